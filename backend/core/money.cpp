@@ -1,0 +1,79 @@
+#include "backend/core/money.h"
+
+#include <stdexcept>
+
+namespace roost {
+
+namespace {
+
+void requireSameCurrency(const Money &a, const Money &b)
+{
+    if (a.currency() != b.currency())
+        throw std::logic_error("amounts of two currencies cannot be added");
+}
+
+qint64 checked(bool overflowed, qint64 value)
+{
+    if (overflowed)
+        throw std::overflow_error("amount out of range");
+    return value;
+}
+
+} // namespace
+
+qint64 divideHalfToEven(qint64 numerator, qint64 denominator)
+{
+    qint64 quotient = numerator / denominator;
+    const qint64 rest = numerator % denominator;
+    const qint64 distance = (rest < 0 ? -rest : rest) - (denominator - (rest < 0 ? -rest : rest));
+    if (distance > 0 || (distance == 0 && quotient % 2 != 0))
+        quotient += numerator < 0 ? -1 : 1;
+    return quotient;
+}
+
+Money Money::operator+(const Money &other) const
+{
+    requireSameCurrency(*this, other);
+    qint64 sum = 0;
+    const bool overflowed = __builtin_add_overflow(m_minor, other.m_minor, &sum);
+    return {checked(overflowed, sum), m_currency};
+}
+
+Money Money::operator-(const Money &other) const
+{
+    requireSameCurrency(*this, other);
+    qint64 difference = 0;
+    const bool overflowed = __builtin_sub_overflow(m_minor, other.m_minor, &difference);
+    return {checked(overflowed, difference), m_currency};
+}
+
+Money Money::operator*(qint64 factor) const
+{
+    qint64 product = 0;
+    const bool overflowed = __builtin_mul_overflow(m_minor, factor, &product);
+    return {checked(overflowed, product), m_currency};
+}
+
+Money Money::operator-() const
+{
+    return *this * -1;
+}
+
+Money Money::share(BasisPoints share) const
+{
+    const Money scaled = *this * static_cast<int>(share);
+    return {divideHalfToEven(scaled.m_minor, 10'000), m_currency};
+}
+
+QString Money::toString() const
+{
+    const int exponent = m_currency.exponent();
+    QString digits = QString::number(m_minor < 0 ? -static_cast<quint64>(m_minor) : static_cast<quint64>(m_minor));
+    if (exponent > 0) {
+        digits = digits.rightJustified(exponent + 1, u'0');
+        digits.insert(digits.size() - exponent, u'.');
+    }
+    return (m_minor < 0 ? QStringLiteral("-") : QString()) + digits + u' ' + m_currency.code();
+}
+
+} // namespace roost

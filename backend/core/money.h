@@ -1,0 +1,44 @@
+#pragma once
+
+#include "backend/core/currency.h"
+
+namespace roost {
+
+/// Hundredths of a percent: 10 000 is the whole.
+enum class BasisPoints : int {};
+
+/// An amount in minor units of one currency. Never a fraction, never two currencies at once.
+///
+/// Arithmetic throws std::overflow_error past 64 bits and std::logic_error when currencies differ: both are bugs.
+class Money
+{
+public:
+    Money() = default;
+    Money(qint64 minor, Currency currency) : m_minor(minor), m_currency(std::move(currency)) {}
+
+    qint64 minor() const { return m_minor; }
+    const Currency &currency() const { return m_currency; }
+
+    Money operator+(const Money &other) const;
+    Money operator-(const Money &other) const;
+    Money operator*(qint64 factor) const;
+    Money operator-() const;
+    Money &operator+=(const Money &other) { return *this = *this + other; }
+
+    /// The share of this amount, rounded half to even (domain.md, Money).
+    Money share(BasisPoints share) const;
+
+    /// Digits with the currency's decimals and its code: "120.00 EUR".
+    QString toString() const;
+
+    friend bool operator==(const Money &, const Money &) = default;
+
+private:
+    qint64 m_minor = 0;
+    Currency m_currency;
+};
+
+/// numerator / denominator, rounded half to even. denominator > 0.
+qint64 divideHalfToEven(qint64 numerator, qint64 denominator);
+
+} // namespace roost

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "backend/core/date_range.h"
+#include "backend/core/ids.h"
+#include "backend/core/money.h"
+
+#include <QDateTime>
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QTime>
+#include <QVariant>
+
+#include <memory>
+#include <optional>
+
+namespace roost {
+
+/// One row of an answer, detached from its query; columns are read by name.
+///
+/// get<T>() takes: bool, int, qint64, double, QString, QByteArray (bytea), QStringList (text[]), QDate, QTime, QDateTime
+/// (UTC), QUuid, Id<...>, DateRange, QJsonObject, QJsonArray, and std::optional of each for NULL. A column that is not
+/// there, NULL without optional, or a value that does not convert is a bug (std::logic_error with the column's name).
+class Row
+{
+public:
+    using Columns = QHash<QByteArray, int>;
+
+    Row(std::shared_ptr<const Columns> columns, QVariantList values);
+
+    template <typename T>
+    T get(const char *column) const;
+
+    /// `column` in minor units with the currency in `currencyColumn`.
+    Money money(const char *column, const char *currencyColumn = "currency") const;
+
+private:
+    const QVariant &value(const char *column) const;
+
+    std::shared_ptr<const Columns> m_columns;
+    QVariantList m_values;
+};
+
+} // namespace roost

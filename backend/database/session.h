@@ -1,0 +1,100 @@
+#pragma once
+
+#include "backend/core/event_bus.h"
+#include "backend/database/row.h"
+#include "backend/database/sql_value.h"
+
+#include <QList>
+
+namespace roost {
+
+class Connection;
+
+/// One transaction (or one run of reads) on this thread's connection. Lives on the stack of Database::transaction.
+///
+/// SQL has `?` for each argument, in order; arguments are anything that toSql() takes. Statements are prepared once per
+/// connection. Errors of the server come out as roost errors: exclusion (23P01) and unique (23505) violations as Conflict,
+/// foreign keys (23503) and checks (23514) as Conflict, an unreachable server as Unavailable; anything else is a
+/// DatabaseError, a bug.
+class Session
+{
+public:
+    explicit Session(Connection &connection) : m_connection(connection) {}
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
+
+    /// All rows.
+    template <typename... Arguments>
+    QList<Row> all(const char *sql, const Arguments &...arguments)
+    {
+        return select(sql, {toSql(arguments)...});
+    }
+
+    /// The row, if there is one. More than one is a bug (std::logic_error).
+    template <typename... Arguments>
+    std::optional<Row> find(const char *sql, const Arguments &...arguments)
+    {
+        return selectOptional(sql, {toSql(arguments)...});
+    }
+
+    /// The one row. None, or more than one, is a bug (std::logic_error): for counts and RETURNING.
+    template <typename... Arguments>
+    Row one(const char *sql, const Arguments &...arguments)
+    {
+        return selectOne(sql, {toSql(arguments)...});
+    }
+
+    /// How many rows were written: none is no error (INSERT ... ON CONFLICT DO NOTHING, say).
+    template <typename... Arguments>
+    qsizetype insert(const char *sql, const Arguments &...arguments)
+    {
+        return execute(sql, {toSql(arguments)...});
+    }
+
+    /// Changes exactly one row. Throws NotFound when there is none.
+    template <typename... Arguments>
+    void update(const char *sql, const Arguments &...arguments)
+    {
+        executeOne(sql, {toSql(arguments)...});
+    }
+
+    /// Removes exactly one row. Throws NotFound when there is none.
+    template <typename... Arguments>
+    void remove(const char *sql, const Arguments &...arguments)
+    {
+        executeOne(sql, {toSql(arguments)...});
+    }
+
+    /// How many rows were changed.
+    template <typename... Arguments>
+    qsizetype updateMany(const char *sql, const Arguments &...arguments)
+    {
+        return execute(sql, {toSql(arguments)...});
+    }
+
+    /// How many rows were removed.
+    template <typename... Arguments>
+    qsizetype removeMany(const char *sql, const Arguments &...arguments)
+    {
+        return execute(sql, {toSql(arguments)...});
+    }
+
+    /// Delivered to the event bus after the outermost commit, in order; dropped on rollback.
+    template <typename EventType>
+    void publish(EventType event)
+    {
+        publishPointer(std::make_shared<const EventType>(std::move(event)));
+    }
+
+private:
+    QList<Row> select(const char *sql, const QVariantList &arguments);
+    std::optional<Row> selectOptional(const char *sql, const QVariantList &arguments);
+    Row selectOne(const char *sql, const QVariantList &arguments);
+    qsizetype execute(const char *sql, const QVariantList &arguments);
+    void executeOne(const char *sql, const QVariantList &arguments);
+    void publishPointer(EventPointer event);
+
+    Connection &m_connection;
+};
+
+} // namespace roost

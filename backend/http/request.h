@@ -1,0 +1,50 @@
+#pragma once
+
+#include "backend/core/actor.h"
+#include "backend/core/errors.h"
+#include "backend/http/headers.h"
+
+#include <QHostAddress>
+#include <QJsonObject>
+#include <QUrlQuery>
+
+namespace roost::http {
+
+enum class Method { Get, Head, Post, Put, Patch, Delete, Options };
+
+QByteArray toString(Method method);
+
+/// One request as a handler sees it: read, routed, authenticated, and valid by the OpenAPI document.
+struct Request
+{
+    Method method = Method::Get;
+    QByteArray target{};                      ///< as sent: path and query
+    QByteArray path{};                        ///< without the query, still percent-encoded
+    QUrlQuery query{};
+    Headers headers{};
+    QByteArray body{};
+    QJsonObject json{};                       ///< the body, where the operation takes JSON
+    QHash<QByteArray, QString> pathValues{};  ///< `{id}` of the route, decoded
+    QHostAddress remoteAddress{};
+    QByteArray id{};                          ///< X-Request-Id
+    Actor actor{};                            ///< nobody where the route is public and no token came
+
+    /// A UUID of the path. Throws NotFound when it is not one: nothing has such an address.
+    template <typename IdType>
+    IdType pathId(const char *name = "id") const
+    {
+        if (const auto id = IdType::parse(pathValues.value(name)))
+            return *id;
+        throw NotFound(QStringLiteral("There is nothing at this address."));
+    }
+
+    /// A query parameter, decoded; nothing when it was not given.
+    std::optional<QString> queryValue(const char *name) const;
+    std::optional<qint64> queryInteger(const char *name) const; ///< Invalid when it is not a whole number
+    std::optional<QDate> queryDate(const char *name) const;     ///< Invalid when it is not YYYY-MM-DD
+
+    /// The version of If-Match: "7". Nothing without the header or with `*`; PreconditionFailed for any other text.
+    std::optional<qint64> ifMatchVersion() const;
+};
+
+} // namespace roost::http

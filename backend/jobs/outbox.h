@@ -1,0 +1,48 @@
+#pragma once
+
+#include "backend/core/clock.h"
+#include "backend/database/database.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+#include <functional>
+
+namespace roost {
+
+/// What must happen even after a crash: a row written in the transaction, worked off by a job, at least once.
+///
+/// Handlers are registered by topic while the backend is built, and run on the job thread with no transaction open. A
+/// handler that throws is tried again after 1, 2, 4, ... minutes (at most an hour), ten times; then the row stays, failed,
+/// until it is replayed. The key makes a second time harmless: one row per (topic, key), and the handler is given it.
+class Outbox
+{
+public:
+    struct Entry
+    {
+        OutboxId id{};
+        QString topic{};
+        QString key{};
+        QJsonObject payload{};
+        int attempts = 0;
+    };
+    using Handler = std::function<void(const Entry &)>;
+
+    Outbox(Database &database, const Clock &clock);
+
+    void setHandler(const QString &topic, Handler handler);
+
+    /// Adds a row in the caller's transaction; a (topic, key) that is there already is left as it is.
+    void enqueue(Session &session, const QString &topic, const QString &key, const QJsonObject &payload);
+
+    /// Works off what is due, oldest first, up to `limit`; returns how many were tried. Several servers may do so at once
+    /// (FOR UPDATE SKIP LOCKED with a lease).
+    int work(int limit = 100);
+
+private:
+    Database &m_database;
+    const Clock &m_clock;
+    QHash<QString, Handler> m_handlers;
+};
+
+} // namespace roost
