@@ -24,7 +24,7 @@ is_installed() {
 }
 
 is_offered() {
-    apt-cache policy "$1" 2>/dev/null | grep -q '^  Candidate: [^(]'
+    [[ $(LC_ALL=C apt-cache policy "$1" 2>/dev/null) =~ Candidate:\ [^\(] ]]
 }
 
 # Prints the lines of which no alternative is installed.
