@@ -1,0 +1,4 @@
+#pragma once
+
+#include <QtTest>
+#include <QtWidgets>
