@@ -1,0 +1,77 @@
+#pragma once
+
+#include "ui/api/problem.h"
+
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace roost::ui {
+
+/// What came back: the JSON, or the problem. Exactly one of the two is meant to be read.
+struct ApiReply
+{
+    int status = 0;                      ///< 0: the server could not be reached
+    QJsonObject json{};
+    QByteArray etag{};
+    std::optional<Problem> problem{};
+
+    bool isOk() const { return !problem; }
+};
+
+/// REST calls to one server, as one account. Lives on the GUI thread and never blocks it.
+///
+/// An access token about to expire is renewed before the call, calls wait for that meanwhile; a 401 all the same ends the
+/// session (sessionEnded). A callback is dropped when its context object is gone. Paths are those of the API below its
+/// base: "/bookings".
+class ApiClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Callback = std::function<void(const ApiReply &)>;
+
+    explicit ApiClient(QObject *parent = nullptr);
+
+    void setServer(const QUrl &server);
+    QUrl server() const { return m_server; }
+
+    /// accessToken, its lifetime, and the refresh token, as POST /auth/login gives them. The refresh token is never written
+    /// anywhere by this class.
+    void setTokens(const QString &accessToken, int expiresInSeconds, const QString &refreshToken);
+    void clearTokens();
+    QString accessToken() const { return m_accessToken; }
+
+    void get(const QString &path, const QUrlQuery &query, QObject *context, Callback callback);
+
+    /// verb: POST, PUT, PATCH, DELETE. POST carries a fresh Idempotency-Key; ifMatch is sent when not empty.
+    void send(const QByteArray &verb, const QString &path, const QJsonObject &body, QObject *context, Callback callback,
+              const QByteArray &ifMatch = {});
+
+Q_SIGNALS:
+    /// New tokens were given, by sign-in or renewal: whoever keeps the refresh token keeps this one.
+    void tokensChanged(const QString &accessToken, const QString &refreshToken);
+
+    /// The server does not take the session any more: sign in again.
+    void sessionEnded();
+
+    /// Whether the last call reached the server.
+    void reachableChanged(bool reachable);
+
+private:
+    class Private;
+    QUrl m_server;
+    QString m_accessToken;
+    std::unique_ptr<Private> m_private;
+
+public:
+    ~ApiClient() override;
+};
+
+} // namespace roost::ui

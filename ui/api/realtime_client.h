@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QJsonObject>
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+#include <memory>
+
+namespace roost::ui {
+
+/// The live connection: Socket.IO 5 over WebSocket. Lives on the GUI thread.
+///
+/// Reconnects by itself with a growing wait (1 s to 30 s), and asks for what it missed; when that is too much it emits
+/// reloadNeeded.
+class RealtimeClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class State { Offline, Connecting, Live, Waiting };
+    Q_ENUM(State)
+
+    explicit RealtimeClient(QObject *parent = nullptr);
+    ~RealtimeClient() override;
+
+    /// Opens, or opens again with another token. The server is the API's address: http://127.0.0.1:8080.
+    void open(const QUrl &server, const QString &accessToken);
+    void close();
+
+    State state() const;
+    int secondsToRetry() const; ///< while Waiting
+
+    /// calendar_changed of one property; held over reconnects.
+    void watchProperty(const QString &propertyId);
+    void unwatchProperty(const QString &propertyId);
+
+Q_SIGNALS:
+    void stateChanged(roost::ui::RealtimeClient::State state);
+
+    /// name: metrics, booking_created, ...; the payload has id, sequence, emitted_at besides its own fields.
+    void eventReceived(const QString &name, const QJsonObject &payload);
+    void reloadNeeded();
+
+private:
+    class Private;
+    std::unique_ptr<Private> m_private;
+};
+
+} // namespace roost::ui

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QStringList>
+#include <QWidget>
+
+#include <functional>
+
+namespace roost::ui {
+
+class ApiClient;
+class RealtimeClient;
+class Theme;
+
+/// Where a page shows what it has beside itself; implemented by the shell.
+class PageHost
+{
+public:
+    virtual ~PageHost() = default;
+
+    /// Shows a widget in the drawer at the right; takes ownership. A null pointer closes it.
+    virtual void showDrawer(QWidget *content, const QString &title) = 0;
+    virtual void closeDrawer() = 0;
+
+    /// A short message at the bottom; with an action's text, a button that runs it, for ten seconds.
+    virtual void showToast(const QString &text, const QString &actionText = {}, std::function<void()> action = {}) = 0;
+
+    /// Goes to a page by its id; the argument is the page's own: a booking's id, say.
+    virtual void openPage(const QString &pageId, const QString &argument = {}) = 0;
+};
+
+/// What pages share; everything outlives them. GUI thread.
+struct PageContext
+{
+    ApiClient &api;
+    RealtimeClient &realtime;
+    Theme &theme;
+    PageHost &host;
+    QStringList roles{};
+    QString userId{};
+};
+
+/// One page of the console. It loads when it is first shown and keeps itself up to date while it exists.
+class Page : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    virtual QString title() const = 0;
+
+    /// Controls for the top bar beside the title (ranges, filters); null for none. Owned by the page.
+    virtual QWidget *toolBar() { return nullptr; }
+
+    /// Called each time the page comes to the front; the argument of PageHost::openPage.
+    virtual void activate(const QString &argument) { Q_UNUSED(argument) }
+};
+
+} // namespace roost::ui
