@@ -1,11 +1,14 @@
 #pragma once
 
+#include "backend/database/connection_url.h"
 #include "backend/database/session.h"
 
 #include <QString>
 
 #include <functional>
+#include <optional>
 #include <type_traits>
+#include <vector>
 
 namespace roost {
 
@@ -17,13 +20,19 @@ class Database
 {
 public:
     /// url: postgresql://user:password@host:port/name?host=/socket/folder, as libpq takes it.
+    /// Throws Invalid (pointer "--database") for a url that cannot be read; connects at the first use only.
     Database(QString url, const EventBus &events);
+
+    /// Closes the connection of the calling thread; the threads that used it otherwise have ended.
     ~Database();
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
 
     /// Runs the work in one transaction: its return commits, an exception rolls back and goes on. Serialization failures
     /// and deadlocks (40001, 40P01) run it again, up to 5 times with a growing random wait, so it must be repeatable.
     /// After the commit, and before this returns, the session's events go to the bus. Inside another transaction of this
-    /// thread it joins that one. Throws Unavailable when the server cannot be reached.
+    /// thread it joins that one; an exception that leaves the inner one dooms the outer one, too. Throws Unavailable when
+    /// the server cannot be reached, and CommitUnknown when it went away during the commit.
     template <typename Work>
     auto transaction(Work &&work) -> std::invoke_result_t<Work, Session &>
     {
@@ -57,9 +66,15 @@ private:
     }
 
     void runErased(Mode mode, const std::function<void(Session &)> &work);
-    Connection &connection();
+    void join(Connection &connection, Mode mode, const std::function<void(Session &)> &work) const;
+    void attemptWrite(Connection &connection, const std::function<void(Session &)> &work) const;
+    void attemptRead(Connection &connection, const std::function<void(Session &)> &work) const;
+    void deliver(const std::vector<EventPointer> &events) const;
+    Connection &connection() const;
 
     QString m_url;
+    ConnectionUrl m_connectionUrl;
+    quint64 m_id; ///< never used twice in a process, unlike an address
     const EventBus &m_events;
 };
 

@@ -1,18 +1,12 @@
 #pragma once
 
-#include "backend/core/date_range.h"
-#include "backend/core/ids.h"
 #include "backend/core/money.h"
+#include "backend/database/sql_reader.h"
 
-#include <QDateTime>
 #include <QHash>
-#include <QJsonArray>
-#include <QJsonObject>
-#include <QTime>
-#include <QVariant>
 
 #include <memory>
-#include <optional>
+#include <stdexcept>
 
 namespace roost {
 
@@ -29,13 +23,20 @@ public:
     Row(std::shared_ptr<const Columns> columns, QVariantList values);
 
     template <typename T>
-    T get(const char *column) const;
+    T get(const char *column) const
+    {
+        T result{};
+        if (!fromSql(value(column), result))
+            throw std::logic_error(mismatch(column));
+        return result;
+    }
 
     /// `column` in minor units with the currency in `currencyColumn`.
     Money money(const char *column, const char *currencyColumn = "currency") const;
 
 private:
     const QVariant &value(const char *column) const;
+    std::string mismatch(const char *column) const;
 
     std::shared_ptr<const Columns> m_columns;
     QVariantList m_values;

@@ -1,0 +1,50 @@
+#include "backend/database/session.h"
+
+#include "backend/core/errors.h"
+#include "backend/database/connection.h"
+
+#include <stdexcept>
+
+namespace roost {
+
+QList<Row> Session::select(const char *sql, const QVariantList &arguments)
+{
+    return m_connection.select(sql, arguments);
+}
+
+std::optional<Row> Session::selectOptional(const char *sql, const QVariantList &arguments)
+{
+    QList<Row> rows = m_connection.select(sql, arguments);
+    if (rows.size() > 1)
+        throw std::logic_error(std::string("more than one row from: ") + sql);
+    return rows.isEmpty() ? std::nullopt : std::optional(std::move(rows.first()));
+}
+
+Row Session::selectOne(const char *sql, const QVariantList &arguments)
+{
+    auto row = selectOptional(sql, arguments);
+    if (!row)
+        throw std::logic_error(std::string("no row from: ") + sql);
+    return *std::move(row);
+}
+
+qsizetype Session::execute(const char *sql, const QVariantList &arguments)
+{
+    return m_connection.execute(sql, arguments);
+}
+
+void Session::executeOne(const char *sql, const QVariantList &arguments)
+{
+    const qsizetype count = m_connection.execute(sql, arguments);
+    if (count == 0)
+        throw NotFound(QStringLiteral("There is no such thing (any more)."));
+    if (count > 1)
+        throw std::logic_error(std::string("more than one row by: ") + sql);
+}
+
+void Session::publishPointer(EventPointer event)
+{
+    m_connection.keep(std::move(event));
+}
+
+} // namespace roost
