@@ -1,0 +1,50 @@
+#include "backend/gateways/redis_url.h"
+
+#include "backend/core/errors.h"
+
+#include <QUrl>
+#include <QUrlQuery>
+
+namespace roost {
+namespace {
+
+[[noreturn]] void refuse()
+{
+    throw Invalid(QStringLiteral("--redis"), QStringLiteral("NOT_A_REDIS_URL"),
+                  QStringLiteral("Give redis://host:port/db or unix:///path/to/socket."));
+}
+
+int databaseNumber(const QString &text)
+{
+    if (text.isEmpty())
+        return 0;
+    bool readable = false;
+    const int number = text.toInt(&readable);
+    if (!readable || number < 0)
+        refuse();
+    return number;
+}
+
+} // namespace
+
+RedisUrl RedisUrl::parse(const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    RedisUrl result;
+    result.password = url.password(QUrl::FullyDecoded);
+    if (url.scheme() == QStringLiteral("unix")) {
+        result.socketPath = url.path(QUrl::FullyDecoded);
+        result.database = databaseNumber(QUrlQuery(url).queryItemValue(QStringLiteral("db")));
+        if (!url.host().isEmpty() || result.socketPath.size() < 2)
+            refuse();
+        return result;
+    }
+    result.host = url.host();
+    result.port = url.port(6379);
+    result.database = databaseNumber(url.path().mid(1));
+    if (url.scheme() != QStringLiteral("redis") || result.host.isEmpty())
+        refuse();
+    return result;
+}
+
+} // namespace roost

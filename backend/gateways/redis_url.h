@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QString>
+
+namespace roost {
+
+/// Where a Redis is: "redis://:password@host:port/db" or "unix:///path/to/socket?db=1".
+struct RedisUrl
+{
+    QString socketPath{}; ///< empty: over TCP
+    QString host{};
+    int port = 6379;
+    int database = 0;
+    QString password{}; ///< empty: none
+
+    /// Throws Invalid (pointer "--redis") for any other form.
+    static RedisUrl parse(const QString &text);
+};
+
+} // namespace roost

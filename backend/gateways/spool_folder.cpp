@@ -1,0 +1,30 @@
+#include "backend/gateways/spool_folder.h"
+
+#include "backend/core/errors.h"
+#include "backend/core/ids.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+
+namespace roost {
+
+SpoolFolder::SpoolFolder(QString path) : m_path(std::move(path))
+{
+    if (!QDir().mkpath(m_path))
+        throw Unavailable(QStringLiteral("The folder %1 cannot be made.").arg(m_path));
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+}
+
+QString SpoolFolder::add(const QByteArray &content, const QString &suffix) const
+{
+    const QString name = newUuid().toString(QUuid::WithoutBraces) + suffix; // version 7: names sort by time
+    QSaveFile file(QDir(m_path).filePath(name));
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
+        && file.write(content) == content.size() && file.commit();
+    if (!written)
+        throw Unavailable(QStringLiteral("%1 cannot be written: %2").arg(file.fileName(), file.errorString()));
+    return file.fileName();
+}
+
+} // namespace roost
