@@ -1,0 +1,52 @@
+#pragma once
+
+#include "backend/core/ids.h"
+#include "backend/http/request.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QStringList>
+
+#include <optional>
+
+namespace roost::http {
+
+/// The place in a list after which the next page begins: what the last item has in the columns that the list is sorted by.
+/// Clients see it as one opaque text.
+class Cursor
+{
+public:
+    explicit Cursor(QStringList fields) : m_fields(std::move(fields)) {}
+
+    /// `cursor` of the query; nothing when it was not given. Throws Invalid (pointer "?cursor") for a text that encode() did
+    /// not make, or with another number of fields.
+    static std::optional<Cursor> of(const Request &request, qsizetype fieldCount);
+
+    QString encode() const;
+
+    /// The fields; one that does not read as such throws Invalid (pointer "?cursor").
+    QString text(qsizetype index) const { return m_fields.at(index); }
+    qint64 integer(qsizetype index) const;
+    double number(qsizetype index) const;
+
+    template <typename IdType>
+    IdType id(qsizetype index) const
+    {
+        if (const auto id = IdType::parse(m_fields.at(index)))
+            return *id;
+        refuse();
+    }
+
+private:
+    [[noreturn]] static void refuse();
+
+    QStringList m_fields;
+};
+
+/// `limit` of the query: 1 to 200, 50 when it was not given. Throws Invalid (pointer "?limit") for another number.
+int pageLimit(const Request &request);
+
+/// {"items": [...], "next_cursor": "..." or null}
+QJsonObject pageJson(const QJsonArray &items, const std::optional<Cursor> &next);
+
+} // namespace roost::http
