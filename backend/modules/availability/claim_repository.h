@@ -1,0 +1,33 @@
+#pragma once
+
+#include "backend/database/session.h"
+#include "backend/modules/availability/claim.h"
+
+namespace roost {
+
+/// The SQL of night_claims.
+class ClaimRepository
+{
+public:
+    /// False when a night is claimed already; waits for a transaction that is about to claim one.
+    bool insert(Session &session, const Claim &claim, const std::optional<UserId> &createdBy = {}) const;
+
+    /// Removes the expired holds of a property that overlap these nights.
+    QList<ExpiredHold> removeExpired(Session &session, PropertyId propertyId, const DateRange &nights,
+                                     const QDateTime &now) const;
+
+    /// Removes expired holds of all properties, oldest first, but none that is locked.
+    QList<ExpiredHold> removeExpired(Session &session, const QDateTime &now, int limit) const;
+
+    /// nullopt: for good. False when the booking has no claim.
+    bool setHold(Session &session, PropertyId propertyId, BookingId bookingId,
+                 const std::optional<QDateTime> &expiresAt) const;
+
+    void removeOfBooking(Session &session, PropertyId propertyId, BookingId bookingId) const;
+    void remove(Session &session, PropertyId propertyId, ClaimId id) const;
+
+    /// The claims that touch these nights, in their order; without holds that have expired.
+    QList<Claim> overlapping(Session &session, PropertyId propertyId, const DateRange &nights, const QDateTime &now) const;
+};
+
+} // namespace roost

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "backend/core/actor.h"
+#include "backend/core/clock.h"
+#include "backend/database/database.h"
+#include "backend/modules/pricing/pricing_repository.h"
+#include "backend/modules/pricing/quote.h"
+#include "backend/modules/property/property_service.h"
+
+namespace roost {
+
+/// What a stay costs, and whether it can be booked. Any thread.
+class PricingService
+{
+public:
+    PricingService(Database &database, const PropertyService &properties, const Clock &clock);
+
+    /// Price and reasons as of now, in the caller's transaction; nothing is kept. Holds that have expired take no night.
+    Quote quote(Session &session, const Property &property, const StayRequest &request) const;
+
+    /// The same reasons as of now, at the price of a quote that was kept. Invalid (pointer /quote_id) when there is no such
+    /// quote of this property, it has expired, or it was for another stay or number of guests.
+    Quote quoteAtKeptPrice(Session &session, const Property &property, const StayRequest &request, QuoteId id) const;
+
+    /// A quote for who asks; kept for 30 minutes when it is bookable. NotFound when the actor may not see the property.
+    Quote createQuote(const Actor &actor, PropertyId propertyId, const StayRequest &request);
+
+private:
+    Database &m_database;
+    const PropertyService &m_properties;
+    const Clock &m_clock;
+    PricingRepository m_pricing;
+};
+
+} // namespace roost

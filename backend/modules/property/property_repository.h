@@ -1,0 +1,49 @@
+#pragma once
+
+#include "backend/database/session.h"
+#include "backend/modules/property/property.h"
+
+namespace roost {
+
+/// Which properties a list has.
+struct PropertyFilter
+{
+    QString text{};                          ///< part of a title or a city, without case; empty: any
+    QString city{};                          ///< without case; empty: any
+    std::optional<PropertyStatus> status{};  ///< any but DELETED when not given
+    std::optional<PropertyId> id{};
+};
+
+/// A place in a list by title.
+struct PropertyPosition
+{
+    QString title{};
+    PropertyId id{};
+};
+
+/// The SQL of properties and their amenities.
+class PropertyRepository
+{
+public:
+    std::optional<Property> find(Session &session, PropertyId id) const;
+
+    /// The same, with the row locked until the transaction ends.
+    std::optional<Property> findForUpdate(Session &session, PropertyId id) const;
+
+    /// By title without case, then id; up to `limit`, but never deleted ones. host: nothing for those of all hosts.
+    QList<Property> list(Session &session, const std::optional<UserId> &host, const PropertyFilter &filter, int limit,
+                         const std::optional<PropertyPosition> &after) const;
+
+    void insert(Session &session, const Property &property) const;
+
+    /// Writes everything but id and host, and raises the version.
+    void update(Session &session, const Property &property) const;
+
+    /// Whether bookings claim nights from this day on; holds that have expired do not count.
+    bool hasStaysFrom(Session &session, PropertyId id, QDate today, const QDateTime &now) const;
+
+private:
+    void replaceAmenities(Session &session, const Property &property) const;
+};
+
+} // namespace roost

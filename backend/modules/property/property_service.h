@@ -1,0 +1,65 @@
+#pragma once
+
+#include "backend/core/actor.h"
+#include "backend/core/clock.h"
+#include "backend/core/page.h"
+#include "backend/database/database.h"
+#include "backend/modules/property/property.h"
+#include "backend/modules/property/property_repository.h"
+
+#include <functional>
+
+namespace roost {
+
+/// The rules of what is let: who may see and change it, and when it may be offered.
+///
+/// Functions that take an actor are one transaction each; those that take a session are for other services, inside
+/// theirs. Any thread.
+class PropertyService
+{
+public:
+    /// Sets what the host changes; may be called again when the transaction is.
+    using Edit = std::function<void(Property &)>;
+
+    PropertyService(Database &database, const Clock &clock);
+
+    /// A published property; any other only for its host and admins. NotFound otherwise.
+    Property show(const Actor &actor, PropertyId id) const;
+
+    /// One's own properties, of an admin all of them, in the order of titles; never deleted ones.
+    Page<Property> list(const Actor &actor, const PropertyFilter &filter, int limit,
+                        const std::optional<PropertyPosition> &after) const;
+
+    /// A draft of the actor's. Id, host and status of the argument do not matter; amounts without a currency become zero of
+    /// the base price's. Invalid with every fault.
+    Property create(const Actor &actor, Property draft);
+
+    /// PreconditionFailed when `version` is given and not the current one; Invalid with every fault.
+    Property update(const Actor &actor, PropertyId id, std::optional<qint64> version, const Edit &edit);
+
+    /// Offers it to guests; no change when it is published already. Invalid with everything that is missing.
+    Property publish(const Actor &actor, PropertyId id);
+
+    /// Takes it out of the program for good. Conflict (HAS_STAYS) while bookings claim nights from today on.
+    void remove(const Actor &actor, PropertyId id, std::optional<qint64> version);
+
+    /// Nothing when there is no such property; deleted ones are found.
+    std::optional<Property> find(Session &session, PropertyId id) const;
+
+    /// Whatever its status but DELETED. NotFound when there is none.
+    Property get(Session &session, PropertyId id) const;
+
+    /// As show(), inside a transaction.
+    Property getVisible(Session &session, const Actor &actor, PropertyId id) const;
+
+    /// To be managed by this actor, with its row locked until the transaction ends. NotFound when the actor may not know of
+    /// it, Forbidden when it is another host's published property.
+    Property getManagedForUpdate(Session &session, const Actor &actor, PropertyId id) const;
+
+private:
+    Database &m_database;
+    const Clock &m_clock;
+    PropertyRepository m_properties;
+};
+
+} // namespace roost
