@@ -32,6 +32,7 @@ const QList<Layer> &layers()
         {"backend/modules/", belowModules},
         {"backend/seed/", belowModules + QStringList{"backend/modules/"}},
         {"backend/", {}},
+        {"ui/pch/", {}},
         {"ui/api/", {}},
         {"ui/models/", {"ui/api/"}},
         {"ui/widgets/", {"ui/models/", "ui/charts/"}},
@@ -142,8 +143,8 @@ std::optional<QString> IncludeRules::faultOfModules(const QString &path, const Q
 
 std::optional<QString> IncludeRules::faultOfForeign(const QString &path, const QString &included) const
 {
-    // The precompiled header is no layer: the rules on names (see text_rules.h) hold for what it brings along.
-    if (path.startsWith(u"backend/pch/"))
+    // A precompiled header is no layer: the rules on names (see text_rules.h) hold for what it brings along.
+    if (path.contains(u"/pch/"))
         return std::nullopt;
     for (const ForeignRule &rule : foreignRules()) {
         if (rule.header.match(included).hasMatch() && !startsWithAny(path, rule.folders))
