@@ -1,0 +1,106 @@
+#include "tests/contract/contract_server.h"
+
+#include "tests/program/accounts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <stdexcept>
+
+namespace roost::test {
+
+ContractServer::ContractServer()
+    : m_program(ROOST_SERVER_PROGRAM)
+{
+}
+
+void ContractServer::start()
+{
+    if (!m_program.start({"--demo", "--rate-limits", "off", "--data-dir", m_data.path()}))
+        throw std::runtime_error("the demo does not start: " + m_program.output().toStdString());
+
+    for (const auto account : {Account::Nobody, Account::Guest, Account::Host, Account::Admin})
+        m_clients.emplace(account, std::make_unique<HttpClient>(m_program.url()));
+    client(Account::Guest).setToken(signIn(client(Account::Guest), "guest@demo.roost", "roost-demo"));
+    client(Account::Host).setToken(signIn(client(Account::Host), "host@demo.roost", "roost-demo"));
+    client(Account::Admin).setToken(signIn(client(Account::Admin), "admin@demo.roost", "roost-demo"));
+
+    // JSON is YAML too, so the served document reads like its sources.
+    const QByteArray served = client(Account::Nobody).get("/openapi.json").body;
+    m_document = std::make_unique<http::OpenApiDocument>(QList<QByteArray>{served});
+    readOperations();
+}
+
+void ContractServer::readOperations()
+{
+    const auto paths = m_document->toJson().value("paths").toObject();
+    for (const QString &path : paths.keys()) {
+        const auto item = paths.value(path).toObject();
+        for (const QString &method : item.keys()) {
+            auto description = item.value(method).toObject();
+            auto parameters = description.value("parameters").toArray();
+            for (const auto &parameter : item.value("parameters").toArray())
+                parameters << parameter;
+            description.insert("parameters", parameters);
+            if (const auto id = description.value("operationId"); id.isString())
+                m_operations[id.toString()] = {method.toUpper().toLatin1(), path, description};
+        }
+    }
+}
+
+QJsonObject ContractServer::resolved(const QJsonObject &object) const
+{
+    const QString reference = object.value("$ref").toString();
+    if (reference.isEmpty())
+        return object;
+    QJsonValue value = m_document->toJson();
+    for (const QString &step : reference.mid(2).split(u'/')) // "#/components/schemas/Money"
+        value = value.toObject().value(step);
+    return resolved(value.toObject());
+}
+
+HttpClient &ContractServer::client(Account account)
+{
+    return *m_clients.at(account);
+}
+
+QStringList ContractServer::faults(const QByteArray &method, const QString &target, const Answer &answer) const
+{
+    const QByteArray type = answer.headers.value("content-type");
+    const bool isProblem = answer.status >= 400 && !(answer.status == 503 && answer.json().contains("parts"));
+    QStringList faults;
+    if (answer.headers.value("x-request-id").isEmpty())
+        faults << "no X-Request-Id";
+    if (answer.body.isEmpty() != (answer.status == 204))
+        faults << "a body where none belongs, or none where one does";
+    if (isProblem) {
+        if (!type.startsWith("application/problem+json"))
+            faults << "an error of type " + QString::fromLatin1(type);
+        if (answer.json().value("status").toInt() != answer.status)
+            faults << "another status in the problem than on the wire";
+        if (answer.json().value("instance").toString().toLatin1() != answer.headers.value("x-request-id"))
+            faults << "the problem's instance is not X-Request-Id";
+    } else if (!answer.body.isEmpty() && !type.startsWith("application/json")) {
+        faults << "an answer of type " + QString::fromLatin1(type);
+    }
+
+    const auto body = answer.body.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(answer.json());
+    const QByteArray path = target.section(u'?', 0, 0).toLatin1();
+    faults << m_document->validateResponse(methodOf(method), path, answer.status, body);
+    if (!faults.isEmpty())
+        faults << "in the answer " + QString::fromUtf8(answer.text());
+    return faults;
+}
+
+http::Method methodOf(const QByteArray &name)
+{
+    using http::Method;
+    for (const auto method :
+         {Method::Get, Method::Head, Method::Post, Method::Put, Method::Patch, Method::Delete, Method::Options}) {
+        if (http::toString(method) == name)
+            return method;
+    }
+    throw std::invalid_argument("no method: " + name.toStdString());
+}
+
+} // namespace roost::test
