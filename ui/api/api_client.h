@@ -3,7 +3,6 @@
 #include "ui/api/problem.h"
 
 #include <QJsonObject>
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QUrl>
 #include <QUrlQuery>
@@ -38,21 +37,27 @@ public:
     using Callback = std::function<void(const ApiReply &)>;
 
     explicit ApiClient(QObject *parent = nullptr);
+    ~ApiClient() override;
 
     void setServer(const QUrl &server);
-    QUrl server() const { return m_server; }
+    QUrl server() const;
 
     /// accessToken, its lifetime, and the refresh token, as POST /auth/login gives them. The refresh token is never written
     /// anywhere by this class.
     void setTokens(const QString &accessToken, int expiresInSeconds, const QString &refreshToken);
     void clearTokens();
-    QString accessToken() const { return m_accessToken; }
+    QString accessToken() const;
+    QString refreshToken() const;
 
     void get(const QString &path, const QUrlQuery &query, QObject *context, Callback callback);
 
     /// verb: POST, PUT, PATCH, DELETE. POST carries a fresh Idempotency-Key; ifMatch is sent when not empty.
     void send(const QByteArray &verb, const QString &path, const QJsonObject &body, QObject *context, Callback callback,
-              const QByteArray &ifMatch = {});
+              const QByteArray &ifMatch = {}, const QUrlQuery &query = {});
+
+    /// Renews the access token now, whatever its age: tokensChanged or sessionEnded follows, or neither when the server
+    /// cannot be reached.
+    void renew();
 
 Q_SIGNALS:
     /// New tokens were given, by sign-in or renewal: whoever keeps the refresh token keeps this one.
@@ -66,12 +71,7 @@ Q_SIGNALS:
 
 private:
     class Private;
-    QUrl m_server;
-    QString m_accessToken;
     std::unique_ptr<Private> m_private;
-
-public:
-    ~ApiClient() override;
 };
 
 } // namespace roost::ui

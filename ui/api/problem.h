@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QHash>
+#include <QJsonObject>
 #include <QString>
 
 namespace roost::ui {
@@ -13,6 +14,14 @@ struct Problem
     QString detail{};                       ///< a sentence to show
     QHash<QString, QString> fieldDetails{}; ///< JSON pointer → sentence
     QString requestId{};
+
+    /// Of an application/problem+json body; a body that is none gives a sentence by the status alone.
+    static Problem fromJson(int status, const QJsonObject &object);
+
+    /// The server at this address did not answer.
+    static Problem unreachable(const QString &server);
+
+    bool isUnreachable() const { return status == 0; }
 };
 
 } // namespace roost::ui

@@ -24,14 +24,18 @@ public:
     explicit RealtimeClient(QObject *parent = nullptr);
     ~RealtimeClient() override;
 
-    /// Opens, or opens again with another token. The server is the API's address: http://127.0.0.1:8080.
+    /// Opens, or opens again with another token; a live connection to the same server stays, and uses the token when it
+    /// has to reconnect. The server is the API's address: http://127.0.0.1:8080.
     void open(const QUrl &server, const QString &accessToken);
     void close();
+
+    /// Ends the waiting and tries now.
+    void retryNow();
 
     State state() const;
     int secondsToRetry() const; ///< while Waiting
 
-    /// calendar_changed of one property; held over reconnects.
+    /// calendar_changed of one property; held over reconnects. Every watch needs its own unwatch.
     void watchProperty(const QString &propertyId);
     void unwatchProperty(const QString &propertyId);
 
@@ -41,6 +45,9 @@ Q_SIGNALS:
     /// name: metrics, booking_created, ...; the payload has id, sequence, emitted_at besides its own fields.
     void eventReceived(const QString &name, const QJsonObject &payload);
     void reloadNeeded();
+
+    /// The server does not take the token: give a new one with open().
+    void tokenRefused();
 
 private:
     class Private;

@@ -5,6 +5,8 @@
 
 #include <functional>
 
+class QSettings;
+
 namespace roost::ui {
 
 class ApiClient;
@@ -17,7 +19,8 @@ class PageHost
 public:
     virtual ~PageHost() = default;
 
-    /// Shows a widget in the drawer at the right; takes ownership. A null pointer closes it.
+    /// Shows a widget in the drawer at the right; takes ownership. It gets the drawer's whole height below the title and
+    /// scrolls by itself. A null pointer closes it.
     virtual void showDrawer(QWidget *content, const QString &title) = 0;
     virtual void closeDrawer() = 0;
 
@@ -37,6 +40,9 @@ struct PageContext
     PageHost &host;
     QStringList roles{};
     QString userId{};
+    QSettings *settings = nullptr; ///< of the server profile, for what a page keeps; none in some tests
+
+    bool isAdmin() const { return roles.contains(QLatin1String("admin")); }
 };
 
 /// One page of the console. It loads when it is first shown and keeps itself up to date while it exists.
@@ -54,6 +60,16 @@ public:
 
     /// Called each time the page comes to the front; the argument of PageHost::openPage.
     virtual void activate(const QString &argument) { Q_UNUSED(argument) }
+
+    /// Asks the server again, for the person who presses F5 and after events were missed.
+    virtual void reload() {}
+
+    /// Whether what the page shows came from the server (or the server said that there is nothing).
+    virtual bool isLoaded() const { return true; }
+
+Q_SIGNALS:
+    /// The drawer that this page opened was closed.
+    void drawerClosed();
 };
 
 } // namespace roost::ui

@@ -7,6 +7,8 @@
 #include <QObject>
 #include <QPalette>
 
+class QApplication;
+
 namespace roost::ui {
 
 /// Colours, type and measures from resources/themes/tokens.json: the only place they come from. GUI thread.
@@ -23,6 +25,9 @@ public:
 
     explicit Theme(QObject *parent = nullptr);
 
+    /// Gives the application this theme's style, font, palette and style sheet, now and with every change.
+    void install(QApplication &application);
+
     void setMode(Mode mode);
     Mode mode() const { return m_mode; }
     bool isDark() const { return m_dark; }
@@ -34,7 +39,7 @@ public:
     int radius(const char *token) const;    ///< "card", "button", "chip", "bar"
     int space(int steps = 1) const;         ///< steps of the 4-pixel grid
 
-    /// A line icon of resources/icons, drawn in a colour token, sharp at any scale.
+    /// A line icon of resources/icons, drawn in a colour token, sharp at any scale; it follows the theme by itself.
     QIcon icon(const QString &name, const char *token = "text2") const;
 
     /// For the whole application.
@@ -44,12 +49,21 @@ public:
 Q_SIGNALS:
     void changed();
 
-private:
-    void load();
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
+private:
+    void readTokens();
+    void update();
+    void apply();
+
+    QApplication *m_application = nullptr;
     Mode m_mode = Mode::System;
     bool m_dark = false;
-    QHash<QByteArray, QColor> m_colors;
+    bool m_systemDark = false;
+    int m_grid = 4;
+    QHash<QByteArray, QColor> m_lightColors;
+    QHash<QByteArray, QColor> m_darkColors;
     QHash<QByteArray, int> m_radii;
     QHash<int, QFont> m_fonts;
 };
