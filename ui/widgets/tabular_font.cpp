@@ -51,10 +51,11 @@ bool turnTabularFiguresOn(QByteArray &substitutions)
     return isFound;
 }
 
-/// The table "name" with the family alone: Windows, Unicode, English.
-QByteArray nameTable(const QString &family)
+/// The table "name" with family and style alone: Windows, Unicode, English. Qt tells fonts of a family apart by the style's
+/// name.
+QByteArray nameTable(const QString &family, const QString &style)
 {
-    const QList<std::pair<int, QString>> names{{1, family}, {2, QStringLiteral("Regular")}, {4, family}};
+    const QList<std::pair<int, QString>> names{{1, family}, {2, style}, {4, family + QLatin1Char(' ') + style}};
     QByteArray records;
     QByteArray strings;
     for (const auto &[id, text] : names) {
@@ -107,7 +108,7 @@ bool registerCopy(const QString &family, QFont::Weight weight, const QString &co
     }
     if (!turnTabularFiguresOn(tables["GSUB"]))
         return false;
-    tables.insert("name", nameTable(copyFamily));
+    tables.insert("name", nameTable(copyFamily, original.styleName()));
     return QFontDatabase::addApplicationFontFromData(fontFile(tables)) >= 0;
 }
 
