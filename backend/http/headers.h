@@ -12,11 +12,15 @@ class Headers
 {
 public:
     Headers() = default;
-    Headers(std::initializer_list<std::pair<QByteArray, QByteArray>> fields) : m_fields(fields) {}
+    Headers(std::initializer_list<std::pair<QByteArray, QByteArray>> fields)
+        : m_fields(fields)
+    {
+    }
 
     /// The first value of the name, or an empty one.
     QByteArray value(const QByteArray &name) const;
     bool contains(const QByteArray &name) const;
+    qsizetype count(const QByteArray &name) const;
     void append(const QByteArray &name, const QByteArray &value) { m_fields.append({name, value}); }
 
     /// Replaces all of that name.

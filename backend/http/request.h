@@ -10,31 +10,50 @@
 
 namespace roost::http {
 
-enum class Method { Get, Head, Post, Put, Patch, Delete, Options };
+enum class Method
+{
+    Get,
+    Head,
+    Post,
+    Put,
+    Patch,
+    Delete,
+    Options
+};
+
+struct Route;
 
 QByteArray toString(Method method);
+
+/// Nothing for a method that no route can have.
+std::optional<Method> methodFromName(const QByteArray &name);
 
 /// One request as a handler sees it: read, routed, authenticated, and valid by the OpenAPI document.
 struct Request
 {
     Method method = Method::Get;
-    QByteArray target{};                      ///< as sent: path and query
-    QByteArray path{};                        ///< without the query, still percent-encoded
+    QByteArray target{}; ///< as sent: path and query
+    QByteArray path{};   ///< without the query, still percent-encoded
     QUrlQuery query{};
     Headers headers{};
     QByteArray body{};
-    QJsonObject json{};                       ///< the body, where the operation takes JSON
-    QHash<QByteArray, QString> pathValues{};  ///< `{id}` of the route, decoded
+    QJsonObject json{};                      ///< the body, where the operation takes JSON
+    QHash<QByteArray, QString> pathValues{}; ///< `{id}` of the route, decoded
     QHostAddress remoteAddress{};
-    QByteArray id{};                          ///< X-Request-Id
-    Actor actor{};                            ///< nobody where the route is public and no token came
+    QByteArray id{};              ///< X-Request-Id
+    Actor actor{};                ///< nobody where the route is public and no token came
+    const Route *route = nullptr; ///< nullptr when nothing is at this address, or not by this method
+    Headers answerHeaders{};      ///< go with the answer, whatever becomes of the request
+
+    /// Takes the request target apart: "/path?query", or the same with scheme and host in front. False for other forms.
+    bool setTarget(const QByteArray &text);
 
     /// A UUID of the path. Throws NotFound when it is not one: nothing has such an address.
     template <typename IdType>
     IdType pathId(const char *name = "id") const
     {
-        if (const auto id = IdType::parse(pathValues.value(name)))
-            return *id;
+        if (const auto parsed = IdType::parse(pathValues.value(name)))
+            return *parsed;
         throw NotFound(QStringLiteral("There is nothing at this address."));
     }
 

@@ -7,24 +7,35 @@
 
 namespace roost::http {
 
-/// Who may call a route. What belongs to whom is the service's business; it throws NotFound for what one may not know of.
-enum class Access {
-    Public,   ///< everybody; with a token, as that account
-    User,     ///< signed in
-    Host,     ///< signed in with the role host, or admin
-    Admin,    ///< signed in with the role admin
+/// Who may call a route. What belongs to whom is the service's business; it throws NotFound for what one may not know
+/// of.
+enum class Access
+{
+    Public, ///< everybody; with a token, as that account
+    User,   ///< signed in
+    Host,   ///< signed in with the role host, or admin
+    Admin,  ///< signed in with the role admin
 };
 
 /// Which threads run the handler.
-enum class Pool {
-    Fast,     ///< database only
-    Slow,     ///< calls outsiders that may be slow
+enum class Pool
+{
+    Fast, ///< database only
+    Slow, ///< calls outsiders that may be slow
 };
 
 /// What an Idempotency-Key does on a route.
-enum class Idempotency {
+enum class Idempotency
+{
     None,        ///< the method is idempotent, or the service has its own key
     Transaction, ///< the answer is stored under the key, in the transaction of the request
+};
+
+/// How often one client may call a route.
+enum class RateClass
+{
+    Normal, ///< generous
+    SignIn, ///< where passwords and codes can be guessed
 };
 
 using Handler = std::function<Response(const Request &)>;
@@ -33,11 +44,12 @@ using Handler = std::function<Response(const Request &)>;
 struct Route
 {
     Method method = Method::Get;
-    QByteArray path{};                            ///< "/api/v1/bookings/{id}"
+    QByteArray path{}; ///< "/api/v1/bookings/{id}"
     Access access = Access::Admin;
     Handler handler{};
     Idempotency idempotency = Idempotency::None;
     Pool pool = Pool::Fast;
+    RateClass rateClass = RateClass::Normal;
 };
 
 /// A controller's member function as a handler; the controller outlives the router.

@@ -1,0 +1,43 @@
+#include "backend/http/middleware/cors.h"
+
+#include <QSet>
+
+namespace roost::http {
+
+namespace {
+
+Response preflight(const QByteArray &origin)
+{
+    return Response::noContent()
+        .withHeader("Access-Control-Allow-Origin", origin)
+        .withHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE")
+        .withHeader("Access-Control-Allow-Headers",
+                    "Authorization, Content-Type, Idempotency-Key, If-Match, X-Request-Id")
+        .withHeader("Access-Control-Max-Age", "600")
+        .withHeader("Vary", "Origin");
+}
+
+} // namespace
+
+Middleware cors(const QStringList &origins)
+{
+    QSet<QByteArray> allowed;
+    for (const QString &origin : origins)
+        allowed.insert(origin.toLatin1());
+
+    return [allowed](Request &request, const Next &next) {
+        const QByteArray origin = request.headers.value("Origin");
+        if (!allowed.contains(origin))
+            return next(request);
+        if (request.method == Method::Options && request.headers.contains("Access-Control-Request-Method"))
+            return preflight(origin);
+        request.answerHeaders.append("Access-Control-Allow-Origin", origin);
+        request.answerHeaders.append("Access-Control-Expose-Headers",
+                                     "ETag, Location, Retry-After, X-Request-Id, Idempotent-Replayed, RateLimit-Limit, "
+                                     "RateLimit-Remaining, RateLimit-Reset");
+        request.answerHeaders.append("Vary", "Origin");
+        return next(request);
+    };
+}
+
+} // namespace roost::http

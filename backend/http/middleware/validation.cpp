@@ -1,0 +1,66 @@
+#include "backend/http/middleware/validation.h"
+
+#include "backend/http/problem.h"
+
+#include <QJsonDocument>
+
+namespace roost::http {
+
+namespace {
+
+QByteArray mediaType(const Headers &headers)
+{
+    return headers.value("Content-Type").split(';').first().trimmed().toLower();
+}
+
+QJsonObject parsedObject(const QByteArray &body)
+{
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &error);
+    if (error.error != QJsonParseError::NoError) {
+        throw Malformed(
+            QStringLiteral("The body is not JSON: %1 at byte %2.").arg(error.errorString()).arg(error.offset));
+    }
+    if (!document.isObject())
+        throw Malformed(QStringLiteral("The body must be a JSON object."));
+    return document.object();
+}
+
+bool isExpected(const Operation &operation, const QByteArray &type)
+{
+    return operation.bodyTypes().contains(type);
+}
+
+QString unsupported(const Operation &operation)
+{
+    return QStringLiteral("Content-Type must be %1.").arg(QString::fromLatin1(operation.bodyTypes().join(" or ")));
+}
+
+} // namespace
+
+Middleware validation(const OpenApiDocument &document)
+{
+    return [&document](Request &request, const Next &next) {
+        const Operation *operation =
+            request.route ? document.find(request.route->method, request.route->path) : nullptr;
+        if (!operation)
+            return next(request);
+
+        QList<FieldError> errors = operation->checkQuery(request.query);
+        if (request.body.isEmpty() && operation->body() == Operation::Body::Required)
+            throw Malformed(QStringLiteral("The body is missing."));
+        if (!request.body.isEmpty() && operation->body() != Operation::Body::None) {
+            if (!isExpected(*operation, mediaType(request.headers)))
+                return problem(415, QStringLiteral("UNSUPPORTED_MEDIA_TYPE"), unsupported(*operation), request.id);
+            if (operation->takesJson()) {
+                request.json = parsedObject(request.body);
+                errors += operation->checkBody(request.json);
+            }
+        }
+        if (!errors.isEmpty())
+            throw Invalid(errors);
+        return next(request);
+    };
+}
+
+} // namespace roost::http

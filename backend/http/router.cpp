@@ -1,0 +1,107 @@
+#include "backend/http/router.h"
+
+#include <stdexcept>
+
+namespace roost::http {
+
+struct Router::Node
+{
+    std::map<QByteArray, std::unique_ptr<Node>> literals{};
+    std::unique_ptr<Node> parameter{};
+    QList<const Route *> routes{};
+};
+
+namespace {
+
+bool isParameter(const QByteArray &segment)
+{
+    return segment.startsWith('{') && segment.endsWith('}');
+}
+
+QList<QByteArray> segmentsOf(const QByteArray &path)
+{
+    return path.mid(1).split('/');
+}
+
+/// Nothing for a path that is no UTF-8, or has zeros in it.
+std::optional<QList<QByteArray>> decodedSegments(const QByteArray &path)
+{
+    QList<QByteArray> segments = segmentsOf(path);
+    for (QByteArray &segment : segments) {
+        segment = QByteArray::fromPercentEncoding(segment);
+        if (segment.contains('\0') || !segment.isValidUtf8())
+            return std::nullopt;
+    }
+    return segments;
+}
+
+} // namespace
+
+Router::Router(const QList<Route> &routes)
+    : m_root(std::make_unique<Node>())
+{
+    for (const Route &route : routes)
+        add(route);
+}
+
+Router::~Router() = default;
+
+void Router::add(const Route &route)
+{
+    m_routes.push_back(route);
+    Node *node = m_root.get();
+    for (const QByteArray &segment : segmentsOf(route.path)) {
+        auto &next = isParameter(segment) ? node->parameter : node->literals[segment];
+        if (!next)
+            next = std::make_unique<Node>();
+        node = next.get();
+    }
+    for (const Route *other : std::as_const(node->routes)) {
+        if (other->method == route.method)
+            throw std::logic_error(("two routes for " + toString(route.method) + ' ' + route.path).toStdString());
+    }
+    node->routes.append(&m_routes.back());
+}
+
+const Router::Node *Router::findNode(const Node &node, const QList<QByteArray> &segments, qsizetype depth)
+{
+    if (depth == segments.size())
+        return node.routes.isEmpty() ? nullptr : &node;
+    if (const auto literal = node.literals.find(segments.at(depth)); literal != node.literals.end()) {
+        if (const Node *found = findNode(*literal->second, segments, depth + 1))
+            return found;
+    }
+    if (node.parameter && !segments.at(depth).isEmpty())
+        return findNode(*node.parameter, segments, depth + 1);
+    return nullptr;
+}
+
+Router::Match Router::find(Method method, const QByteArray &path) const
+{
+    Match match;
+    const auto segments = decodedSegments(path);
+    const Node *node = segments ? findNode(*m_root, *segments, 0) : nullptr;
+    if (!node)
+        return match;
+
+    const Method wanted = method == Method::Head ? Method::Get : method;
+    for (const Route *route : node->routes) {
+        match.allowed.append(route->method);
+        if (route->method == Method::Get)
+            match.allowed.append(Method::Head);
+        if (route->method == wanted)
+            match.route = route;
+    }
+    match.allowed.append(Method::Options);
+    if (!match.route)
+        return match;
+
+    const QList<QByteArray> names = segmentsOf(match.route->path);
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        if (isParameter(names.at(i)))
+            match.pathValues.insert(names.at(i).mid(1, names.at(i).size() - 2), QString::fromUtf8(segments->at(i)));
+    }
+    return match;
+}
+
+} // namespace roost::http

@@ -1,0 +1,132 @@
+#include "backend/http/server.h"
+
+#include "backend/core/errors.h"
+#include "backend/http/problem.h"
+
+#include <QTcpSocket>
+
+namespace roost::http {
+
+namespace {
+
+constexpr int backlog = 1024;
+constexpr std::chrono::milliseconds acceptPause{100};
+
+/// Often enough for the shortest of the limits.
+std::chrono::milliseconds deadlineInterval(const ConnectionLimits &limits)
+{
+    const auto shortest =
+        std::min({limits.headTime, limits.bodyTime, limits.idleTime, limits.writeTime, limits.lingerTime});
+    return std::clamp(shortest / 4, std::chrono::milliseconds{10}, std::chrono::milliseconds{1'000});
+}
+
+QString explanation(const QTcpServer &listener, const QString &place)
+{
+    switch (listener.serverError()) {
+    case QAbstractSocket::AddressInUseError:
+        return QStringLiteral(
+                   "Cannot listen on %1: another program uses this port. Stop it, or choose another port with "
+                   "--listen (port 0 takes a free one).")
+            .arg(place);
+    case QAbstractSocket::SocketAccessError:
+        return QStringLiteral(
+                   "Cannot listen on %1: not permitted. Ports below 1024 need special rights; choose a higher one "
+                   "with --listen.")
+            .arg(place);
+    case QAbstractSocket::SocketAddressNotAvailableError:
+        return QStringLiteral("Cannot listen on %1: this machine does not have that address. Choose one with --listen, "
+                              "127.0.0.1 for this machine only.")
+            .arg(place);
+    default:
+        return QStringLiteral("Cannot listen on %1: %2.").arg(place, listener.errorString());
+    }
+}
+
+QString hostText(const QHostAddress &address)
+{
+    return address.protocol() == QAbstractSocket::IPv6Protocol ? u'[' + address.toString() + u']' : address.toString();
+}
+
+} // namespace
+
+Server::Server(RequestHandler &handler, const ServerLimits &limits, QObject *parent)
+    : QObject(parent)
+    , m_handler(handler)
+    , m_limits(limits)
+    , m_listener(this)
+    , m_deadlines(this)
+    , m_drainEnd(this)
+{
+    m_listener.setListenBacklogSize(backlog);
+    m_listener.setMaxPendingConnections(backlog);
+    connect(&m_listener, &QTcpServer::newConnection, this, &Server::accept);
+    connect(&m_listener, &QTcpServer::acceptError, this, [this] {
+        // Out of file descriptors: the kernel would report it again at once, and for ever.
+        m_listener.pauseAccepting();
+        QTimer::singleShot(acceptPause, &m_listener, [this] { m_listener.resumeAccepting(); });
+    });
+    m_drainEnd.setSingleShot(true);
+    connect(&m_drainEnd, &QTimer::timeout, this, &Server::finishDrain);
+    m_deadlines.setInterval(deadlineInterval(limits.connection));
+    connect(&m_deadlines, &QTimer::timeout, this, [this] {
+        const auto connections = m_connections;
+        for (Connection *connection : connections)
+            connection->checkDeadline();
+    });
+}
+
+void Server::listen(const QHostAddress &address, quint16 port)
+{
+    if (!m_listener.listen(address, port))
+        throw Unavailable(explanation(m_listener, hostText(address) + u':' + QString::number(port)),
+                          QStringLiteral("LISTEN"));
+    m_deadlines.start();
+}
+
+QString Server::address() const
+{
+    return QStringLiteral("http://%1:%2").arg(hostText(m_listener.serverAddress())).arg(m_listener.serverPort());
+}
+
+void Server::drain(std::chrono::milliseconds timeout)
+{
+    m_draining = true;
+    m_listener.close();
+    m_drainEnd.start(m_connections.isEmpty() ? std::chrono::milliseconds{0} : timeout);
+    const auto connections = m_connections;
+    for (Connection *connection : connections)
+        connection->drain();
+}
+
+void Server::accept()
+{
+    while (QTcpSocket *socket = m_listener.nextPendingConnection()) {
+        auto *connection = new Connection(socket, m_handler, m_upgrades, m_limits.connection, this);
+        connect(connection, &Connection::closed, this, [this, connection] { remove(connection); });
+        m_connections.insert(connection);
+        m_connectionCount = static_cast<int>(m_connections.size());
+        if (m_connections.size() > m_limits.connections)
+            connection->refuse(
+                problem(Unavailable(QStringLiteral("Too many connections; try again in a moment.")), {}));
+    }
+}
+
+void Server::remove(Connection *connection)
+{
+    m_connections.remove(connection);
+    m_connectionCount = static_cast<int>(m_connections.size());
+    connection->deleteLater();
+    if (m_connections.isEmpty() && m_drainEnd.isActive())
+        finishDrain();
+}
+
+void Server::finishDrain()
+{
+    m_drainEnd.stop();
+    qDeleteAll(m_connections);
+    m_connections.clear();
+    m_connectionCount = 0;
+    Q_EMIT drained();
+}
+
+} // namespace roost::http

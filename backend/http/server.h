@@ -1,0 +1,63 @@
+#pragma once
+
+#include "backend/http/connection.h"
+
+#include <QSet>
+#include <QTcpServer>
+#include <QTimer>
+
+#include <atomic>
+
+namespace roost::http {
+
+struct ServerLimits
+{
+    int connections = 10'000;
+    ConnectionLimits connection{};
+};
+
+/// The listening socket and its connections. Lives on the network thread; only the counts may be read from elsewhere.
+class Server : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Server(RequestHandler &handler, const ServerLimits &limits = {}, QObject *parent = nullptr);
+
+    /// Before listen(); the handler outlives the server.
+    void addUpgradeHandler(UpgradeHandler &handler) { m_upgrades.append(&handler); }
+
+    /// Throws Unavailable that says which address, why, and what to do, when it cannot be listened on.
+    void listen(const QHostAddress &address, quint16 port);
+
+    /// "http://127.0.0.1:8080", with the port in truth.
+    QString address() const;
+    quint16 port() const { return m_listener.serverPort(); }
+
+    /// Accepts no more, answers what is being read or in work, closes each connection after that, and what is left
+    /// after the timeout. Emits drained() when none is left.
+    void drain(std::chrono::milliseconds timeout);
+
+    bool isDraining() const { return m_draining; }            ///< any thread
+    int connectionCount() const { return m_connectionCount; } ///< any thread
+
+Q_SIGNALS:
+    void drained();
+
+private:
+    void accept();
+    void remove(Connection *connection);
+    void finishDrain();
+
+    RequestHandler &m_handler;
+    const ServerLimits m_limits;
+    QList<UpgradeHandler *> m_upgrades;
+    QTcpServer m_listener;
+    QTimer m_deadlines;
+    QTimer m_drainEnd;
+    QSet<Connection *> m_connections;
+    std::atomic<int> m_connectionCount = 0;
+    std::atomic<bool> m_draining = false;
+};
+
+} // namespace roost::http

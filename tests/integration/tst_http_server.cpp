@@ -1,0 +1,399 @@
+#include "backend/core/errors.h"
+#include "backend/http/server.h"
+#include "tests/support/raw_http_client.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace roost;
+using namespace roost::http;
+using roost::test::RawHttpClient;
+
+namespace {
+
+/// Answers with what it was asked, at once; or keeps the reply for the test to give.
+class EchoHandler : public RequestHandler
+{
+public:
+    void handle(Request request, Reply reply) override
+    {
+        ++requests;
+        if (request.path == "/later") {
+            kept.append(std::move(reply));
+            return;
+        }
+        if (request.path == "/big") {
+            reply(Response::text(QByteArray(4'000'000, 'x'), "text/plain"));
+            return;
+        }
+        reply(Response::text(toString(request.method) + ' ' + request.target + ' ' + request.body, "text/plain"));
+    }
+
+    int requests = 0;
+    QList<Reply> kept;
+};
+
+ServerLimits quickLimits()
+{
+    ServerLimits limits;
+    limits.connection.headTime = std::chrono::milliseconds{300};
+    limits.connection.bodyTime = std::chrono::milliseconds{300};
+    limits.connection.idleTime = std::chrono::milliseconds{300};
+    limits.connection.writeTime = std::chrono::milliseconds{300};
+    limits.connection.lingerTime = std::chrono::milliseconds{300};
+    return limits;
+}
+
+QByteArray get(const QByteArray &path, const QByteArray &fields = {})
+{
+    return "GET " + path + " HTTP/1.1\r\nHost: roost\r\n" + fields + "\r\n";
+}
+
+QByteArray post(const QByteArray &body, const QByteArray &fields = {})
+{
+    return "POST /echo HTTP/1.1\r\nHost: roost\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" +
+           fields + "\r\n" + body;
+}
+
+} // namespace
+
+class TestHttpServer : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+
+    void answersAndKeepsTheConnection();
+    void answersPipelinedRequestsInOrder();
+    void holdsBackASenderWhileOneIsInWork();
+    void closesWhenAsked_data();
+    void closesWhenAsked();
+    void keepsHttp10OpenOnlyWhenAsked();
+    void answersHeadWithoutABody();
+    void takesABodyInPieces();
+    void takesAChunkedBody();
+    void asksForTheBodyThatIsExpected();
+    void takesAnAbsoluteTarget();
+    void refusesWhatCannotBeRead_data();
+    void refusesWhatCannotBeRead();
+    void refusesABigBodyUnread();
+    void refusesABigChunkedBody();
+    void givesUpOnASlowHead();
+    void givesUpOnAHalfBody();
+    void closesAnIdleConnection();
+    void dropsAClientThatDoesNotRead();
+    void survivesAClientThatLeaves();
+    void limitsConnections();
+    void drainsWhatIsInWork();
+    void drainGivesUpInTheEnd();
+    void namesThePortInUse();
+
+private:
+    void restart(const ServerLimits &limits);
+
+    std::unique_ptr<EchoHandler> m_handler;
+    std::unique_ptr<Server> m_server;
+};
+
+void TestHttpServer::init()
+{
+    restart({});
+}
+
+void TestHttpServer::restart(const ServerLimits &limits)
+{
+    m_server.reset();
+    m_handler = std::make_unique<EchoHandler>();
+    m_server = std::make_unique<Server>(*m_handler, limits);
+    m_server->listen(QHostAddress(QHostAddress::LocalHost), 0);
+}
+
+void TestHttpServer::answersAndKeepsTheConnection()
+{
+    RawHttpClient client(m_server->port());
+    for (int i = 0; i < 3; ++i) {
+        const auto answer = client.ask(get("/echo?a=1"));
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.body, QByteArray("GET /echo?a=1 "));
+        QCOMPARE(answer.headers.value("Connection"), QByteArray("keep-alive"));
+        QVERIFY(answer.headers.value("Date").endsWith(" GMT"));
+    }
+    QCOMPARE(m_server->connectionCount(), 1);
+}
+
+void TestHttpServer::answersPipelinedRequestsInOrder()
+{
+    RawHttpClient client(m_server->port());
+    client.send(get("/later") + get("/second") + post("third") + get("/later") + get("/fifth"));
+    QTRY_COMPARE(m_handler->kept.size(), 1);
+    QTest::qWait(20);
+    QCOMPARE(m_handler->requests, 1); // nothing is begun before the first is answered
+
+    m_handler->kept.takeFirst()(Response::text("first", "text/plain"));
+    QCOMPARE(client.receive().body, QByteArray("first"));
+    QCOMPARE(client.receive().body, QByteArray("GET /second "));
+    QCOMPARE(client.receive().body, QByteArray("POST /echo third"));
+    QTRY_COMPARE(m_handler->kept.size(), 1);
+    m_handler->kept.takeFirst()(Response::text("fourth", "text/plain"));
+    QCOMPARE(client.receive().body, QByteArray("fourth"));
+    QCOMPARE(client.receive().body, QByteArray("GET /fifth "));
+}
+
+void TestHttpServer::holdsBackASenderWhileOneIsInWork()
+{
+    RawHttpClient client(m_server->port());
+    client.send(get("/later"));
+    QTRY_COMPARE(m_handler->kept.size(), 1);
+    const int flood = 200'000;
+    client.send(get("/next").repeated(flood));
+    QTest::qWait(200);
+    QVERIFY(client.socket().bytesToWrite() > 0);
+    QCOMPARE(m_handler->requests, 1);
+}
+
+void TestHttpServer::closesWhenAsked_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::newRow("Connection: close") << get("/echo", "Connection: close\r\n");
+    QTest::newRow("HTTP/1.0") << QByteArray("GET /echo HTTP/1.0\r\n\r\n");
+}
+
+void TestHttpServer::closesWhenAsked()
+{
+    QFETCH(QByteArray, request);
+    RawHttpClient client(m_server->port());
+    const auto answer = client.ask(request);
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.headers.value("Connection"), QByteArray("close"));
+    QVERIFY(client.waitForClose());
+    QTRY_COMPARE(m_server->connectionCount(), 0);
+}
+
+void TestHttpServer::keepsHttp10OpenOnlyWhenAsked()
+{
+    RawHttpClient client(m_server->port());
+    for (int i = 0; i < 2; ++i)
+        QCOMPARE(client.ask("GET /echo HTTP/1.0\r\nConnection: keep-alive\r\n\r\n").headers.value("Connection"),
+                 QByteArray("keep-alive"));
+}
+
+void TestHttpServer::answersHeadWithoutABody()
+{
+    RawHttpClient client(m_server->port());
+    client.send("HEAD /echo HTTP/1.1\r\nHost: roost\r\n\r\n" + get("/next"));
+    const auto head = client.receive(false);
+    QCOMPARE(head.status, 200);
+    QCOMPARE(head.headers.value("Content-Length"), QByteArray("11"));
+    QCOMPARE(client.receive().body, QByteArray("GET /next "));
+}
+
+void TestHttpServer::takesABodyInPieces()
+{
+    RawHttpClient client(m_server->port());
+    const QByteArray request = post("a body in pieces");
+    for (const char byte : request) {
+        client.send(QByteArray(1, byte));
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(client.receive().body, QByteArray("POST /echo a body in pieces"));
+}
+
+void TestHttpServer::takesAChunkedBody()
+{
+    RawHttpClient client(m_server->port());
+    const auto answer = client.ask("POST /echo HTTP/1.1\r\nHost: roost\r\nTransfer-Encoding: chunked\r\n\r\n"
+                                   "4\r\nover\r\n5\r\n two \r\n6\r\nchunks\r\n0\r\n\r\n");
+    QCOMPARE(answer.body, QByteArray("POST /echo over two chunks"));
+}
+
+void TestHttpServer::asksForTheBodyThatIsExpected()
+{
+    RawHttpClient client(m_server->port());
+    QCOMPARE(
+        client.ask("POST /echo HTTP/1.1\r\nHost: roost\r\nContent-Length: 4\r\nExpect: 100-continue\r\n\r\n").status,
+        100);
+    QCOMPARE(client.ask("body").body, QByteArray("POST /echo body"));
+}
+
+void TestHttpServer::takesAnAbsoluteTarget()
+{
+    RawHttpClient client(m_server->port());
+    QCOMPARE(client.ask(get("http://roost/echo?a")).body, QByteArray("GET /echo?a "));
+}
+
+void TestHttpServer::refusesWhatCannotBeRead_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<int>("status");
+    const QByteArray start = "POST /echo HTTP/1.1\r\nHost: roost\r\n";
+    QTest::newRow("no HTTP") << QByteArray("\x16\x03\x01\x02 hello\r\n\r\n") << 400;
+    QTest::newRow("both lengths") << QByteArray(start +
+                                                "Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n")
+                                  << 400;
+    QTest::newRow("both lengths, other order")
+        << QByteArray(start + "Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n") << 400;
+    QTest::newRow("two lengths") << QByteArray(start + "Content-Length: 4\r\nContent-Length: 5\r\n\r\nbody") << 400;
+    QTest::newRow("the same length twice")
+        << QByteArray(start + "Content-Length: 4\r\nContent-Length: 4\r\n\r\nbody") << 400;
+    QTest::newRow("negative length") << QByteArray(start + "Content-Length: -1\r\n\r\n") << 400;
+    QTest::newRow("other transfer coding") << QByteArray(start + "Transfer-Encoding: gzip\r\n\r\n") << 501;
+    QTest::newRow("bad chunk") << QByteArray(start + "Transfer-Encoding: chunked\r\n\r\nzz\r\n") << 400;
+    QTest::newRow("bare line feeds") << QByteArray("GET /echo HTTP/1.1\nHost: roost\n\n") << 400;
+    QTest::newRow("space before colon") << QByteArray("GET /echo HTTP/1.1\r\nHost : roost\r\n\r\n") << 400;
+    QTest::newRow("zero in a value") << QByteArray("GET /echo HTTP/1.1\r\nHost: ro\0ost\r\n\r\n", 35) << 400;
+    QTest::newRow("no host") << QByteArray("GET /echo HTTP/1.1\r\n\r\n") << 400;
+    QTest::newRow("two hosts") << QByteArray("GET /echo HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n") << 400;
+    QTest::newRow("relative target") << QByteArray("GET echo HTTP/1.1\r\nHost: roost\r\n\r\n") << 400;
+    QTest::newRow("unknown method") << QByteArray("BREW /echo HTTP/1.1\r\nHost: roost\r\n\r\n") << 501;
+    QTest::newRow("CONNECT") << QByteArray("CONNECT roost:443 HTTP/1.1\r\nHost: roost\r\n\r\n") << 501;
+    QTest::newRow("HTTP/2.0") << QByteArray("GET /echo HTTP/2.0\r\nHost: roost\r\n\r\n") << 505;
+    QTest::newRow("long target") << get("/" + QByteArray(20'000, 'a')) << 414;
+    QTest::newRow("long headers") << get("/echo", "X-Long: " + QByteArray(20'000, 'a') + "\r\n") << 431;
+    QTest::newRow("other expectation") << get("/echo", "Expect: coffee\r\n") << 417;
+}
+
+void TestHttpServer::refusesWhatCannotBeRead()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(int, status);
+    RawHttpClient client(m_server->port());
+    const auto answer = client.ask(request);
+    QCOMPARE(answer.status, status);
+    QCOMPARE(answer.headers.value("Content-Type"), QByteArray("application/problem+json"));
+    QCOMPARE(answer.headers.value("Connection"), QByteArray("close"));
+    QCOMPARE(answer.json().value("status").toInt(), status);
+    QVERIFY(!answer.json().value("instance").toString().isEmpty());
+    QVERIFY(client.waitForClose());
+    QCOMPARE(m_handler->requests, 0);
+}
+
+void TestHttpServer::refusesABigBodyUnread()
+{
+    RawHttpClient client(m_server->port());
+    const auto answer = client.ask("POST /echo HTTP/1.1\r\nHost: roost\r\nContent-Length: 1048577\r\n\r\n");
+    QCOMPARE(answer.status, 413);
+    QVERIFY(client.waitForClose());
+}
+
+void TestHttpServer::refusesABigChunkedBody()
+{
+    RawHttpClient client(m_server->port());
+    const QByteArray chunk = "10000\r\n" + QByteArray(0x10000, 'a') + "\r\n";
+    const auto answer =
+        client.ask("POST /echo HTTP/1.1\r\nHost: roost\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk.repeated(100));
+    QCOMPARE(answer.status, 413);
+}
+
+void TestHttpServer::givesUpOnASlowHead()
+{
+    restart(quickLimits());
+    RawHttpClient client(m_server->port());
+    const auto answer = client.ask("GET /echo HTTP/1.1\r\nHost: ro");
+    QCOMPARE(answer.status, 408);
+    QVERIFY(client.waitForClose());
+}
+
+void TestHttpServer::givesUpOnAHalfBody()
+{
+    restart(quickLimits());
+    RawHttpClient client(m_server->port());
+    QCOMPARE(client.ask("POST /echo HTTP/1.1\r\nHost: roost\r\nContent-Length: 100\r\n\r\nhalf").status, 408);
+    QCOMPARE(m_handler->requests, 0);
+}
+
+void TestHttpServer::closesAnIdleConnection()
+{
+    restart(quickLimits());
+    RawHttpClient client(m_server->port());
+    QCOMPARE(client.ask(get("/echo")).status, 200);
+    QVERIFY(client.waitForClose());
+    RawHttpClient silent(m_server->port());
+    QVERIFY(silent.waitForClose());
+}
+
+void TestHttpServer::dropsAClientThatDoesNotRead()
+{
+    restart(quickLimits());
+    RawHttpClient client(m_server->port());
+    client.socket().setReadBufferSize(1);
+    client.send(get("/big"));
+    QTRY_COMPARE(m_handler->requests, 1);
+    QTRY_COMPARE(m_server->connectionCount(), 0);
+}
+
+void TestHttpServer::survivesAClientThatLeaves()
+{
+    {
+        RawHttpClient client(m_server->port());
+        client.send(get("/later"));
+        QTRY_COMPARE(m_handler->kept.size(), 1);
+    }
+    QTRY_COMPARE(m_server->connectionCount(), 0);
+    m_handler->kept.takeFirst()(Response::text("too late", "text/plain"));
+    RawHttpClient next(m_server->port());
+    QCOMPARE(next.ask(get("/echo")).status, 200);
+}
+
+void TestHttpServer::limitsConnections()
+{
+    ServerLimits limits;
+    limits.connections = 2;
+    restart(limits);
+    RawHttpClient first(m_server->port());
+    RawHttpClient second(m_server->port());
+    QTRY_COMPARE(m_server->connectionCount(), 2);
+    RawHttpClient third(m_server->port());
+    const auto answer = third.receive();
+    QCOMPARE(answer.status, 503);
+    QCOMPARE(answer.headers.value("Retry-After"), QByteArray("1"));
+    QCOMPARE(first.ask(get("/echo")).status, 200);
+}
+
+void TestHttpServer::drainsWhatIsInWork()
+{
+    QSignalSpy drained(m_server.get(), &Server::drained);
+    RawHttpClient idle(m_server->port());
+    RawHttpClient busy(m_server->port());
+    QCOMPARE(idle.ask(get("/echo")).status, 200);
+    busy.send(get("/later"));
+    QTRY_COMPARE(m_handler->kept.size(), 1);
+
+    m_server->drain(std::chrono::seconds{10});
+    QVERIFY(m_server->isDraining());
+    QVERIFY(idle.waitForClose());
+    QCOMPARE(drained.count(), 0);
+    m_handler->kept.takeFirst()(Response::text("done", "text/plain"));
+    const auto answer = busy.receive();
+    QCOMPARE(answer.body, QByteArray("done"));
+    QCOMPARE(answer.headers.value("Connection"), QByteArray("close"));
+    QVERIFY(busy.waitForClose());
+    QTRY_COMPARE(drained.count(), 1);
+}
+
+void TestHttpServer::drainGivesUpInTheEnd()
+{
+    QSignalSpy drained(m_server.get(), &Server::drained);
+    RawHttpClient busy(m_server->port());
+    busy.send(get("/later"));
+    QTRY_COMPARE(m_handler->kept.size(), 1);
+    m_server->drain(std::chrono::milliseconds{50});
+    QTRY_COMPARE(drained.count(), 1);
+    QVERIFY(busy.waitForClose());
+    m_handler->kept.takeFirst()(Response::text("too late", "text/plain"));
+}
+
+void TestHttpServer::namesThePortInUse()
+{
+    Server other(*m_handler);
+    try {
+        other.listen(QHostAddress(QHostAddress::LocalHost), m_server->port());
+        QFAIL("two servers listen on one port");
+    } catch (const Unavailable &error) {
+        QVERIFY(error.detail().contains("127.0.0.1:" + QString::number(m_server->port())));
+        QVERIFY(error.detail().contains("--listen"));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestHttpServer)
+#include "tst_http_server.moc"
