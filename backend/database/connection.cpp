@@ -37,23 +37,37 @@ QString sessionSettings(Connection::Patience patience)
              endless ? QStringLiteral("0") : QStringLiteral("60s"));
 }
 
-/// The driver's own result, for what QSqlError does not tell; null when there is none. `Type` is PGresult or PGconn.
+/// The driver's own object, for what QSqlError does not tell; null when there is none. Versions of Qt differ in whether they
+/// call it by its typedef or by its struct.
 template <typename Type>
-Type *nativeHandle(const QVariant &handle, const char *typeName)
+Type *nativeHandle(const QVariant &handle, const char *typedefName, const char *structName)
 {
-    if (!handle.isValid() || qstrcmp(handle.typeName(), typeName) != 0)
+    const QByteArrayView name(handle.typeName());
+    if (name != typedefName && name != structName)
         return nullptr;
     return *static_cast<Type *const *>(handle.constData());
 }
 
-PGresult *nativeResult(const QSqlQuery &query)
+const PGresult *nativeResult(const QSqlQuery &query)
 {
-    return nativeHandle<PGresult>(query.result()->handle(), "PGresult*");
+    return nativeHandle<PGresult>(query.result()->handle(), "PGresult*", "pg_result*");
+}
+
+const PGconn *nativeConnection(const QSqlDatabase &database)
+{
+    return nativeHandle<PGconn>(database.driver()->handle(), "PGconn*", "pg_conn*");
 }
 
 QString diagnostic(const PGresult *result, int field)
 {
     return result ? QString::fromUtf8(PQresultErrorField(result, field)) : QString();
+}
+
+/// " (line 12)" where the server says where in the text the error is.
+QString lineOf(const PGresult *result, const QString &sql)
+{
+    const int position = diagnostic(result, PG_DIAG_STATEMENT_POSITION).toInt();
+    return position > 0 ? QStringLiteral(" (line %1)").arg(sql.left(position).count(u'\n') + 1) : QString();
 }
 
 /// Not by QSqlQuery::record(), which asks the server for the name of every table.
@@ -174,16 +188,16 @@ void Connection::commit()
         rollback();
         throw std::logic_error("the transaction was given up: an exception of a part of it was caught, and it went on");
     }
+    m_inTransaction = false; // a commit that fails has rolled back
     try {
         script(QStringLiteral("COMMIT"));
     } catch (const ConnectionLost &) {
-        rollback();
+        m_events.clear();
         throw CommitUnknown();
     } catch (...) {
-        rollback();
+        m_events.clear();
         throw;
     }
-    m_inTransaction = false;
 }
 
 void Connection::rollback() noexcept
@@ -245,14 +259,14 @@ void Connection::requireUsable()
 void Connection::fail(const QSqlQuery &query, const QString &sql)
 {
     const PGresult *result = nativeResult(query);
-    const auto *native = nativeHandle<PGconn>(m_database.driver()->handle(), "PGconn*");
     SqlFailure failure;
     failure.state = query.lastError().nativeErrorCode();
     failure.message = diagnostic(result, PG_DIAG_MESSAGE_PRIMARY);
     if (failure.message.isEmpty())
         failure.message = query.lastError().databaseText().section(u'\n', 0, 0);
+    failure.message += lineOf(result, sql);
     failure.constraint = diagnostic(result, PG_DIAG_CONSTRAINT_NAME);
-    failure.connectionLost = !native || PQstatus(native) == CONNECTION_BAD;
+    failure.connectionLost = PQstatus(nativeConnection(m_database)) == CONNECTION_BAD;
     failure.sql = sql.simplified();
     m_givenUp = true;
     try {
