@@ -1,0 +1,169 @@
+#include "backend/modules/user/sign_in_service.h"
+
+#include "backend/core/errors.h"
+#include "backend/modules/user/refresh_token.h"
+
+#include <algorithm>
+
+namespace roost {
+
+namespace {
+
+constexpr qint64 refreshTokenDays = 30;
+constexpr qsizetype minimumPasswordLength = 10;
+constexpr qsizetype maximumPasswordLength = 200;
+constexpr qsizetype maximumUserAgentLength = 300;
+
+QString normalised(const QString &email)
+{
+    return email.trimmed().toLower();
+}
+
+/// One part before and one after the only @, neither with spaces: the rest only a mail can tell.
+bool isEmail(const QString &text)
+{
+    const QStringList parts = text.split(u'@');
+    const bool hasSpace = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c.isNull(); });
+    return parts.size() == 2 && !parts.first().isEmpty() && !parts.last().isEmpty() && !hasSpace && text.size() <= 254;
+}
+
+void requireValid(const Registration &registration)
+{
+    QList<FieldError> errors;
+    if (!isEmail(registration.email))
+        errors.append({QStringLiteral("/email"), QStringLiteral("FORMAT"), QStringLiteral("Must be an e-mail address.")});
+    if (registration.name.isEmpty() || registration.name.size() > 200)
+        errors.append({QStringLiteral("/name"), QStringLiteral("LENGTH"), QStringLiteral("Must have 1 to 200 characters.")});
+    const qsizetype length = registration.password.size();
+    if (length < minimumPasswordLength || length > maximumPasswordLength)
+        errors.append({QStringLiteral("/password"), QStringLiteral("LENGTH"),
+                       QStringLiteral("Must have 10 to 200 characters.")});
+    if (!errors.isEmpty())
+        throw Invalid(errors);
+}
+
+void requireNotSuspended(const User &user)
+{
+    if (user.suspended)
+        throw Forbidden(QStringLiteral("This account is suspended."), QStringLiteral("ACCOUNT_SUSPENDED"));
+}
+
+} // namespace
+
+SignInService::SignInService(Database &database, const AccessTokens &tokens, const Clock &clock)
+    : m_database(database)
+    , m_tokens(tokens)
+    , m_clock(clock)
+{
+}
+
+User SignInService::registerAccount(const Registration &registration)
+{
+    return createAccount(registration, Role::Guest);
+}
+
+User SignInService::createAdmin(const QString &email, const QString &name, const QString &password)
+{
+    return createAccount({.email = email, .name = name, .password = password}, Role::Guest | Role::Host | Role::Admin);
+}
+
+User SignInService::createAccount(const Registration &registration, Roles roles)
+{
+    Registration clean = registration;
+    clean.email = normalised(registration.email);
+    clean.name = registration.name.trimmed();
+    requireValid(clean);
+
+    const QString hash = m_passwords.hash(clean.password);
+    const User user{
+        .id = UserId::create(),
+        .email = clean.email,
+        .name = clean.name,
+        .roles = roles,
+        .country = clean.country,
+        .createdAt = m_clock.now(),
+    };
+    return m_database.transaction([&](Session &session) {
+        if (!m_users.insert(session, user, hash))
+            throw Conflict(QStringLiteral("EMAIL_TAKEN"), QStringLiteral("There is an account with this address already."));
+        m_users.setRoles(session, user.id, roles, {});
+        return user;
+    });
+}
+
+Tokens SignInService::login(const QString &email, const QString &password, const QString &userAgent)
+{
+    // The slow hash is checked with no transaction open.
+    const QString address = normalised(email);
+    const auto hash = m_database.read([&](Session &session) { return m_users.passwordHash(session, address); });
+    if (!(hash ? m_passwords.verify(password, *hash) : m_passwords.verifyNothing(password)))
+        throw Unauthenticated(QStringLiteral("The address or the password is wrong."), QStringLiteral("BAD_CREDENTIALS"));
+
+    return m_database.transaction([&](Session &session) {
+        const User user = m_users.findByEmail(session, address).value();
+        requireNotSuspended(user);
+
+        const SessionId sessionId = SessionId::create();
+        const RefreshToken refreshToken = RefreshToken::create();
+        const QDateTime now = m_clock.now();
+        m_sessions.insertSession(session, sessionId, user.id, userAgent.left(maximumUserAgentLength), now);
+        m_sessions.insertToken(session, refreshToken.hash(), sessionId, now, now.addDays(refreshTokenDays));
+        return issue(user, sessionId, refreshToken);
+    });
+}
+
+Tokens SignInService::refresh(const QString &refreshToken)
+{
+    const QByteArray oldHash = RefreshToken(refreshToken).hash();
+    const auto tokens = m_database.transaction([&](Session &session) -> std::optional<Tokens> {
+        const QDateTime now = m_clock.now();
+        const auto stored = m_sessions.findTokenForUpdate(session, oldHash);
+        if (!stored || stored->sessionRevoked)
+            return std::nullopt;
+        if (stored->used) {
+            m_sessions.revoke(session, stored->sessionId, QStringLiteral("token_reuse"), now);
+            return std::nullopt; // not an exception: the revocation is to be committed
+        }
+        const auto user = m_users.find(session, stored->userId);
+        if (!user || user->suspended || stored->expiresAt <= now)
+            return std::nullopt;
+
+        const RefreshToken next = RefreshToken::create();
+        m_sessions.markUsed(session, oldHash, stored->sessionId, now);
+        m_sessions.insertToken(session, next.hash(), stored->sessionId, now, now.addDays(refreshTokenDays));
+        return issue(*user, stored->sessionId, next);
+    });
+    if (!tokens)
+        throw Unauthenticated(QStringLiteral("The refresh token does not hold; sign in again."),
+                              QStringLiteral("BAD_REFRESH_TOKEN"));
+    return *tokens;
+}
+
+void SignInService::logout(const QString &refreshToken)
+{
+    m_database.transaction([&](Session &session) {
+        if (const auto stored = m_sessions.findTokenForUpdate(session, RefreshToken(refreshToken).hash()))
+            m_sessions.revoke(session, stored->sessionId, QStringLiteral("signed_out"), m_clock.now());
+    });
+}
+
+QString SignInService::tokenFor(const QString &email) const
+{
+    const auto user = m_database.read([&](Session &session) { return m_users.findByEmail(session, normalised(email)); });
+    if (!user)
+        throw NotFound(QStringLiteral("There is no account with this address."));
+    requireNotSuspended(*user);
+    return m_tokens.issue({user->id, user->roles, {}});
+}
+
+Tokens SignInService::issue(const User &user, SessionId sessionId, const RefreshToken &refreshToken) const
+{
+    return {
+        .accessToken = m_tokens.issue({user.id, user.roles, sessionId}),
+        .refreshToken = refreshToken.text(),
+        .expiresInSeconds = static_cast<int>(m_tokens.lifetime().count()),
+        .user = user,
+    };
+}
+
+} // namespace roost
