@@ -36,14 +36,15 @@ public:
 
     void insert(Session &session, const Property &property) const;
 
-    /// Writes everything but id and host, and raises the version.
+    /// Writes everything but id, host and currency, and raises the version.
     void update(Session &session, const Property &property) const;
 
     /// Whether bookings claim nights from this day on; holds that have expired do not count.
     bool hasStaysFrom(Session &session, PropertyId id, QDate today, const QDateTime &now) const;
 
 private:
-    void replaceAmenities(Session &session, const Property &property) const;
+    /// Everything but id, host, currency and version.
+    void write(Session &session, const Property &property) const;
 };
 
 } // namespace roost

@@ -1,0 +1,105 @@
+#include "backend/modules/property/property_repository.h"
+
+#include "backend/database/sql_enum.h"
+#include "backend/modules/property/property_row.h"
+
+namespace roost {
+
+std::optional<Property> PropertyRepository::find(Session &session, PropertyId id) const
+{
+    const auto row = session.find(R"(
+        SELECT p.*, p.rating::double precision AS stars, u.name AS host_name,
+               ARRAY(SELECT amenity FROM property_amenities WHERE property_id = p.id ORDER BY amenity) AS amenities
+          FROM properties p JOIN users u ON u.id = p.host_id
+         WHERE p.id = ?)", id);
+    return row ? std::optional(propertyFrom(*row)) : std::nullopt;
+}
+
+std::optional<Property> PropertyRepository::findForUpdate(Session &session, PropertyId id) const
+{
+    if (!session.find("SELECT 1 FROM properties WHERE id = ? FOR UPDATE", id))
+        return std::nullopt;
+    return find(session, id);
+}
+
+QList<Property> PropertyRepository::list(Session &session, const std::optional<UserId> &host, const PropertyFilter &filter,
+                                         int limit, const std::optional<PropertyPosition> &after) const
+{
+    const auto afterTitle = after ? std::optional(after->title) : std::nullopt;
+    const auto afterId = after ? std::optional(after->id) : std::nullopt;
+    const auto rows = session.all(R"(
+        SELECT p.*, p.rating::double precision AS stars, u.name AS host_name,
+               ARRAY(SELECT amenity FROM property_amenities WHERE property_id = p.id ORDER BY amenity) AS amenities
+          FROM properties p JOIN users u ON u.id = p.host_id
+         WHERE (?::uuid IS NULL OR p.host_id = ?::uuid)
+           AND (?::uuid IS NULL OR p.id = ?::uuid)
+           AND (?::text = '' OR strpos(lower(p.title), lower(?)) > 0 OR strpos(lower(p.city), lower(?)) > 0)
+           AND (?::text = '' OR lower(p.city) = lower(?))
+           AND (?::property_status IS NULL OR p.status = ?::property_status)
+           AND p.status <> 'DELETED'
+           AND (?::text IS NULL OR (lower(p.title), p.id) > (lower(?::text), ?::uuid))
+         ORDER BY lower(p.title), p.id
+         LIMIT ?)",
+        host, host, filter.id, filter.id, filter.text, filter.text, filter.text, filter.city, filter.city, filter.status,
+        filter.status, afterTitle, afterTitle, afterId, limit);
+    QList<Property> properties;
+    properties.reserve(rows.size());
+    for (const Row &row : rows)
+        properties.append(propertyFrom(row));
+    return properties;
+}
+
+void PropertyRepository::insert(Session &session, const Property &property) const
+{
+    session.insert(R"(
+        INSERT INTO properties (id, host_id, title, property_type, city, country, time_zone, max_guests, currency,
+                                base_price_minor, included_guests, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?))",
+        property.id, property.hostId, property.title, property.type, property.city, property.country, property.timeZone,
+        property.maxGuests, property.currency(), property.basePrice.minor(), property.createdAt);
+    write(session, property);
+}
+
+void PropertyRepository::update(Session &session, const Property &property) const
+{
+    write(session, property);
+    session.update("UPDATE properties SET version = version + 1 WHERE id = ?", property.id);
+}
+
+bool PropertyRepository::hasStaysFrom(Session &session, PropertyId id, QDate today, const QDateTime &now) const
+{
+    return session.one(R"(
+        SELECT EXISTS (SELECT FROM night_claims
+                        WHERE property_id = ? AND kind = 'BOOKING' AND upper(nights) > ?::date
+                          AND (hold_expires_at IS NULL OR hold_expires_at > ?)) AS found)", id, today, now)
+        .get<bool>("found");
+}
+
+void PropertyRepository::write(Session &session, const Property &property) const
+{
+    const auto weekendMinor = property.weekendPrice ? std::optional(property.weekendPrice->minor()) : std::nullopt;
+    session.update(R"(
+        UPDATE properties
+           SET status = ?, title = ?, description = ?, property_type = ?, address = ?, city = ?, country = ?,
+               latitude = ?, longitude = ?, time_zone = ?, max_guests = ?, bedrooms = ?, bathrooms = ?,
+               check_in_time = ?, check_out_time = ?, instant_book = ?, cancellation_policy = ?,
+               base_price_minor = ?, weekend_price_minor = ?, cleaning_fee_minor = ?, included_guests = ?,
+               extra_guest_fee_minor = ?, min_nights = ?, max_nights = ?, advance_notice_days = ?,
+               booking_window_days = ?, preparation_nights = ?, published_at = ?, updated_at = ?
+         WHERE id = ?)",
+        property.status, property.title, property.description, property.type, property.address, property.city,
+        property.country, property.latitude, property.longitude, property.timeZone, property.maxGuests, property.bedrooms,
+        property.bathrooms, property.checkInTime, property.checkOutTime, property.instantBook, property.cancellationPolicy,
+        property.basePrice.minor(), weekendMinor, property.cleaningFee.minor(), property.includedGuests,
+        property.extraGuestFee.minor(), property.minNights, property.maxNights, property.advanceNoticeDays,
+        property.bookingWindowDays, property.preparationNights, property.publishedAt, property.updatedAt, property.id);
+
+    session.removeMany("DELETE FROM property_amenities WHERE property_id = ? AND amenity <> ALL (?::text[])", property.id,
+                       property.amenities);
+    session.insert(R"(
+        INSERT INTO property_amenities (property_id, amenity)
+        SELECT ?::uuid, unnest(?::text[])
+        ON CONFLICT DO NOTHING)", property.id, property.amenities);
+}
+
+} // namespace roost

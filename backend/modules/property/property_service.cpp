@@ -1,0 +1,164 @@
+#include "backend/modules/property/property_service.h"
+
+#include "backend/core/errors.h"
+#include "backend/modules/property/property_rules.h"
+
+namespace roost {
+
+namespace {
+
+bool mayManage(const Actor &actor, const Property &property)
+{
+    return actor.isAdmin() || (actor.isSignedIn() && actor.userId == property.hostId);
+}
+
+void requireValid(const Property &property)
+{
+    if (const auto errors = faultsOf(property); !errors.isEmpty())
+        throw Invalid(errors);
+}
+
+void requireVersion(const Property &property, std::optional<qint64> version)
+{
+    if (version && *version != property.version)
+        throw PreconditionFailed(QStringLiteral("The property has changed since; read it again."));
+}
+
+void giveCurrency(Money &amount, const Currency &currency)
+{
+    if (amount.currency() == Currency())
+        amount = {amount.minor(), currency};
+}
+
+[[noreturn]] void throwNotFound()
+{
+    throw NotFound(QStringLiteral("There is no such property."));
+}
+
+} // namespace
+
+PropertyService::PropertyService(Database &database, const Clock &clock)
+    : m_database(database)
+    , m_clock(clock)
+{
+}
+
+Property PropertyService::show(const Actor &actor, PropertyId id) const
+{
+    return m_database.read([&](Session &session) { return getVisible(session, actor, id); });
+}
+
+Page<Property> PropertyService::list(const Actor &actor, const PropertyFilter &filter, int limit,
+                                     const std::optional<PropertyPosition> &after) const
+{
+    const auto host = actor.isAdmin() ? std::nullopt : std::optional(actor.userId);
+    return m_database.read([&](Session &session) {
+        return Page<Property>::of(m_properties.list(session, host, filter, limit + 1, after), limit);
+    });
+}
+
+Property PropertyService::create(const Actor &actor, Property draft)
+{
+    draft.id = PropertyId::create();
+    draft.hostId = actor.userId;
+    draft.status = PropertyStatus::Draft;
+    draft.publishedAt.reset();
+    draft.createdAt = m_clock.now();
+    draft.updatedAt = draft.createdAt;
+    giveCurrency(draft.cleaningFee, draft.currency());
+    giveCurrency(draft.extraGuestFee, draft.currency());
+    requireValid(draft);
+
+    return m_database.transaction([&](Session &session) {
+        m_properties.insert(session, draft);
+        return get(session, draft.id);
+    });
+}
+
+Property PropertyService::update(const Actor &actor, PropertyId id, std::optional<qint64> version, const Edit &edit)
+{
+    return m_database.transaction([&](Session &session) {
+        Property property = getManagedForUpdate(session, actor, id);
+        requireVersion(property, version);
+        const Currency currency = property.currency();
+        edit(property);
+        if (property.currency() != currency)
+            throw Invalid(QStringLiteral("/base_price"), QStringLiteral("CURRENCY"),
+                          QStringLiteral("The currency of a property, %1, stays.").arg(currency.code()));
+        QList<FieldError> errors = faultsOf(property);
+        if (property.status == PropertyStatus::Published)
+            errors += missingForPublication(property);
+        if (!errors.isEmpty())
+            throw Invalid(errors);
+
+        property.updatedAt = m_clock.now();
+        m_properties.update(session, property);
+        return get(session, id);
+    });
+}
+
+Property PropertyService::publish(const Actor &actor, PropertyId id)
+{
+    return m_database.transaction([&](Session &session) {
+        Property property = getManagedForUpdate(session, actor, id);
+        if (property.status == PropertyStatus::Published)
+            return property;
+        if (const auto errors = missingForPublication(property); !errors.isEmpty())
+            throw Invalid(errors, QStringLiteral("The property is not ready to be published."));
+
+        property.status = PropertyStatus::Published;
+        property.updatedAt = m_clock.now();
+        property.publishedAt = property.publishedAt.value_or(property.updatedAt);
+        m_properties.update(session, property);
+        return get(session, id);
+    });
+}
+
+void PropertyService::remove(const Actor &actor, PropertyId id, std::optional<qint64> version)
+{
+    m_database.transaction([&](Session &session) {
+        Property property = getManagedForUpdate(session, actor, id);
+        requireVersion(property, version);
+        if (m_properties.hasStaysFrom(session, id, m_clock.today(property.timeZone.toUtf8()), m_clock.now()))
+            throw Conflict(QStringLiteral("HAS_STAYS"),
+                           QStringLiteral("Guests have booked this property; cancel their stays first."));
+        property.status = PropertyStatus::Deleted;
+        property.updatedAt = m_clock.now();
+        m_properties.update(session, property);
+    });
+}
+
+std::optional<Property> PropertyService::find(Session &session, PropertyId id) const
+{
+    return m_properties.find(session, id);
+}
+
+Property PropertyService::get(Session &session, PropertyId id) const
+{
+    const auto property = m_properties.find(session, id);
+    if (!property || property->status == PropertyStatus::Deleted)
+        throwNotFound();
+    return *property;
+}
+
+Property PropertyService::getVisible(Session &session, const Actor &actor, PropertyId id) const
+{
+    const Property property = get(session, id);
+    if (property.status != PropertyStatus::Published && !mayManage(actor, property))
+        throwNotFound();
+    return property;
+}
+
+Property PropertyService::getManagedForUpdate(Session &session, const Actor &actor, PropertyId id) const
+{
+    const auto property = m_properties.findForUpdate(session, id);
+    if (!property || property->status == PropertyStatus::Deleted)
+        throwNotFound();
+    if (mayManage(actor, *property))
+        return *property;
+    if (property->status != PropertyStatus::Published)
+        throwNotFound();
+    throw Forbidden(QStringLiteral("This property belongs to another host."));
+}
+
+} // namespace roost
