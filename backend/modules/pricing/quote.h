@@ -29,8 +29,8 @@ struct Quote
 
     bool isBookable() const { return reasons.isEmpty(); }
 
-    /// Throws Conflict (TAKEN) when the nights are taken, and Invalid with all reasons when there are others: at /check_in,
-    /// /check_out or /guests, with the obstacle's name for a code.
+    /// Throws Conflict (TAKEN) when the nights are taken, else Invalid with all reasons, if any: at /check_in, /check_out,
+    /// /guests or /property_id of a request to book, with the name of the obstacle for a code.
     void requireBookable() const;
 };
 
