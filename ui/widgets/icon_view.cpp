@@ -1,0 +1,27 @@
+#include "ui/widgets/icon_view.h"
+
+#include <QPainter>
+
+namespace roost::ui {
+
+IconView::IconView(int size, const QIcon &icon, QWidget *parent)
+    : QWidget(parent)
+    , m_icon(icon)
+{
+    setFixedSize(size, size);
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void IconView::setIcon(const QIcon &icon)
+{
+    m_icon = icon;
+    update();
+}
+
+void IconView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    m_icon.paint(&painter, rect());
+}
+
+} // namespace roost::ui
