@@ -16,7 +16,8 @@ struct Layer
     QStringList mayInclude;
 };
 
-/// The first layer whose folder holds a file is the file's. Modules among themselves: see ModuleOrder.
+/// The first layer whose folder holds a file is the file's; "backend/" holds only the files that lie in it themselves.
+/// Modules among themselves: see ModuleOrder.
 const QList<Layer> &layers()
 {
     static const QStringList belowModules{"backend/core/", "backend/database/", "backend/http/", "backend/jobs/",
@@ -31,6 +32,7 @@ const QList<Layer> &layers()
         {"backend/gateways/", {"backend/core/"}},
         {"backend/modules/", belowModules},
         {"backend/seed/", belowModules + QStringList{"backend/modules/"}},
+        {"backend/commands/", {"backend/"}},
         {"backend/", {}},
         {"ui/pch/", {}},
         {"ui/api/", {}},
@@ -39,7 +41,7 @@ const QList<Layer> &layers()
         {"ui/charts/", {"ui/models/", "ui/widgets/"}},
         {"ui/pages/", {"ui/"}},
         {"ui/shell/", {"ui/"}},
-        {"app/", {"backend/backend.h", "ui/"}},
+        {"app/", {"backend/backend.h", "backend/commands/", "ui/"}},
     };
     return table;
 }
@@ -55,7 +57,8 @@ const QList<ForeignRule> &foreignRules()
 {
     static const auto header = [](const char *pattern) { return QRegularExpression(QLatin1String(pattern)); };
     static const QList<ForeignRule> table{
-        {header("^(QtSql|QSql|libpq)"), {"backend/database/"}},
+        {header("^(QtSql|QSql)"), {"backend/database/"}},
+        {header("^libpq"), {"backend/database/", "backend/seed/seed_repository"}},
         {header("^(QtWebSockets|QWebSocket)"), {"backend/realtime/", "backend/http/", "ui/api/"}},
         {header("^boost/beast"), {"backend/http/"}},
         {header("^(QTcp|QSsl)"), {"backend/http/", "backend/realtime/", "backend/gateways/", "ui/api/"}},
@@ -71,7 +74,7 @@ const QList<ForeignRule> &foreignRules()
 const Layer *layerOf(const QString &path)
 {
     for (const Layer &layer : layers()) {
-        if (path.startsWith(layer.folder))
+        if (path.startsWith(layer.folder) && (layer.folder != "backend/" || path.count(u'/') == 1))
             return &layer;
     }
     return nullptr;

@@ -48,7 +48,7 @@ const QList<TextRule> &rules()
          "colours belong into the theme"},
         {"ui/", theme, expression(R"re(\bQFont\b\s*\w*\s*[({]\s*(u?"|QStringLiteral|QLatin1)|setFamily\()re"),
          "fonts belong into the theme"},
-        {"backend/", nowhere, expression(R"re(\bqApp\b|\bQ_GLOBAL_STATIC\b|::instance\(\)->)re"),
+        {"backend/", nowhere, expression(R"re(\bQ_GLOBAL_STATIC\b|\bstatic \w+ [&*]\s*instance\()re"),
          "no globals: backend.cpp builds and passes references"},
     };
     return table;

@@ -143,7 +143,7 @@ void TestArchitecture::refusesBadExamples_data()
     row("charts outside of charts", "ui/pages/page.cpp", "#include <QtCharts/QChartView>", "ui/charts/ may include");
     row("app on a part of the backend", "app/main.cpp", "#include \"backend/http/server.h\"", "app/ may not include");
     row("include not from the top", "backend/core/money.cpp", "#include \"money.h\"", "not named from the top");
-    row("folder that is no layer", "cellar/a.h", "int a;", "belongs to no layer");
+    row("folder that is no layer", "backend/cellar/a.h", "int a;", "belongs to no layer");
     row("beast outside of http", "backend/realtime/room.cpp", "#include <boost/beast/http.hpp>",
         "may include <boost/beast");
     row("libpq outside of database", "backend/modules/user/user.cpp", "#include <libpq-fe.h>", "may include <libpq");
@@ -167,6 +167,7 @@ void TestArchitecture::refusesBadExamples_data()
     row("colour of Qt", "ui/pages/a.cpp", "painter.setPen(Qt::darkGray);", "colours belong");
     row("font by name", "ui/pages/a.cpp", "QFont font(\"Inter\");", "fonts belong");
     row("a global", "backend/core/clock.cpp", "Q_GLOBAL_STATIC(int, a)", "no globals");
+    row("a singleton", "backend/core/clock.h", "struct A { static A &instance(); };", "no globals");
     row("no pragma", "backend/core/money.h", "#ifndef A\n#define A\n#pragma once\n#endif", "begins with #pragma once");
     row("too long", "tests/unit/tst_a.cpp", QStringLiteral("\n").repeated(451), "451 lines");
 }
