@@ -300,6 +300,7 @@ CREATE TABLE payments (
     status             payment_status NOT NULL,
     currency           char(3) NOT NULL,
     amount_minor       bigint NOT NULL CHECK (amount_minor > 0),
+    taxes_minor        bigint NOT NULL DEFAULT 0 CHECK (taxes_minor BETWEEN 0 AND amount_minor), -- the part of it that is tax
     provider           text NOT NULL,
     method             text NOT NULL,
     provider_reference text,
@@ -379,6 +380,7 @@ CREATE TRIGGER postings_append_only BEFORE UPDATE OR DELETE ON postings
 CREATE TABLE notifications (
     id         uuid PRIMARY KEY,
     user_id    uuid NOT NULL REFERENCES users ON DELETE CASCADE,
+    key        text, -- what it tells of: nobody is told of the same thing twice
     kind       text NOT NULL,
     title      text NOT NULL,
     body       text NOT NULL,
@@ -387,6 +389,7 @@ CREATE TABLE notifications (
     read_at    timestamptz
 );
 CREATE INDEX notifications_user ON notifications (user_id, id);
+CREATE UNIQUE INDEX notifications_key ON notifications (user_id, key);
 
 -- What must happen even after a crash, at least once.
 CREATE TABLE outbox (
