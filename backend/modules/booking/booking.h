@@ -1,0 +1,104 @@
+#pragma once
+
+#include "backend/modules/booking/booking_payment.h"
+#include "backend/modules/booking/booking_status.h"
+#include "backend/modules/pricing/price.h"
+#include "backend/modules/pricing/quote.h"
+
+#include <chrono>
+
+namespace roost {
+
+/// A stay, from the first hold to the last day, with the names that every view of it shows.
+struct Booking
+{
+    BookingId id{};
+    QString code{};                                ///< eight characters of Crockford's base 32
+    BookingStatus status = BookingStatus::Pending;
+    PropertyId propertyId{};
+    QString propertyTitle{};
+    QString propertyCity{};
+    UserId guestId{};
+    QString guestName{};
+    UserId hostId{};
+    DateRange stay{};
+    int guests = 1;
+    Money nightsAmount{};
+    Money feesAmount{};
+    Money taxesAmount{};
+    Money total{};
+    Money paid{};                                  ///< charges less refunds, as far as they succeeded
+    CancellationPolicy cancellationPolicy = CancellationPolicy::Moderate;
+    std::optional<QDateTime> holdExpiresAt{};      ///< while REQUESTED or PENDING
+    std::optional<QDateTime> confirmedAt{};
+    std::optional<QDateTime> cancelledAt{};
+    QDateTime createdAt{};
+    qint64 version = 1;
+};
+
+/// What a guest books.
+struct BookingRequest
+{
+    PropertyId propertyId{};
+    StayRequest stay{};
+    std::optional<QuoteId> quoteId{}; ///< the price to book at; nothing: the price of now
+};
+
+/// One step of a booking's life, as it is kept for good.
+struct TimelineEntry
+{
+    int sequence = 0;
+    QString kind{};                                ///< created, confirmed, cancelled, expired
+    std::optional<BookingStatus> from{};           ///< nothing: the first
+    BookingStatus to = BookingStatus::Pending;
+    std::optional<QString> actorName{};            ///< nothing: the program itself
+    QDateTime at{};
+};
+
+/// A booking with everything that belongs to it.
+struct BookingDetail
+{
+    Booking booking{};
+    QList<PriceLine> lines{};
+    QList<TimelineEntry> timeline{};
+    QList<Payment> payments{};
+};
+
+/// The side that somebody asks from.
+enum class BookingSide { Guest, Host, Admin };
+
+template <>
+inline constexpr auto enumNames<BookingSide> = std::to_array<EnumName<BookingSide>>({
+    {BookingSide::Guest, QLatin1StringView("guest")},
+    {BookingSide::Host, QLatin1StringView("host")},
+    {BookingSide::Admin, QLatin1StringView("admin")},
+});
+
+/// Which bookings a list has.
+struct BookingFilter
+{
+    std::optional<BookingSide> side{};             ///< nothing: the strongest that the account has
+    std::optional<BookingStatus> status{};
+    std::optional<PropertyId> propertyId{};
+    QDate from{};                                  ///< stays that end after this day; invalid: any
+    QDate to{};                                    ///< stays that begin before this day; invalid: any
+    QString text{};                                ///< a code, or part of a guest's or property's name; empty: any
+};
+
+/// What a cancellation gives back and keeps, and by which rule.
+struct Cancellation
+{
+    Booking booking{};
+    Money refund{};
+    Money kept{};
+    QString rule{};
+};
+
+/// What may be set about bookings.
+struct BookingSettings
+{
+    std::chrono::minutes hold{15};          ///< how long a PENDING booking keeps its nights
+    std::chrono::hours timeToAnswer{24};    ///< how long a REQUESTED one does
+};
+
+} // namespace roost

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "backend/modules/booking/booking.h"
+#include "backend/modules/booking/metric_delta_repository.h"
+
+namespace roost {
+
+/// What the steps of a booking's life change in the figures by day. Counts belong to the day of booking at the property,
+/// nights and their revenue to the nights themselves, fees to the day of arrival. Pure.
+QList<MetricDelta> deltasOfCreation(const Booking &booking, const Property &property);
+QList<MetricDelta> deltasOfConfirmation(const Booking &booking, const Property &property,
+                                        const QList<NightRevenue> &nights);
+
+/// Of a booking that had been confirmed: its nights no longer happen, that it was confirmed stays.
+QList<MetricDelta> deltasOfCancellation(const Booking &booking, const Property &property,
+                                        const QList<NightRevenue> &nights);
+
+MetricSegment segmentOf(const Property &property);
+
+} // namespace roost

@@ -1,0 +1,239 @@
+#include "backend/modules/booking/booking_repository.h"
+
+#include "backend/database/sql_enum.h"
+#include "backend/modules/booking/booking_code.h"
+#include "backend/modules/booking/payment_row.h"
+
+namespace roost {
+namespace {
+
+/// A booking with its names and what was paid; a condition on b follows.
+const QByteArray &selection()
+{
+    static const QByteArray sql = R"sql(
+        SELECT b.property_id, b.id, b.code, b.status, b.guest_id, b.host_id, b.check_in, b.check_out, b.guests,
+               b.currency, b.nights_minor, b.fees_minor, b.taxes_minor, b.total_minor, b.cancellation_policy,
+               b.hold_expires_at, b.confirmed_at, b.cancelled_at, b.created_at, b.version,
+               p.title AS property_title, p.city AS property_city, u.name AS guest_name,
+               (SELECT coalesce(sum(CASE y.kind WHEN 'CHARGE' THEN y.amount_minor ELSE -y.amount_minor END), 0)::bigint
+                  FROM payments y
+                 WHERE y.property_id = b.property_id AND y.booking_id = b.id AND y.status = 'SUCCEEDED') AS paid_minor
+          FROM bookings b
+          JOIN properties p ON p.id = b.property_id
+          JOIN users u ON u.id = b.guest_id
+        )sql";
+    return sql;
+}
+
+/// The list of one side: the condition that its index serves, then the filters, each of which may be left out.
+QByteArray listSql(const char *scope)
+{
+    return selection() + " WHERE " + scope + R"sql(
+           AND (?::uuid IS NULL OR b.id < ?)
+           AND (?::booking_status IS NULL OR b.status = ?)
+           AND (?::uuid IS NULL OR b.property_id = ?)
+           AND (?::date IS NULL OR b.check_out > ?)
+           AND (?::date IS NULL OR b.check_in < ?)
+           AND (?::text IS NULL OR b.code = ? OR u.name ILIKE ? OR p.title ILIKE ?)
+         ORDER BY b.id DESC
+         LIMIT ?
+        )sql";
+}
+
+const QByteArray &listSql(BookingSide side)
+{
+    static const QByteArray ofGuest = listSql("b.guest_id = ?");
+    static const QByteArray ofHost = listSql("b.host_id = ?");
+    static const QByteArray ofAll = listSql("?::uuid IS NOT NULL");
+    switch (side) {
+    case BookingSide::Guest:
+        return ofGuest;
+    case BookingSide::Host:
+        return ofHost;
+    case BookingSide::Admin:
+        break;
+    }
+    return ofAll;
+}
+
+/// A pattern of LIKE that finds the text anywhere.
+QString containing(QString text)
+{
+    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'%', QStringLiteral("\\%")).replace(u'_', QStringLiteral("\\_"));
+    return u'%' + text + u'%';
+}
+
+QJsonArray lineRows(const QList<PriceLine> &lines)
+{
+    QJsonArray rows;
+    for (const PriceLine &line : lines)
+        rows.append(QJsonObject{
+            {QStringLiteral("position"), rows.size()},
+            {QStringLiteral("kind"), toName(line.kind)},
+            {QStringLiteral("name"), line.name},
+            {QStringLiteral("rule"), line.rule},
+            {QStringLiteral("nights"), line.nights ? QJsonValue(line.nights->toSql()) : QJsonValue()},
+            {QStringLiteral("quantity"), line.quantity},
+            {QStringLiteral("unit_minor"), line.unitAmount.minor()},
+            {QStringLiteral("amount_minor"), line.amount.minor()},
+        });
+    return rows;
+}
+
+} // namespace
+
+std::optional<Booking> BookingRepository::find(Session &session, BookingId id) const
+{
+    static const QByteArray sql = selection() + " WHERE b.id = ?";
+    const auto row = session.find(sql.constData(), id);
+    return row ? std::optional(read(*row)) : std::nullopt;
+}
+
+std::optional<Booking> BookingRepository::findForUpdate(Session &session, BookingId id) const
+{
+    // In a statement of its own, so that the second one sees what whoever held the lock has written.
+    session.find("SELECT id FROM bookings WHERE id = ? FOR UPDATE", id);
+    return find(session, id);
+}
+
+QList<Booking> BookingRepository::list(Session &session, BookingSide side, UserId account, const BookingFilter &filter,
+                                       int limit, const std::optional<BookingId> &after) const
+{
+    const auto text = filter.text.isEmpty() ? std::nullopt : std::optional(filter.text);
+    const QString pattern = containing(filter.text);
+    const auto rows = session.all(listSql(side).constData(), account, after, after, filter.status, filter.status,
+                                  filter.propertyId, filter.propertyId, filter.from, filter.from, filter.to, filter.to,
+                                  text, normalizedBookingCode(filter.text), pattern, pattern, limit);
+    QList<Booking> bookings;
+    for (const Row &row : rows)
+        bookings.append(read(row));
+    return bookings;
+}
+
+QList<PriceLine> BookingRepository::lines(Session &session, const Booking &booking) const
+{
+    const auto rows = session.all(R"sql(
+        SELECT kind, name, rule, nights, quantity, unit_minor, amount_minor
+          FROM booking_lines WHERE property_id = ? AND booking_id = ?
+         ORDER BY position
+        )sql",
+                                  booking.propertyId, booking.id);
+    const Currency currency = booking.total.currency();
+    QList<PriceLine> lines;
+    for (const Row &row : rows)
+        lines.append({row.get<LineKind>("kind"), row.get<QString>("name"), row.get<QString>("rule"),
+                      row.get<std::optional<DateRange>>("nights"), row.get<int>("quantity"),
+                      Money(row.get<qint64>("unit_minor"), currency), Money(row.get<qint64>("amount_minor"), currency)});
+    return lines;
+}
+
+QList<TimelineEntry> BookingRepository::timeline(Session &session, const Booking &booking) const
+{
+    const auto rows = session.all(R"sql(
+        SELECT e.sequence, e.kind, e.from_status, e.to_status, u.name AS actor_name, e.at
+          FROM booking_events e LEFT JOIN users u ON u.id = e.actor_id
+         WHERE e.property_id = ? AND e.booking_id = ?
+         ORDER BY e.sequence
+        )sql",
+                                  booking.propertyId, booking.id);
+    QList<TimelineEntry> entries;
+    for (const Row &row : rows)
+        entries.append({row.get<int>("sequence"), row.get<QString>("kind"),
+                        row.get<std::optional<BookingStatus>>("from_status"), row.get<BookingStatus>("to_status"),
+                        row.get<std::optional<QString>>("actor_name"), row.get<QDateTime>("at")});
+    return entries;
+}
+
+QList<Payment> BookingRepository::payments(Session &session, const Booking &booking) const
+{
+    const auto rows = session.all("SELECT * FROM payments WHERE property_id = ? AND booking_id = ? ORDER BY id",
+                                  booking.propertyId, booking.id);
+    QList<Payment> payments;
+    for (const Row &row : rows)
+        payments.append(paymentFromRow(row));
+    return payments;
+}
+
+void BookingRepository::insert(Session &session, const Booking &booking, const QList<PriceLine> &lines) const
+{
+    session.insert(R"sql(
+        INSERT INTO bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests, currency,
+                              nights_minor, fees_minor, taxes_minor, cancellation_policy, hold_expires_at, created_at,
+                              updated_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        )sql",
+                   booking.propertyId, booking.id, booking.code, booking.guestId, booking.hostId, booking.status,
+                   booking.stay.from, booking.stay.to, booking.guests, booking.total.currency(),
+                   booking.nightsAmount.minor(), booking.feesAmount.minor(), booking.taxesAmount.minor(),
+                   booking.cancellationPolicy, booking.holdExpiresAt, booking.createdAt, booking.createdAt);
+    session.insert(R"sql(
+        INSERT INTO booking_lines (property_id, booking_id, position, kind, name, rule, nights, quantity, unit_minor,
+                                   amount_minor)
+        SELECT ?::uuid, ?::uuid, l.position, l.kind, l.name, l.rule, l.nights, l.quantity, l.unit_minor, l.amount_minor
+          FROM jsonb_to_recordset(?::jsonb)
+            AS l (position int, kind line_kind, name text, rule text, nights daterange, quantity int,
+                  unit_minor bigint, amount_minor bigint)
+        )sql",
+                   booking.propertyId, booking.id, lineRows(lines));
+}
+
+void BookingRepository::changeStatus(Session &session, const Booking &booking, BookingStatus to,
+                                     const QDateTime &at) const
+{
+    const auto confirmedAt = to == BookingStatus::Confirmed ? std::optional(at) : std::nullopt;
+    const auto cancelledAt = to == BookingStatus::Cancelled ? std::optional(at) : std::nullopt;
+    session.update(R"sql(
+        UPDATE bookings
+           SET status = ?, hold_expires_at = NULL, confirmed_at = coalesce(?, confirmed_at), cancelled_at = ?,
+               updated_at = ?, version = version + 1
+         WHERE property_id = ? AND id = ? AND status = ?
+        )sql",
+                   to, confirmedAt, cancelledAt, at, booking.propertyId, booking.id, booking.status);
+}
+
+void BookingRepository::setHold(Session &session, const Booking &booking, const QDateTime &expiresAt) const
+{
+    session.update(R"sql(
+        UPDATE bookings SET hold_expires_at = ?, version = version + 1 WHERE property_id = ? AND id = ?
+        )sql",
+                   expiresAt, booking.propertyId, booking.id);
+}
+
+void BookingRepository::appendStep(Session &session, PropertyId propertyId, BookingId id, const TimelineStep &step) const
+{
+    session.insert(R"sql(
+        INSERT INTO booking_events (property_id, booking_id, sequence, kind, from_status, to_status, actor_id, at)
+        SELECT ?::uuid, ?::uuid, coalesce(max(sequence), 0) + 1, ?::text, ?::booking_status, ?::booking_status, ?::uuid,
+               ?::timestamptz
+          FROM booking_events WHERE property_id = ? AND booking_id = ?
+        )sql",
+                   propertyId, id, step.kind, step.from, step.to, step.actor, step.at, propertyId, id);
+}
+
+Booking BookingRepository::read(const Row &row) const
+{
+    return {.id = row.get<BookingId>("id"),
+            .code = row.get<QString>("code"),
+            .status = row.get<BookingStatus>("status"),
+            .propertyId = row.get<PropertyId>("property_id"),
+            .propertyTitle = row.get<QString>("property_title"),
+            .propertyCity = row.get<QString>("property_city"),
+            .guestId = row.get<UserId>("guest_id"),
+            .guestName = row.get<QString>("guest_name"),
+            .hostId = row.get<UserId>("host_id"),
+            .stay = {row.get<QDate>("check_in"), row.get<QDate>("check_out")},
+            .guests = row.get<int>("guests"),
+            .nightsAmount = row.money("nights_minor"),
+            .feesAmount = row.money("fees_minor"),
+            .taxesAmount = row.money("taxes_minor"),
+            .total = row.money("total_minor"),
+            .paid = row.money("paid_minor"),
+            .cancellationPolicy = row.get<CancellationPolicy>("cancellation_policy"),
+            .holdExpiresAt = row.get<std::optional<QDateTime>>("hold_expires_at"),
+            .confirmedAt = row.get<std::optional<QDateTime>>("confirmed_at"),
+            .cancelledAt = row.get<std::optional<QDateTime>>("cancelled_at"),
+            .createdAt = row.get<QDateTime>("created_at"),
+            .version = row.get<qint64>("version")};
+}
+
+} // namespace roost

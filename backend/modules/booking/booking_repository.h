@@ -1,0 +1,52 @@
+#pragma once
+
+#include "backend/database/session.h"
+#include "backend/modules/booking/booking.h"
+
+namespace roost {
+
+/// What one step adds to a booking's timeline.
+struct TimelineStep
+{
+    QString kind{};
+    std::optional<BookingStatus> from{};
+    BookingStatus to = BookingStatus::Pending;
+    std::optional<UserId> actor{}; ///< nothing: the program itself
+    QDateTime at{};
+};
+
+/// The SQL of bookings, their lines and their timeline.
+class BookingRepository
+{
+public:
+    std::optional<Booking> find(Session &session, BookingId id) const;
+
+    /// The same, with the booking's row locked until the transaction ends.
+    std::optional<Booking> findForUpdate(Session &session, BookingId id) const;
+
+    /// Newest first, up to `limit`. scope: whose; an account where the side is guest or host.
+    QList<Booking> list(Session &session, BookingSide side, UserId account, const BookingFilter &filter, int limit,
+                        const std::optional<BookingId> &after) const;
+
+    QList<PriceLine> lines(Session &session, const Booking &booking) const;
+    QList<TimelineEntry> timeline(Session &session, const Booking &booking) const;
+
+    /// Oldest first.
+    QList<Payment> payments(Session &session, const Booking &booking) const;
+
+    /// Writes the booking (names and total apart) and its lines.
+    void insert(Session &session, const Booking &booking, const QList<PriceLine> &lines) const;
+
+    /// Ends a hold; notes when it was confirmed or cancelled. NotFound when the booking is no longer in the state that
+    /// `booking` says.
+    void changeStatus(Session &session, const Booking &booking, BookingStatus to, const QDateTime &at) const;
+
+    void setHold(Session &session, const Booking &booking, const QDateTime &expiresAt) const;
+
+    void appendStep(Session &session, PropertyId propertyId, BookingId id, const TimelineStep &step) const;
+
+private:
+    Booking read(const Row &row) const;
+};
+
+} // namespace roost

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "backend/http/route.h"
+
+#include <QList>
+
+namespace roost {
+
+class BookingController;
+
+/// The controller outlives the routes.
+QList<http::Route> bookingRoutes(BookingController &controller);
+
+} // namespace roost

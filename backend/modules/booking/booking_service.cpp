@@ -1,0 +1,121 @@
+#include "backend/modules/booking/booking_service.h"
+
+#include "backend/core/errors.h"
+
+namespace roost {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long a rush on one property is held back at the most, and how long one booking may take.
+constexpr auto lockWait = 250ms;
+constexpr auto lockTimeToLive = 5s;
+
+BookingSide sideOf(const Actor &actor, const std::optional<BookingSide> &asked)
+{
+    if (!asked)
+        return actor.isAdmin() ? BookingSide::Admin : actor.isHost() ? BookingSide::Host : BookingSide::Guest;
+    const bool allowed = *asked == BookingSide::Guest || actor.isAdmin()
+        || (*asked == BookingSide::Host && actor.isHost());
+    if (!allowed)
+        throw Forbidden(QStringLiteral("This account is no %1.").arg(toName(*asked)));
+    return *asked;
+}
+
+CancelledBy cancelledBy(const Actor &actor, const Booking &booking)
+{
+    return actor.userId == booking.guestId ? CancelledBy::Guest : CancelledBy::Host;
+}
+
+} // namespace
+
+BookingService::BookingService(Database &database, const PropertyService &properties, const PricingService &pricing,
+                               ClaimService &claims, BookingLifecycle &lifecycle, LockGateway &locks)
+    : m_database(database)
+    , m_properties(properties)
+    , m_pricing(pricing)
+    , m_claims(claims)
+    , m_lifecycle(lifecycle)
+    , m_locks(locks)
+{}
+
+Booking BookingService::create(const Actor &actor, const BookingRequest &request)
+{
+    // Not getting the lock is no reason to stop: the constraint decides.
+    const auto lock
+        = m_locks.acquire(QStringLiteral("property:") + request.propertyId.toString(), lockTimeToLive, lockWait);
+    return m_database.transaction([&](Session &session) {
+        const Property property = m_properties.getVisible(session, actor, request.propertyId);
+        if (property.hostId == actor.userId)
+            throw Forbidden(QStringLiteral("Hosts block nights of their own property; they do not book them."),
+                            QStringLiteral("OWN_PROPERTY"));
+        const Quote quote = request.quoteId
+            ? m_pricing.quoteAtKeptPrice(session, property, request.stay, *request.quoteId)
+            : m_pricing.quote(session, property, request.stay);
+        quote.requireBookable();
+        return m_lifecycle.open(session, property, request.stay, quote.price, actor.userId);
+    });
+}
+
+Page<Booking> BookingService::list(const Actor &actor, const BookingFilter &filter, int limit,
+                                   const std::optional<BookingId> &after) const
+{
+    const BookingSide side = sideOf(actor, filter.side);
+    return m_database.read([&](Session &session) {
+        return Page<Booking>::of(m_bookings.list(session, side, actor.userId, filter, limit + 1, after), limit);
+    });
+}
+
+BookingDetail BookingService::show(const Actor &actor, BookingId id) const
+{
+    return m_database.read([&](Session &session) {
+        const Booking booking = visible(session, actor, id);
+        return BookingDetail{booking, m_bookings.lines(session, booking), m_bookings.timeline(session, booking),
+                             m_bookings.payments(session, booking)};
+    });
+}
+
+Cancellation BookingService::cancel(const Actor &actor, BookingId id)
+{
+    return m_database.transaction([&](Session &session) {
+        const Booking booking = visible(session, actor, id);
+        return m_lifecycle.cancel(session, booking, cancelledBy(actor, booking), actor.userId);
+    });
+}
+
+Cancellation BookingService::previewCancellation(const Actor &actor, BookingId id) const
+{
+    return m_database.read([&](Session &session) {
+        const Booking booking = visible(session, actor, id);
+        return m_lifecycle.previewCancellation(session, booking, cancelledBy(actor, booking));
+    });
+}
+
+int BookingService::expireHolds()
+{
+    constexpr qsizetype batchSize = 100;
+    qsizetype expired = 0;
+    for (;;) {
+        const qsizetype count = m_database.transaction([&](Session &session) {
+            const auto holds = m_claims.releaseExpired(session, batchSize);
+            for (const ExpiredHold &hold : holds)
+                m_lifecycle.expire(session, hold);
+            return holds.size();
+        });
+        expired += count;
+        if (count < batchSize)
+            return static_cast<int>(expired);
+    }
+}
+
+Booking BookingService::visible(Session &session, const Actor &actor, BookingId id) const
+{
+    const auto booking = m_bookings.find(session, id);
+    const bool isParty
+        = booking && (booking->guestId == actor.userId || booking->hostId == actor.userId || actor.isAdmin());
+    if (!isParty)
+        throw NotFound(QStringLiteral("There is no such booking."));
+    return *booking;
+}
+
+} // namespace roost
