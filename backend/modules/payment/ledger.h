@@ -1,0 +1,60 @@
+#pragma once
+
+#include "backend/core/enum_names.h"
+#include "backend/core/money.h"
+
+#include <QList>
+
+namespace roost {
+
+enum class LedgerAccount {
+    Cash,
+    GuestDeposits,   ///< owed to guests, for nothing that was booked
+    HostPayable,
+    PlatformRevenue,
+    TaxPayable,
+};
+
+template <>
+inline constexpr auto enumNames<LedgerAccount> = std::to_array<EnumName<LedgerAccount>>({
+    {LedgerAccount::Cash, QLatin1StringView("CASH")},
+    {LedgerAccount::GuestDeposits, QLatin1StringView("GUEST_DEPOSITS")},
+    {LedgerAccount::HostPayable, QLatin1StringView("HOST_PAYABLE")},
+    {LedgerAccount::PlatformRevenue, QLatin1StringView("PLATFORM_REVENUE")},
+    {LedgerAccount::TaxPayable, QLatin1StringView("TAX_PAYABLE")},
+});
+
+/// What the platform keeps of the nights and fees of a stay.
+inline constexpr BasisPoints hostCommission{300};
+
+/// One line of a journal entry: a debit is positive, a credit negative.
+struct Posting
+{
+    LedgerAccount account = LedgerAccount::Cash;
+    Money amount{};
+
+    friend bool operator==(const Posting &, const Posting &) = default;
+};
+
+/// What the ledger says is owed from one booking; credits are positive.
+struct LedgerBalance
+{
+    Money guestDeposits{};
+    Money hostPayable{};
+    Money platformRevenue{};
+    Money taxPayable{};
+};
+
+/// The postings of one entry, which add up to zero; those of nothing are left out. Pure.
+///
+/// A charge that paid for a stay; `taxes` is a part of `total`.
+QList<Posting> postingsOfCharge(const Money &total, const Money &taxes);
+
+/// A charge that came too late to pay for anything.
+QList<Posting> postingsOfDeposit(const Money &total);
+
+/// A refund, `taxes` being a part of it: from the guest's deposit if there is one, else so that the platform's share of what
+/// is kept is the commission again.
+QList<Posting> postingsOfRefund(const LedgerBalance &balance, const Money &amount, const Money &taxes);
+
+} // namespace roost

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "backend/database/session.h"
+#include "backend/modules/booking/booking_payment.h"
+
+namespace roost {
+
+/// The SQL of payments.
+class PaymentRepository
+{
+public:
+    /// key: makes a second request for the same thing known; unique among the payments of a booking.
+    void insert(Session &session, const Payment &payment, const std::optional<QString> &key) const;
+
+    /// With its row locked until the transaction ends.
+    std::optional<Payment> findForUpdate(Session &session, PaymentId id) const;
+
+    std::optional<Payment> findByKey(Session &session, PropertyId propertyId, BookingId bookingId,
+                                     const QString &key) const;
+
+    /// The charge of a booking that is under way.
+    std::optional<Payment> findOpenCharge(Session &session, PropertyId propertyId, BookingId bookingId) const;
+
+    /// The last charge of a booking that succeeded.
+    std::optional<Payment> findPaidCharge(Session &session, PropertyId propertyId, BookingId bookingId) const;
+
+    /// Charges under way that began in the span, oldest first.
+    QList<Payment> openCharges(Session &session, const QDateTime &from, const QDateTime &to, int limit) const;
+
+    /// Writes status, reference, failure and time of settling.
+    void update(Session &session, const Payment &payment) const;
+};
+
+} // namespace roost

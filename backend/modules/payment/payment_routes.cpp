@@ -1,0 +1,24 @@
+#include "backend/modules/payment/payment_routes.h"
+
+#include "backend/modules/payment/payment_controller.h"
+
+namespace roost {
+
+QList<http::Route> paymentRoutes(PaymentController &controller)
+{
+    using enum http::Method;
+    using http::bind;
+    using http::Idempotency;
+    using http::Pool;
+    constexpr auto User = http::Access::User;
+    constexpr auto Public = http::Access::Public;
+
+    // Paying keeps its own key, since the provider must not be asked inside of a transaction.
+    return {
+        {Post, "/api/v1/bookings/{id}/payments", User, bind(controller, &PaymentController::pay), Idempotency::None,
+         Pool::Slow},
+        {Post, "/api/v1/webhooks/payments/{provider}", Public, bind(controller, &PaymentController::receiveNotice)},
+    };
+}
+
+} // namespace roost

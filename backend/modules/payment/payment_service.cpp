@@ -1,0 +1,109 @@
+#include "backend/modules/payment/payment_service.h"
+
+#include "backend/core/errors.h"
+
+namespace roost {
+namespace {
+
+void requireSuccess(const PaymentResult &result)
+{
+    if (result.payment.status == PaymentStatus::Declined)
+        throw PaymentDeclined(QStringLiteral("The payment was declined: %1.")
+                                  .arg(result.payment.failureCode.value_or(QStringLiteral("no reason given"))));
+    if (result.payment.status == PaymentStatus::Succeeded && !result.booking.confirmedAt)
+        throw Conflict(QStringLiteral("TAKEN"),
+                       QStringLiteral("The booking could not be confirmed any more; the payment is refunded in full."));
+}
+
+} // namespace
+
+PaymentService::PaymentService(Database &database, PaymentGateway &gateway, PaymentSettlement &settlement,
+                               BookingLifecycle &lifecycle, const Clock &clock)
+    : m_database(database), m_gateway(gateway), m_settlement(settlement), m_lifecycle(lifecycle), m_clock(clock)
+{}
+
+PaymentResult PaymentService::pay(const Actor &actor, BookingId bookingId, const QString &method, const QString &key)
+{
+    const Payment payment = m_database.transaction(
+        [&](Session &session) { return begin(session, actor, bookingId, method, key); });
+    const PaymentResult result = payment.status == PaymentStatus::Initiated
+        ? execute(payment)
+        : m_database.read([&](Session &session) {
+              return PaymentResult{payment, m_bookings.find(session, payment.bookingId).value()};
+          });
+    requireSuccess(result);
+    return result;
+}
+
+void PaymentService::receiveNotice(const QString &provider, const QByteArray &body, const QByteArray &signature)
+{
+    if (provider != m_gateway.name())
+        throw NotFound(QStringLiteral("There is no such payment provider."));
+    const auto notice = m_gateway.readWebhook(body, signature);
+    m_settlement.settle(notice.payment, notice.result);
+}
+
+int PaymentService::recoverPayments()
+{
+    constexpr int batchSize = 100;
+    const QDateTime now = m_clock.now();
+    const auto payments = m_database.read([&](Session &session) {
+        return m_payments.openCharges(session, now.addDays(-1), now.addSecs(-60), batchSize);
+    });
+    for (const Payment &payment : payments) {
+        try {
+            execute(payment);
+        } catch (const Error &failure) {
+            qWarning().noquote() << "payment" << payment.id.toString() << "is still open:" << failure.detail();
+        }
+    }
+    return static_cast<int>(payments.size());
+}
+
+Payment PaymentService::begin(Session &session, const Actor &actor, BookingId bookingId, const QString &method,
+                              const QString &key)
+{
+    const auto booking = m_bookings.find(session, bookingId);
+    if (!booking || (booking->guestId != actor.userId && booking->hostId != actor.userId && !actor.isAdmin()))
+        throw NotFound(QStringLiteral("There is no such booking."));
+    if (booking->guestId != actor.userId)
+        throw Forbidden(QStringLiteral("Only the guest pays for a booking."));
+
+    const auto ownKey = key.isEmpty() ? std::nullopt : std::optional(QStringLiteral("charge:") + key);
+    const auto earlier
+        = ownKey ? m_payments.findByKey(session, booking->propertyId, booking->id, *ownKey) : std::nullopt;
+    if (earlier && earlier->method != method)
+        throw Invalid(QStringLiteral("Idempotency-Key"), QStringLiteral("KEY_REUSED"),
+                      QStringLiteral("This key came with another payment before."));
+    if (earlier)
+        return *earlier;
+
+    const Booking held = m_lifecycle.extendHold(session, *booking);
+    if (m_payments.findOpenCharge(session, held.propertyId, held.id))
+        throw Conflict(QStringLiteral("PAYMENT_IN_PROGRESS"),
+                       QStringLiteral("A payment for this booking is under way."));
+    const Payment payment{.id = PaymentId::create(),
+                          .propertyId = held.propertyId,
+                          .bookingId = held.id,
+                          .kind = PaymentKind::Charge,
+                          .status = PaymentStatus::Initiated,
+                          .amount = held.total,
+                          .taxes = held.taxesAmount,
+                          .provider = m_gateway.name(),
+                          .method = method,
+                          .createdAt = m_clock.now()};
+    m_payments.insert(session, payment, ownKey);
+    return payment;
+}
+
+PaymentResult PaymentService::execute(const Payment &payment)
+{
+    try {
+        return m_settlement.settle(payment.id, m_gateway.charge(payment.id, payment.amount, payment.method));
+    } catch (const Invalid &) {
+        m_settlement.settle(payment.id, {PaymentGateway::Status::Declined, {}, QStringLiteral("unknown_method")});
+        throw;
+    }
+}
+
+} // namespace roost

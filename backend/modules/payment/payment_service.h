@@ -1,0 +1,44 @@
+#pragma once
+
+#include "backend/core/actor.h"
+#include "backend/modules/payment/payment_settlement.h"
+
+namespace roost {
+
+/// Pays for bookings through a provider. A payment is written before the provider is asked, asked for outside of any
+/// transaction, and settled in a second one; what a crash leaves in between, recoverPayments() ends. Any thread.
+class PaymentService
+{
+public:
+    PaymentService(Database &database, PaymentGateway &gateway, PaymentSettlement &settlement,
+                   BookingLifecycle &lifecycle, const Clock &clock);
+
+    /// Pays the whole of a PENDING booking of one's own. key: the same one gives the first payment's result again; empty:
+    /// none.
+    ///
+    /// Throws PaymentDeclined; Conflict: WRONG_STATE, PAYMENT_IN_PROGRESS, or TAKEN when the nights were gone and the money
+    /// goes back; Unavailable when the provider cannot be reached, after which the payment is asked for again.
+    PaymentResult pay(const Actor &actor, BookingId bookingId, const QString &method, const QString &key);
+
+    /// What the provider tells later. Throws NotFound for another provider, Unauthenticated, Malformed.
+    void receiveNotice(const QString &provider, const QByteArray &body, const QByteArray &signature);
+
+    /// Asks again for charges that have been under way for more than a minute and less than a day; returns how many. A job
+    /// calls it.
+    int recoverPayments();
+
+private:
+    Payment begin(Session &session, const Actor &actor, BookingId bookingId, const QString &method,
+                  const QString &key);
+    PaymentResult execute(const Payment &payment);
+
+    Database &m_database;
+    PaymentGateway &m_gateway;
+    PaymentSettlement &m_settlement;
+    BookingLifecycle &m_lifecycle;
+    const Clock &m_clock;
+    BookingRepository m_bookings;
+    PaymentRepository m_payments;
+};
+
+} // namespace roost

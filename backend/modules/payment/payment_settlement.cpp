@@ -1,0 +1,116 @@
+#include "backend/modules/payment/payment_settlement.h"
+
+#include "backend/core/errors.h"
+#include "backend/modules/booking/refund_request.h"
+#include "backend/modules/payment/payment_event.h"
+
+namespace roost {
+namespace {
+
+PaymentStatus statusOf(PaymentGateway::Status status)
+{
+    switch (status) {
+    case PaymentGateway::Status::Succeeded:
+        return PaymentStatus::Succeeded;
+    case PaymentGateway::Status::Pending:
+        return PaymentStatus::Pending;
+    case PaymentGateway::Status::Declined:
+        break;
+    }
+    return PaymentStatus::Declined;
+}
+
+bool isSettled(PaymentStatus status)
+{
+    return status == PaymentStatus::Succeeded || status == PaymentStatus::Declined;
+}
+
+std::optional<QString> presentText(const QString &text)
+{
+    return text.isEmpty() ? std::nullopt : std::optional(text);
+}
+
+} // namespace
+
+PaymentSettlement::PaymentSettlement(Database &database, BookingLifecycle &lifecycle, Outbox &outbox,
+                                     const Clock &clock)
+    : m_database(database), m_lifecycle(lifecycle), m_outbox(outbox), m_clock(clock)
+{}
+
+PaymentResult PaymentSettlement::settle(PaymentId id, const PaymentGateway::Result &result)
+{
+    try {
+        return m_database.transaction(
+            [&](Session &session) { return settle(session, id, result, Booked::Confirmed); });
+    } catch (const Conflict &conflict) {
+        if (conflict.code() != QStringLiteral("TAKEN") && conflict.code() != QStringLiteral("WRONG_STATE"))
+            throw;
+        // The stay cannot be confirmed any more, and what was tried for it is undone; the money was taken all the same.
+        return m_database.transaction([&](Session &session) { return settle(session, id, result, Booked::TooLate); });
+    }
+}
+
+PaymentResult PaymentSettlement::settle(Session &session, PaymentId id, const PaymentGateway::Result &result,
+                                        Booked booked)
+{
+    auto payment = m_payments.findForUpdate(session, id);
+    if (!payment)
+        throw NotFound(QStringLiteral("There is no such payment."));
+    Booking booking = m_bookings.find(session, payment->bookingId).value();
+    const PaymentStatus status = statusOf(result.status);
+    if (isSettled(payment->status) || payment->status == status)
+        return {*payment, booking};
+
+    const QDateTime now = m_clock.now();
+    payment->status = status;
+    payment->providerReference = presentText(result.reference);
+    payment->failureCode = presentText(result.failureCode);
+    payment->settledAt = isSettled(status) ? std::optional(now) : std::nullopt;
+    m_payments.update(session, *payment);
+
+    if (payment->kind == PaymentKind::Charge)
+        booking = settleCharge(session, *payment, booking, booked);
+    else if (status == PaymentStatus::Succeeded)
+        settleRefund(session, *payment, booking);
+    session.publish(PaymentEvent(*payment, booking.guestId, booking.hostId, now));
+    return {*payment, m_bookings.find(session, booking.id).value()};
+}
+
+Booking PaymentSettlement::settleCharge(Session &session, const Payment &payment, const Booking &booking, Booked booked)
+{
+    switch (payment.status) {
+    case PaymentStatus::Declined:
+        return m_lifecycle.restoreHold(session, booking);
+    case PaymentStatus::Succeeded:
+        break;
+    default:
+        return booking;
+    }
+    if (booked == Booked::TooLate)
+        return refuseLateCharge(session, payment, booking);
+    const Booking confirmed = m_lifecycle.confirm(session, booking);
+    m_ledger.append(session, booking, payment.id, QStringLiteral("charge"),
+                    postingsOfCharge(payment.amount, payment.taxes), m_clock.now());
+    return confirmed;
+}
+
+Booking PaymentSettlement::refuseLateCharge(Session &session, const Payment &payment, const Booking &booking)
+{
+    m_ledger.append(session, booking, payment.id, QStringLiteral("deposit"), postingsOfDeposit(payment.amount),
+                    m_clock.now());
+    const RefundRequest refund{booking.id, payment.amount, payment.taxes, RefundReason::PaidTooLate};
+    m_outbox.enqueue(session, RefundRequest::topic(), refund.key(), refund.toJson());
+    const BookingNotice notice{NoticeKind::PaymentTooLate, booking.id, payment.amount};
+    m_outbox.enqueue(session, BookingNotice::topic(), notice.key(), notice.toJson());
+    return booking;
+}
+
+void PaymentSettlement::settleRefund(Session &session, const Payment &payment, const Booking &booking)
+{
+    const auto postings = postingsOfRefund(m_ledger.balance(session, booking), payment.amount, payment.taxes);
+    m_ledger.append(session, booking, payment.id, QStringLiteral("refund"), postings, m_clock.now());
+    const BookingNotice notice{NoticeKind::PaymentRefunded, booking.id, payment.amount};
+    m_outbox.enqueue(session, BookingNotice::topic(), notice.key(), notice.toJson());
+}
+
+} // namespace roost

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "backend/core/clock.h"
+#include "backend/database/session.h"
+#include "backend/gateways/payment_gateway.h"
+#include "backend/jobs/outbox.h"
+#include "backend/modules/booking/booking_lifecycle.h"
+#include "backend/modules/payment/ledger_repository.h"
+#include "backend/modules/payment/payment.h"
+#include "backend/modules/payment/payment_repository.h"
+
+namespace roost {
+
+/// What follows from what the provider says about a payment: the payment's end, the booking's next step, the journal entry,
+/// and what is to be told, all in one transaction. Settling twice changes nothing. Any thread.
+class PaymentSettlement
+{
+public:
+    PaymentSettlement(Database &database, BookingLifecycle &lifecycle, Outbox &outbox, const Clock &clock);
+
+    /// A charge that succeeded confirms its booking; when that can no longer be, the money is kept as the guest's deposit and
+    /// its refund is asked for. NotFound when there is no such payment.
+    PaymentResult settle(PaymentId id, const PaymentGateway::Result &result);
+
+private:
+    enum class Booked { Confirmed, TooLate };
+
+    PaymentResult settle(Session &session, PaymentId id, const PaymentGateway::Result &result, Booked booked);
+    Booking settleCharge(Session &session, const Payment &payment, const Booking &booking, Booked booked);
+    Booking refuseLateCharge(Session &session, const Payment &payment, const Booking &booking);
+    void settleRefund(Session &session, const Payment &payment, const Booking &booking);
+
+    Database &m_database;
+    BookingLifecycle &m_lifecycle;
+    Outbox &m_outbox;
+    const Clock &m_clock;
+    BookingRepository m_bookings;
+    PaymentRepository m_payments;
+    LedgerRepository m_ledger;
+};
+
+} // namespace roost
