@@ -1,0 +1,179 @@
+#include "backend/seed/booking_generator.h"
+
+#include "backend/modules/booking/cancellation.h"
+#include "backend/seed/seed_id.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace roost {
+
+namespace {
+
+constexpr double cancelledShare = 0.09;
+constexpr double expiredShare = 0.03;
+constexpr int triesForAFreeStay = 80;
+
+int stayLength(const Property &property, Random &random)
+{
+    static const QList<int> lengths{1, 2, 2, 2, 2, 3, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 6, 6, 7, 7, 7, 8, 9, 10, 14};
+    return std::clamp(random.pick(lengths), property.minNights, property.maxNights);
+}
+
+double weekdayDemand(QDate arrival)
+{
+    static constexpr double byWeekday[] = {0.5, 0.45, 0.55, 0.8, 1.0, 0.8, 0.5};
+    return byWeekday[arrival.dayOfWeek() - 1];
+}
+
+QString bookingCode(Random &random)
+{
+    static const QString alphabet = QStringLiteral("0123456789ABCDEFGHJKMNPQRSTVWXYZ");
+    QString code;
+    for (int i = 0; i < 8; ++i)
+        code.append(alphabet.at(random.between(0, 31)));
+    return code;
+}
+
+} // namespace
+
+BookingGenerator::BookingGenerator(const DateRange &span, const QDateTime &now, const QList<UserId> &guests)
+    : m_span(span)
+    , m_now(now)
+    , m_today(now.toUTC().date())
+    , m_guests(guests)
+{
+}
+
+QList<SeedBooking> BookingGenerator::generate(const SeedProperty &property, int count, Random &random) const
+{
+    Free nights{m_span.from, std::vector<bool>(static_cast<size_t>(m_span.nights()))};
+    QList<SeedBooking> result;
+    for (int i = 0; i < count; ++i) {
+        const bool withdrawn = random.chance(cancelledShare + expiredShare);
+        std::optional<DateRange> stay = withdrawn ? std::nullopt : freeStay(property, nights, random);
+        const bool keeps = stay.has_value();
+        if (!stay) {
+            const QDate arrival = m_span.from.addDays(random.between(0, static_cast<int>(m_span.nights()) - 30));
+            stay = DateRange{arrival, arrival.addDays(stayLength(property.property, random))};
+        }
+        SeedBooking booking = book(property, *stay, random);
+        if (keeps)
+            settle(booking, property, random);
+        else
+            withdraw(booking, property, random);
+        result.append(booking);
+    }
+    std::sort(result.begin(), result.end(),
+              [](const SeedBooking &a, const SeedBooking &b) { return a.booking.id < b.booking.id; });
+    return result;
+}
+
+std::optional<DateRange> BookingGenerator::freeStay(const SeedProperty &property, Free &nights, Random &random) const
+{
+    for (int attempt = 0; attempt < triesForAFreeStay; ++attempt) {
+        const int length = stayLength(property.property, random);
+        const int first = random.between(0, static_cast<int>(m_span.nights()) - length);
+        const QDate arrival = m_span.from.addDays(first);
+        if (!random.chance(demand(property, arrival)))
+            continue;
+        const auto begin = nights.taken.begin() + first;
+        if (std::any_of(begin, begin + length, [](bool taken) { return taken; }))
+            continue;
+        const DateRange stay{arrival, arrival.addDays(length)};
+        if (property.overrides.value(arrival).minNights.value_or(1) > length)
+            continue;
+        std::fill(begin, begin + length, true);
+        return stay;
+    }
+    return std::nullopt;
+}
+
+double BookingGenerator::demand(const SeedProperty &property, QDate arrival) const
+{
+    const double phase = 2 * std::numbers::pi * (arrival.month() - property.peakMonth) / 12.0;
+    double demand = weekdayDemand(arrival) * (0.68 + 0.3 * std::cos(phase));
+    const qint64 ahead = m_today.daysTo(arrival);
+    if (ahead > 0)
+        demand *= std::exp(-static_cast<double>(ahead) / 55.0);
+    else
+        demand *= 1.0 + 0.3 * static_cast<double>(ahead) / static_cast<double>(m_span.from.daysTo(m_today) + 1);
+    return std::min(demand, 1.0);
+}
+
+SeedBooking BookingGenerator::book(const SeedProperty &property, const DateRange &stay, Random &random) const
+{
+    const double lead = std::min(240.0, random.exponential(34.0));
+    QDateTime created = stay.from.startOfDay(Qt::UTC).addSecs(-static_cast<qint64>(lead * 86'400));
+    if (created > m_now)
+        created = m_now.addSecs(-static_cast<qint64>(random.exponential(9.0) * 86'400) - 900);
+
+    SeedBooking result;
+    Booking &booking = result.booking;
+    booking.guests = random.between(1, property.property.maxGuests);
+    result.price = reckon({property.property, property.overrides, stay, booking.guests});
+    booking.id = BookingId(uuidAt(created, random));
+    booking.code = bookingCode(random);
+    booking.propertyId = property.property.id;
+    booking.hostId = property.property.hostId;
+    booking.guestId = random.pick(m_guests);
+    booking.stay = stay;
+    booking.nightsAmount = result.price.nights();
+    booking.feesAmount = result.price.fees();
+    booking.taxesAmount = result.price.taxes();
+    booking.total = result.price.total();
+    booking.paid = Money(0, result.price.currency);
+    booking.cancellationPolicy = property.property.cancellationPolicy;
+    booking.createdAt = created;
+    result.refunded = Money(0, result.price.currency);
+    return result;
+}
+
+void BookingGenerator::settle(SeedBooking &result, const SeedProperty &property, Random &random) const
+{
+    Booking &booking = result.booking;
+    const bool fresh = booking.createdAt.secsTo(m_now) < 3600 * 20 && booking.stay.from > m_today;
+    if (fresh && !property.property.instantBook) {
+        booking.status = BookingStatus::Requested;
+        booking.holdExpiresAt = booking.createdAt.addDays(1);
+        return;
+    }
+    booking.confirmedAt = booking.createdAt.addSecs(random.between(40, 500));
+    booking.paid = booking.total;
+    if (booking.stay.to <= m_today)
+        booking.status = random.chance(0.012) ? BookingStatus::NoShow : BookingStatus::Completed;
+    else if (booking.stay.from < m_today)
+        booking.status = BookingStatus::CheckedIn;
+    else
+        booking.status = BookingStatus::Confirmed;
+}
+
+void BookingGenerator::withdraw(SeedBooking &result, const SeedProperty &property, Random &random) const
+{
+    Booking &booking = result.booking;
+    if (random.chance(expiredShare / (cancelledShare + expiredShare))) {
+        booking.status = BookingStatus::Expired;
+        return;
+    }
+    booking.status = BookingStatus::Cancelled;
+    booking.confirmedAt = booking.createdAt.addSecs(random.between(40, 500));
+    const QDateTime latest = std::min(m_now, booking.stay.from.startOfDay(Qt::UTC));
+    const qint64 seconds = std::max<qint64>(60, booking.confirmedAt->secsTo(latest));
+    booking.cancelledAt = booking.confirmedAt->addSecs(static_cast<qint64>(static_cast<double>(seconds) * random.unit()));
+    const CancellationTerms terms{
+        .policy = booking.cancellationPolicy,
+        .stay = booking.stay,
+        .timeZone = property.property.timeZone,
+        .checkInTime = property.property.checkInTime,
+        .bookedAt = booking.createdAt,
+        .confirmedAt = booking.confirmedAt,
+        .nights = revenueByNight(result.price.lines),
+        .fees = booking.feesAmount,
+        .taxes = booking.taxesAmount,
+    };
+    result.refunded = reckonRefund(terms, CancelledBy::Guest, *booking.cancelledAt).total();
+    booking.paid = booking.total - result.refunded;
+}
+
+} // namespace roost

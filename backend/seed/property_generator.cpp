@@ -1,0 +1,124 @@
+#include "backend/seed/property_generator.h"
+
+#include "backend/seed/seed_id.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace roost {
+
+namespace {
+
+/// What the usual kinds of home have in common.
+struct Kind
+{
+    PropertyType type;
+    int bedroomsFrom;
+    int bedroomsTo;
+    double priceFactor;
+    const char *amenities;
+};
+
+constexpr Kind kinds[] = {
+    {PropertyType::Apartment, 1, 2, 1.0, "wifi kitchen washer tv heating elevator"},
+    {PropertyType::House, 2, 4, 1.45, "wifi kitchen washer dryer parking garden fireplace"},
+    {PropertyType::Apartment, 1, 3, 1.15, "wifi kitchen air_conditioning workspace balcony"},
+    {PropertyType::Villa, 3, 5, 2.3, "wifi kitchen pool garden parking air_conditioning sea_view"},
+    {PropertyType::Room, 1, 1, 0.55, "wifi breakfast heating workspace"},
+    {PropertyType::Cabin, 1, 2, 1.1, "wifi kitchen fireplace parking pets_allowed"},
+};
+
+qint64 minorUnits(double price, const Currency &currency)
+{
+    return static_cast<qint64>(std::llround(price)) * static_cast<qint64>(std::pow(10, currency.exponent()));
+}
+
+QString describe(const Property &property)
+{
+    return QStringLiteral("A %1 in %2 for up to %3 guests, with %4 bedroom(s). Bed linen and towels are included; the host "
+                          "lives nearby and answers within the hour.")
+        .arg(toName(property.type), property.city)
+        .arg(property.maxGuests)
+        .arg(property.bedrooms);
+}
+
+} // namespace
+
+PropertyGenerator::PropertyGenerator(const Catalog &catalog, const QDateTime &now, const DateRange &span)
+    : m_catalog(catalog)
+    , m_now(now)
+    , m_span(span)
+{
+}
+
+SeedProperty PropertyGenerator::generate(int index, UserId host, Random &random) const
+{
+    const auto cities = static_cast<int>(m_catalog.cities.size());
+    const Catalog::City &city = m_catalog.cities.at(index % cities);
+    const int round = index / cities;
+    const Kind &kind = kinds[static_cast<size_t>((index + round) % static_cast<int>(std::size(kinds)))];
+    const QStringList titles = m_catalog.titles.value(toName(kind.type));
+    const Currency currency = Currency::fromCode(city.currency).value();
+
+    SeedProperty result;
+    result.peakMonth = city.peakMonth;
+    Property &property = result.property;
+    property.createdAt = m_span.from.startOfDay(Qt::UTC).addDays(-random.between(10, 200));
+    property.updatedAt = property.createdAt;
+    property.publishedAt = property.createdAt.addDays(2);
+    property.id = PropertyId(uuidAt(property.createdAt, random));
+    property.hostId = host;
+    property.status = PropertyStatus::Published;
+    property.type = kind.type;
+    property.title = titles.at((index * 7 + round) % static_cast<int>(titles.size()));
+    if (index >= 10 * cities)
+        property.title += QStringLiteral(" %1").arg(index);
+    property.city = city.name;
+    property.country = city.country;
+    property.address = QStringLiteral("%1 %2 Street").arg(random.between(1, 140)).arg(random.pick(m_catalog.lastNames));
+    property.latitude = city.latitude + (random.unit() - 0.5) * 0.08;
+    property.longitude = city.longitude + (random.unit() - 0.5) * 0.1;
+    property.timeZone = city.timeZone;
+    property.bedrooms = random.between(kind.bedroomsFrom, kind.bedroomsTo);
+    property.bathrooms = std::max(1, property.bedrooms / 2);
+    property.maxGuests = property.bedrooms * 2 + (random.chance(0.4) ? 1 : 0);
+    property.includedGuests = std::min(2, property.maxGuests);
+    property.amenities = QString::fromLatin1(kind.amenities).split(u' ');
+    property.amenities.sort();
+    property.instantBook = !random.chance(0.12);
+    property.cancellationPolicy =
+        static_cast<CancellationPolicy>(random.chance(0.08) ? 4 : random.between(0, 3));
+    const double price = city.price * kind.priceFactor * (0.85 + 0.3 * random.unit()) * (0.8 + 0.1 * property.bedrooms);
+    property.basePrice = {minorUnits(price, currency), currency};
+    property.weekendPrice = Money{minorUnits(price * 1.28, currency), currency};
+    property.cleaningFee = {minorUnits(20 + 12 * property.bedrooms, currency), currency};
+    property.extraGuestFee = {minorUnits(12, currency), currency};
+    property.minNights = random.chance(0.3) ? 2 : 1;
+    property.maxNights = 28;
+    property.preparationNights = 0;
+    property.rating = std::round((4.1 + 0.85 * random.unit()) * 100) / 100;
+    property.reviewCount = random.between(4, 120);
+    property.description = describe(property);
+    result.overrides = peakPrices(property, city.peakMonth);
+    return result;
+}
+
+NightlyOverrides PropertyGenerator::peakPrices(const Property &property, int peakMonth) const
+{
+    NightlyOverrides overrides;
+    for (QDate night = m_span.from; night < m_span.to; night = night.addDays(1)) {
+        const bool newYear = (night.month() == 12 && night.day() >= 28) || (night.month() == 1 && night.day() <= 2);
+        if (night.month() != peakMonth && !newYear)
+            continue;
+        const Money usual = rateOfNight(property, {}, night).price;
+        NightlyOverride entry{.night = night};
+        const qint64 unit = usual.currency().exponent() == 0 ? 1 : 100;
+        entry.price = Money{divideHalfToEven(usual.minor() * (newYear ? 135 : 120), 100 * unit) * unit, usual.currency()};
+        if (newYear)
+            entry.minNights = 3;
+        overrides.insert(night, entry);
+    }
+    return overrides;
+}
+
+} // namespace roost

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "backend/modules/pricing/nightly_rate.h"
+#include "backend/seed/catalog.h"
+#include "backend/seed/random.h"
+
+namespace roost {
+
+/// A property with what was set for single nights of it.
+struct SeedProperty
+{
+    Property property{};
+    NightlyOverrides overrides{};
+    int peakMonth = 7;
+};
+
+/// Makes properties whose size, price and rules fit one another and their city. Not thread-safe.
+class PropertyGenerator
+{
+public:
+    /// Overrides are given for `span`.
+    PropertyGenerator(const Catalog &catalog, const QDateTime &now, const DateRange &span);
+
+    /// The index decides city, type and title, so that the first dozen cities each have some of every kind.
+    SeedProperty generate(int index, UserId host, Random &random) const;
+
+private:
+    NightlyOverrides peakPrices(const Property &property, int peakMonth) const;
+
+    const Catalog &m_catalog;
+    QDateTime m_now;
+    DateRange m_span;
+};
+
+} // namespace roost

@@ -1,0 +1,41 @@
+#pragma once
+
+#include "backend/seed/copy_buffer.h"
+
+#include <QByteArray>
+
+#include <array>
+
+namespace roost {
+
+/// The tables that a seed fills, in the order of their foreign keys.
+enum class SeedTable {
+    Users,
+    UserRoles,
+    Properties,
+    PropertyAmenities,
+    NightlyOverrides,
+    Bookings,
+    BookingLines,
+    BookingEvents,
+    NightClaims,
+    Payments,
+    JournalEntries,
+    Postings,
+    MetricDays,
+};
+
+inline constexpr size_t seedTableCount = static_cast<size_t>(SeedTable::MetricDays) + 1;
+
+/// Rows on their way to COPY, table by table.
+class SeedTables
+{
+public:
+    CopyBuffer &operator[](SeedTable table) { return m_buffers[static_cast<size_t>(table)]; }
+    const CopyBuffer &operator[](SeedTable table) const { return m_buffers[static_cast<size_t>(table)]; }
+
+private:
+    std::array<CopyBuffer, seedTableCount> m_buffers;
+};
+
+} // namespace roost
