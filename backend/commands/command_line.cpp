@@ -1,0 +1,123 @@
+#include "backend/commands/command_line.h"
+
+#include "backend/core/errors.h"
+
+#include <QFile>
+#include <QSet>
+
+namespace roost {
+
+namespace {
+
+/// Options that stand alone.
+const QSet<QString> flags{QStringLiteral("demo"), QStringLiteral("status"), QStringLiteral("help"), QStringLiteral("version")};
+
+/// Each command's own options; all others belong to the configuration.
+const QHash<QString, QStringList> &commandOptions()
+{
+    static const QHash<QString, QStringList> table{
+        {QStringLiteral("serve"), {}},
+        {QStringLiteral("console"), {QStringLiteral("connect")}},
+        {QStringLiteral("migrate"), {QStringLiteral("status")}},
+        {QStringLiteral("seed"),
+         {QStringLiteral("properties"), QStringLiteral("bookings"), QStringLiteral("random-seed")}},
+        {QStringLiteral("create-admin"), {QStringLiteral("email"), QStringLiteral("name")}},
+        {QStringLiteral("token"), {QStringLiteral("email")}},
+        {QStringLiteral("openapi"), {}},
+        {QStringLiteral("doctor"), {}},
+        {QStringLiteral("help"), {}},
+        {QStringLiteral("version"), {}},
+    };
+    return table;
+}
+
+QHash<QString, QString> readOptions(const QStringList &arguments)
+{
+    QHash<QString, QString> options;
+    QList<FieldError> errors;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &word = arguments.at(i);
+        if (!word.startsWith(QLatin1StringView("--"))) {
+            errors.append({word, QStringLiteral("UNKNOWN"), QStringLiteral("'%1' is no option.").arg(word)});
+            continue;
+        }
+        const qsizetype equals = word.indexOf(u'=');
+        const QString name = word.mid(2, equals < 0 ? -1 : equals - 2);
+        if (equals >= 0)
+            options.insert(name, word.mid(equals + 1));
+        else if (flags.contains(name))
+            options.insert(name, QStringLiteral("true"));
+        else if (i + 1 < arguments.size())
+            options.insert(name, arguments.at(++i));
+        else
+            errors.append({word, QStringLiteral("REQUIRED"), QStringLiteral("%1 needs a value.").arg(word)});
+    }
+    if (!errors.isEmpty())
+        throw Invalid(errors);
+    return options;
+}
+
+QString readConfigFile(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw Invalid(QStringLiteral("--config"), QStringLiteral("UNREADABLE"),
+                      QStringLiteral("The file %1 cannot be read: %2.").arg(path, file.errorString()));
+    return QString::fromUtf8(file.readAll());
+}
+
+} // namespace
+
+CommandLine CommandLine::parse(const QStringList &arguments, const QHash<QString, QString> &environment)
+{
+    CommandLine result;
+    QStringList words = arguments;
+    result.command = words.isEmpty() ? QStringLiteral("help") : words.takeFirst();
+    if (result.command == u"--help" || result.command == u"--version")
+        result.command.remove(0, 2);
+    if (!commandOptions().contains(result.command))
+        throw Invalid(result.command, QStringLiteral("UNKNOWN"),
+                      QStringLiteral("There is no command '%1'. 'roost-server help' lists them.").arg(result.command));
+
+    QHash<QString, QString> options = readOptions(words);
+    if (options.remove(QStringLiteral("help")))
+        result.command = QStringLiteral("help");
+    for (const QString &own : commandOptions().value(result.command)) {
+        if (options.contains(own))
+            result.options.insert(own, options.take(own));
+    }
+    const QString file = options.take(QStringLiteral("config"));
+    const QString fileText = file.isEmpty() ? QString() : readConfigFile(file);
+    result.config = Config::fromSources(options, environment, fileText);
+    return result;
+}
+
+QString CommandLine::help()
+{
+    return QStringLiteral(R"(roost-server: the booking backend of Roost, without a window
+
+  serve           run the server; prints "ready http://..." when it takes requests
+  migrate         bring the schema up to date; --status only shows it
+  seed            fill an empty database: --properties N --bookings M [--random-seed S]
+  create-admin    --email E --name N; the password is read from standard input
+  token           --email E: an access token of that account, for use on this machine
+  openapi         print the contract of the API
+  doctor          check database, schema, claims and ledger
+  help, version
+
+Options of every command; each is also an environment variable (--data-dir: ROOST_DATA_DIR)
+  --listen ADDRESS:PORT   127.0.0.1:8080; port 0 takes a free one
+  --data-dir DIR          database, mail spool, keys
+  --database URL          a PostgreSQL of your own instead of the embedded one
+  --redis URL             redis://host:port/db or unix:///path: locks in front of the database
+  --demo                  a year of demo data and its accounts, on loopback only
+  --workers N             threads that answer requests, each with a database connection
+  --hold-minutes N        how long a booking that is not paid for keeps its nights
+  --cors-origins LIST     origins of web clients, separated by commas
+  --public-url URL        what links in mails start with
+  --rate-limits off       for load tests, on loopback only
+  --config FILE           the same options as lines of "name = value"
+)");
+}
+
+} // namespace roost

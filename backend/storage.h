@@ -1,0 +1,30 @@
+#pragma once
+
+#include "backend/core/config.h"
+#include "backend/database/embedded_postgresql.h"
+
+#include <memory>
+
+namespace roost {
+
+/// Where the data is: the server of --database, or the embedded PostgreSQL of the data directory, which this process runs,
+/// or shares with the Roost that runs it already (for commands besides a running server).
+class Storage
+{
+public:
+    enum class Sharing { Exclusive, Allowed };
+
+    /// Throws EmbeddedPostgresqlError, which says what to do. The calling thread lives as long as the process.
+    Storage(const Config &config, Sharing sharing);
+    ~Storage();
+
+    QString url() const { return m_url; }
+    bool isEmbedded() const { return m_embedded; }
+
+private:
+    QString m_url;
+    bool m_embedded = false;
+    std::unique_ptr<EmbeddedPostgresql> m_postgresql;
+};
+
+} // namespace roost
