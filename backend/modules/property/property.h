@@ -50,6 +50,9 @@ inline constexpr auto enumNames<CancellationPolicy> = std::to_array<EnumName<Can
     {CancellationPolicy::NonRefundable, QLatin1StringView("non_refundable")},
 });
 
+/// The highest amount that a price may have: nothing comes near, and the longest stay of the most guests still fits 64 bits.
+inline constexpr qint64 maximumPriceMinor = 1'000'000'000'000;
+
 /// What is let: one home with its own calendar, prices and rules. Every amount is in the currency of basePrice.
 struct Property
 {

@@ -6,18 +6,15 @@ namespace roost {
 
 namespace {
 
-/// No price comes near; and a stay of the longest kind for the most guests still fits 64 bits.
-constexpr qint64 maximumAmount = 1'000'000'000'000;
-
 void checkAmount(QList<FieldError> &errors, const Money &amount, qint64 minimum, const Currency &currency,
                  const QString &pointer)
 {
     if (amount.currency() != currency)
         errors.append({pointer, QStringLiteral("CURRENCY"),
                        QStringLiteral("Must be in the property's currency, %1.").arg(currency.code())});
-    if (amount.minor() < minimum || amount.minor() > maximumAmount)
+    if (amount.minor() < minimum || amount.minor() > maximumPriceMinor)
         errors.append({pointer, QStringLiteral("RANGE"),
-                       QStringLiteral("Must be from %1 to %2 minor units.").arg(minimum).arg(maximumAmount)});
+                       QStringLiteral("Must be from %1 to %2 minor units.").arg(minimum).arg(maximumPriceMinor)});
 }
 
 void checkText(QList<FieldError> &errors, const QString &text, const QString &pointer)

@@ -1,0 +1,105 @@
+#include "backend/modules/availability/availability_repository.h"
+
+#include "backend/database/sql_enum.h"
+
+namespace roost {
+
+namespace {
+
+CalendarClaim claimFrom(const Row &row)
+{
+    CalendarClaim result;
+    result.claim = {
+        .propertyId = row.get<PropertyId>("property_id"),
+        .id = row.get<ClaimId>("id"),
+        .nights = row.get<DateRange>("nights"),
+        .kind = row.get<ClaimKind>("kind"),
+        .bookingId = row.get<std::optional<BookingId>>("booking_id"),
+        .holdExpiresAt = row.get<std::optional<QDateTime>>("hold_expires_at"),
+        .note = row.get<QString>("note"),
+    };
+    if (result.claim.bookingId) {
+        result.booking = ClaimBooking{
+            .id = *result.claim.bookingId,
+            .code = row.get<QString>("code"),
+            .status = row.get<QString>("status"),
+            .guestName = row.get<QString>("guest_name"),
+            .guests = row.get<int>("guests"),
+            .stay = {row.get<QDate>("check_in"), row.get<QDate>("check_out")},
+            .total = row.money("total_minor"),
+            .paid = row.get<bool>("paid"),
+        };
+    }
+    return result;
+}
+
+QJsonValue orNull(const std::optional<int> &number)
+{
+    return number ? QJsonValue(*number) : QJsonValue();
+}
+
+/// One record for jsonb_to_recordset.
+QJsonObject recordOf(const NightlyOverride &override)
+{
+    return {
+        {QStringLiteral("night"), override.night.toString(Qt::ISODate)},
+        {QStringLiteral("price_minor"), override.price ? QJsonValue(override.price->minor()) : QJsonValue()},
+        {QStringLiteral("min_nights"), orNull(override.minNights)},
+        {QStringLiteral("max_nights"), orNull(override.maxNights)},
+        {QStringLiteral("closed_to_arrival"), override.closedToArrival},
+        {QStringLiteral("closed_to_departure"), override.closedToDeparture},
+    };
+}
+
+} // namespace
+
+QHash<PropertyId, QList<CalendarClaim>> AvailabilityRepository::claims(Session &session,
+                                                                       const QList<PropertyId> &properties,
+                                                                       const DateRange &nights, const QDateTime &now) const
+{
+    const auto rows = session.all(R"(
+        SELECT c.property_id, c.id, c.nights, c.kind, c.booking_id, c.hold_expires_at, c.note,
+               b.code, b.status, b.guests, b.check_in, b.check_out, b.total_minor, b.currency,
+               b.confirmed_at IS NOT NULL AS paid, u.name AS guest_name
+          FROM night_claims c
+          LEFT JOIN bookings b ON b.property_id = c.property_id AND b.id = c.booking_id
+          LEFT JOIN users u ON u.id = b.guest_id
+         WHERE c.property_id = ANY (?::uuid[]) AND c.nights && ?::daterange
+           AND (c.hold_expires_at IS NULL OR c.hold_expires_at > ?)
+         ORDER BY c.property_id, lower(c.nights))", properties, nights, now);
+    QHash<PropertyId, QList<CalendarClaim>> result;
+    for (const Row &row : rows) {
+        const CalendarClaim claim = claimFrom(row);
+        result[claim.claim.propertyId].append(claim);
+    }
+    return result;
+}
+
+void AvailabilityRepository::saveOverrides(Session &session, PropertyId propertyId,
+                                           const QList<NightlyOverride> &overrides, UserId updatedBy,
+                                           const QDateTime &now) const
+{
+    QStringList cleared;
+    QJsonArray records;
+    for (const NightlyOverride &override : overrides) {
+        if (override.saysNothing())
+            cleared.append(override.night.toString(Qt::ISODate));
+        else
+            records.append(recordOf(override));
+    }
+    session.removeMany("DELETE FROM nightly_overrides WHERE property_id = ? AND night = ANY (?::date[])", propertyId,
+                       cleared);
+    session.insert(R"(
+        INSERT INTO nightly_overrides (property_id, night, price_minor, min_nights, max_nights, closed_to_arrival,
+                                       closed_to_departure, updated_by, updated_at)
+        SELECT ?::uuid, n.night, n.price_minor, n.min_nights, n.max_nights, n.closed_to_arrival, n.closed_to_departure,
+               ?::uuid, ?::timestamptz
+          FROM jsonb_to_recordset(?::jsonb) AS n(night date, price_minor bigint, min_nights int, max_nights int,
+                                                 closed_to_arrival boolean, closed_to_departure boolean)
+        ON CONFLICT (property_id, night) DO UPDATE
+           SET price_minor = excluded.price_minor, min_nights = excluded.min_nights, max_nights = excluded.max_nights,
+               closed_to_arrival = excluded.closed_to_arrival, closed_to_departure = excluded.closed_to_departure,
+               updated_by = excluded.updated_by, updated_at = excluded.updated_at)", propertyId, updatedBy, now, records);
+}
+
+} // namespace roost

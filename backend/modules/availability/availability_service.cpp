@@ -1,0 +1,146 @@
+#include "backend/modules/availability/availability_service.h"
+
+#include "backend/core/errors.h"
+#include "backend/modules/availability/availability_rules.h"
+#include "backend/modules/availability/block_plan.h"
+#include "backend/modules/availability/calendar_changed.h"
+
+#include <algorithm>
+
+namespace roost {
+
+namespace {
+
+/// Throws Conflict (TAKEN) that names the first of the nights that a guest or another calendar has.
+void requireFree(const QList<QDate> &nights, const QList<Claim> &claims)
+{
+    constexpr qsizetype namedAtMost = 10;
+    QStringList taken;
+    for (const QDate night : nights) {
+        const bool isTaken = std::any_of(claims.begin(), claims.end(), [&](const Claim &claim) {
+            return claim.kind != ClaimKind::Block && claim.nights.contains(night);
+        });
+        if (isTaken)
+            taken.append(night.toString(Qt::ISODate));
+    }
+    if (taken.isEmpty())
+        return;
+    const QString named = taken.mid(0, namedAtMost).join(QStringLiteral(", "));
+    const QString more = taken.size() > namedAtMost ? QStringLiteral(" and others") : QString();
+    throw Conflict(QStringLiteral("TAKEN"), QStringLiteral("These nights are booked or held: %1%2.").arg(named, more));
+}
+
+} // namespace
+
+AvailabilityService::AvailabilityService(Database &database, const PropertyService &properties, const Clock &clock,
+                                         ExpireBooking expireBooking)
+    : m_database(database)
+    , m_properties(properties)
+    , m_clock(clock)
+    , m_expireBooking(std::move(expireBooking))
+{
+}
+
+PropertyCalendar AvailabilityService::show(const Actor &actor, PropertyId id, const DateRange &nights) const
+{
+    return m_database.read([&](Session &session) {
+        PropertyCalendar calendar = read(session, m_properties.getVisible(session, actor, id), nights);
+        if (!actor.isAdmin() && actor.userId != calendar.property.hostId)
+            calendar.claims.reset();
+        return calendar;
+    });
+}
+
+Page<PropertyCalendar> AvailabilityService::calendar(const Actor &actor, const PropertyFilter &filter,
+                                                     const DateRange &nights, int limit,
+                                                     const std::optional<PropertyPosition> &after) const
+{
+    return m_database.read([&](Session &session) {
+        const Page<Property> properties = m_properties.list(actor, filter, limit, after);
+        QHash<PropertyId, Currency> currencies;
+        for (const Property &property : properties.items)
+            currencies.insert(property.id, property.currency());
+        const auto overrides = m_pricing.overridesOf(session, currencies, nights);
+        const auto claims = m_availability.claims(session, currencies.keys(), nights, m_clock.now());
+
+        Page<PropertyCalendar> page{{}, properties.hasMore};
+        for (const Property &property : properties.items) {
+            const QList<CalendarClaim> own = claims.value(property.id);
+            page.items.append({
+                .property = property,
+                .range = nights,
+                .today = m_clock.today(property.timeZone.toUtf8()),
+                .nights = nightsOf(property, overrides.value(property.id), own, nights),
+                .claims = own,
+            });
+        }
+        return page;
+    });
+}
+
+PropertyCalendar AvailabilityService::update(const Actor &actor, PropertyId id, const QList<AvailabilityChange> &changes)
+{
+    const DateRange span = spanOf(changes);
+    return m_database.transaction([&](Session &session) {
+        const Property property = m_properties.getManagedForUpdate(session, actor, id);
+        if (const auto errors = faultsOf(changes, property, m_clock.today(property.timeZone.toUtf8())); !errors.isEmpty())
+            throw Invalid(errors);
+
+        changeBlocks(session, actor, property, changes, span);
+        changeOverrides(session, actor, property, changes, span);
+        session.publish(CalendarChanged(id, property.hostId, span));
+        return read(session, property, span);
+    });
+}
+
+PropertyCalendar AvailabilityService::read(Session &session, const Property &property, const DateRange &nights) const
+{
+    const auto overrides = m_pricing.overrides(session, property, nights);
+    const auto claims = m_availability.claims(session, {property.id}, nights, m_clock.now()).value(property.id);
+    return {
+        .property = property,
+        .range = nights,
+        .today = m_clock.today(property.timeZone.toUtf8()),
+        .nights = nightsOf(property, overrides, claims, nights),
+        .claims = claims,
+    };
+}
+
+void AvailabilityService::changeBlocks(Session &session, const Actor &actor, const Property &property,
+                                       const QList<AvailabilityChange> &changes, const DateRange &span)
+{
+    const DateRange withNeighbours{span.from.addDays(-1), span.to.addDays(1)};
+    const QList<Claim> claims = m_claims.overlapping(session, property.id, withNeighbours, m_clock.now());
+    QList<Claim> blocks = claims;
+    blocks.removeIf([](const Claim &claim) { return claim.kind != ClaimKind::Block; });
+
+    BlockPlan plan(blocks);
+    for (const AvailabilityChange &change : changes)
+        plan.apply(change);
+    requireFree(plan.newNights(), claims);
+
+    for (const ClaimId &claimId : plan.removals())
+        m_claims.remove(session, property.id, claimId);
+    for (Claim block : plan.additions()) {
+        block.propertyId = property.id;
+        block.id = ClaimId::create();
+        for (const ExpiredHold &hold : m_claims.removeExpired(session, property.id, block.nights, m_clock.now()))
+            m_expireBooking(session, hold);
+        if (!m_claims.insert(session, block, actor.userId))
+            throw Conflict(QStringLiteral("TAKEN"), QStringLiteral("At least one of the nights is taken."));
+    }
+}
+
+void AvailabilityService::changeOverrides(Session &session, const Actor &actor, const Property &property,
+                                          const QList<AvailabilityChange> &changes, const DateRange &span)
+{
+    const NightlyOverrides before = m_pricing.overrides(session, property, span);
+    QList<NightlyOverride> changed = changedOverrides(before, changes);
+    changed.removeIf([&](const NightlyOverride &override) {
+        return override == before.value(override.night, {.night = override.night});
+    });
+    if (!changed.isEmpty())
+        m_availability.saveOverrides(session, property.id, changed, actor.userId, m_clock.now());
+}
+
+} // namespace roost

@@ -1,0 +1,91 @@
+#include "backend/modules/availability/claim_repository.h"
+
+#include "backend/database/sql_enum.h"
+
+namespace roost {
+
+namespace {
+
+QList<ExpiredHold> holdsFrom(const QList<Row> &rows)
+{
+    QList<ExpiredHold> holds;
+    for (const Row &row : rows)
+        holds.append({row.get<PropertyId>("property_id"), row.get<BookingId>("booking_id")});
+    return holds;
+}
+
+} // namespace
+
+bool ClaimRepository::insert(Session &session, const Claim &claim, const std::optional<UserId> &createdBy) const
+{
+    return session.insert(R"(
+        INSERT INTO night_claims (property_id, id, nights, kind, booking_id, hold_expires_at, note, created_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING)",
+        claim.propertyId, claim.id, claim.nights, claim.kind, claim.bookingId, claim.holdExpiresAt, claim.note,
+        createdBy) == 1;
+}
+
+QList<ExpiredHold> ClaimRepository::removeExpired(Session &session, PropertyId propertyId, const DateRange &nights,
+                                                  const QDateTime &now) const
+{
+    return holdsFrom(session.all(R"(
+        DELETE FROM night_claims
+         WHERE property_id = ? AND nights && ?::daterange AND hold_expires_at <= ?
+        RETURNING property_id, booking_id)", propertyId, nights, now));
+}
+
+QList<ExpiredHold> ClaimRepository::removeExpired(Session &session, const QDateTime &now, int limit) const
+{
+    return holdsFrom(session.all(R"(
+        DELETE FROM night_claims
+         WHERE (property_id, id) IN (SELECT property_id, id
+                                       FROM night_claims
+                                      WHERE hold_expires_at <= ?
+                                      ORDER BY hold_expires_at
+                                      LIMIT ?
+                                        FOR UPDATE SKIP LOCKED)
+        RETURNING property_id, booking_id)", now, limit));
+}
+
+bool ClaimRepository::setHold(Session &session, PropertyId propertyId, BookingId bookingId,
+                              const std::optional<QDateTime> &expiresAt) const
+{
+    return session.updateMany("UPDATE night_claims SET hold_expires_at = ? WHERE property_id = ? AND booking_id = ?",
+                              expiresAt, propertyId, bookingId) == 1;
+}
+
+void ClaimRepository::removeOfBooking(Session &session, PropertyId propertyId, BookingId bookingId) const
+{
+    session.removeMany("DELETE FROM night_claims WHERE property_id = ? AND booking_id = ?", propertyId, bookingId);
+}
+
+void ClaimRepository::remove(Session &session, PropertyId propertyId, ClaimId id) const
+{
+    session.remove("DELETE FROM night_claims WHERE property_id = ? AND id = ?", propertyId, id);
+}
+
+QList<Claim> ClaimRepository::overlapping(Session &session, PropertyId propertyId, const DateRange &nights,
+                                          const QDateTime &now) const
+{
+    const auto rows = session.all(R"(
+        SELECT property_id, id, nights, kind, booking_id, hold_expires_at, note
+          FROM night_claims
+         WHERE property_id = ? AND nights && ?::daterange AND (hold_expires_at IS NULL OR hold_expires_at > ?)
+         ORDER BY lower(nights))", propertyId, nights, now);
+    QList<Claim> claims;
+    for (const Row &row : rows) {
+        claims.append({
+            .propertyId = row.get<PropertyId>("property_id"),
+            .id = row.get<ClaimId>("id"),
+            .nights = row.get<DateRange>("nights"),
+            .kind = row.get<ClaimKind>("kind"),
+            .bookingId = row.get<std::optional<BookingId>>("booking_id"),
+            .holdExpiresAt = row.get<std::optional<QDateTime>>("hold_expires_at"),
+            .note = row.get<QString>("note"),
+        });
+    }
+    return claims;
+}
+
+} // namespace roost
