@@ -14,7 +14,7 @@ enum class SeedTable {
     UserRoles,
     Properties,
     PropertyAmenities,
-    NightlyOverrides,
+    Overrides,
     Bookings,
     BookingLines,
     BookingEvents,

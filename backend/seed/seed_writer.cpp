@@ -87,7 +87,7 @@ void SeedWriter::add(const SeedProperty &seed)
     std::sort(nights.begin(), nights.end());
     for (const QDate night : nights) {
         const NightlyOverride &entry = seed.overrides[night];
-        CopyBuffer &row = m_tables[SeedTable::NightlyOverrides];
+        CopyBuffer &row = m_tables[SeedTable::Overrides];
         row.id(property.id).date(night).number(entry.price.value().minor());
         if (entry.minNights)
             row.number(qint64{*entry.minNights});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/core/actor.h"
 #include "backend/modules/booking/metric_delta_repository.h"
 #include "backend/modules/payment/ledger.h"
 #include "backend/seed/booking_generator.h"
