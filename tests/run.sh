@@ -3,7 +3,7 @@
 #
 #   tests/run.sh [--asan | --tsan] [--lint] [CTEST ARGUMENTS]
 #
-# --asan, --tsan  build and run with sanitizers, in a build folder of their own
+# --asan, --tsan  build units and integration with sanitizers, in a build folder of their own, and run them
 # --lint          check the layout of the code with clang-format and the code with clang-tidy; no tests
 #
 # What follows goes to ctest: `tests/run.sh -L unit`, `tests/run.sh -R booking`. Pictures of the console's pages are
@@ -13,12 +13,17 @@ set -euo pipefail
 tree=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 socketio=$tree/tests/contract/socketio
 preset=dev
+targets=(all)
+labels='.*'
 lint=no
 
 while [ $# -gt 0 ]; do
     case $1 in
-    --asan) preset=asan ;;
-    --tsan) preset=tsan ;;
+    --asan | --tsan)
+        preset=${1#--}
+        targets=(unit_tests integration_tests)
+        labels='unit|integration'
+        ;;
     --lint) lint=yes ;;
     --help | -h)
         sed -n '2,/^set/{/^#/s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}"
@@ -71,11 +76,11 @@ newest() {
 
 step "packages" install_packages
 step "configure" cmake -S "$tree" --preset "$preset"
-step "build" cmake --build "$build"
+step "build" cmake --build "$build" --target "${targets[@]}"
 if [ "$lint" = yes ]; then
     step "layout" check_layout
     step "code" check_code
     exit 0
 fi
 step "Socket.IO client" install_socketio_client
-step "tests" ctest --test-dir "$build" --output-on-failure -j "$(nproc)" "$@"
+step "tests" ctest --test-dir "$build" --output-on-failure -j "$(nproc)" -L "$labels" "$@"
