@@ -17,13 +17,13 @@ constexpr int messageIconSize = 32;
 constexpr int messageWidth = 420;
 } // namespace
 
-StateView::StateView(const Theme &theme, QWidget *content, Skeleton::Shape shape, QWidget *parent)
+StateView::StateView(const Theme &theme, QWidget *content, PageSkeleton::Shape shape, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_stack(new QStackedLayout(this))
     , m_content(content)
     , m_blank(new QWidget)
-    , m_skeleton(new Skeleton(theme, shape))
+    , m_skeleton(new PageSkeleton(theme, shape))
     , m_message(buildMessage())
 {
     for (auto *widget : {m_blank, m_content, m_skeleton, m_message})

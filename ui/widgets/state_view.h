@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ui/api/problem.h"
-#include "ui/widgets/skeleton.h"
+#include "ui/widgets/page_skeleton.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -34,7 +34,7 @@ public:
     };
 
     /// Takes ownership of the content.
-    StateView(const Theme &theme, QWidget *content, Skeleton::Shape shape, QWidget *parent = nullptr);
+    StateView(const Theme &theme, QWidget *content, PageSkeleton::Shape shape, QWidget *parent = nullptr);
 
     /// Shows the skeleton if nothing else comes within 150 ms. Content that is there already stays.
     void showLoading();

@@ -1,4 +1,4 @@
-#include "ui/widgets/skeleton.h"
+#include "ui/widgets/page_skeleton.h"
 
 #include "ui/widgets/theme.h"
 
@@ -20,7 +20,7 @@ qreal raggedPart(int index)
 
 } // namespace
 
-Skeleton::Skeleton(const Theme &theme, Shape shape, QWidget *parent)
+PageSkeleton::PageSkeleton(const Theme &theme, Shape shape, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_shape(shape)
@@ -28,7 +28,7 @@ Skeleton::Skeleton(const Theme &theme, Shape shape, QWidget *parent)
     setAccessibleName(tr("Loading"));
 }
 
-void Skeleton::paintEvent(QPaintEvent *)
+void PageSkeleton::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -47,7 +47,7 @@ void Skeleton::paintEvent(QPaintEvent *)
     }
 }
 
-void Skeleton::paintTable(QPainter &painter) const
+void PageSkeleton::paintTable(QPainter &painter) const
 {
     constexpr int rowHeight = 44;
     constexpr int columns = 6;
@@ -60,7 +60,7 @@ void Skeleton::paintTable(QPainter &painter) const
     }
 }
 
-void Skeleton::paintCards(QPainter &painter) const
+void PageSkeleton::paintCards(QPainter &painter) const
 {
     const int gap = m_theme.space(4);
     constexpr int cardHeight = 172;
@@ -73,7 +73,7 @@ void Skeleton::paintCards(QPainter &painter) const
     }
 }
 
-void Skeleton::paintDetail(QPainter &painter) const
+void PageSkeleton::paintDetail(QPainter &painter) const
 {
     constexpr int lineHeight = 28;
     for (int line = 0; line < 9; ++line)

@@ -7,14 +7,14 @@ namespace roost::ui {
 class Theme;
 
 /// The shape of a page that is being loaded, in pale blocks. GUI thread.
-class Skeleton : public QWidget
+class PageSkeleton : public QWidget
 {
     Q_OBJECT
 
 public:
     enum class Shape { Table, Cards, Detail };
 
-    Skeleton(const Theme &theme, Shape shape, QWidget *parent = nullptr);
+    PageSkeleton(const Theme &theme, Shape shape, QWidget *parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
