@@ -36,6 +36,17 @@ std::optional<double> changeOf(Metric metric, std::optional<double> now, std::op
     return *now - *before;
 }
 
+bool isByBookingDay(Metric metric)
+{
+    return metric == Metric::Bookings || metric == Metric::Cancellations;
+}
+
+/// How many of the days are not after today.
+qsizetype daysUntil(QDate today, const QList<DayFigures> &days)
+{
+    return std::count_if(days.begin(), days.end(), [today](const DayFigures &day) { return day.date <= today; });
+}
+
 QDate columnBegin(OccupancyGrid::Unit unit, QDate day)
 {
     return unit == OccupancyGrid::Unit::Week ? day.addDays(1 - day.dayOfWeek()) : QDate(day.year(), day.month(), 1);
@@ -110,8 +121,12 @@ bool isBetterWhenLower(Metric metric)
     return metric == Metric::Cancellations;
 }
 
-MetricSummary summarise(Metric metric, const QList<DayFigures> &days, const QList<DayFigures> &compared)
+MetricSummary summarise(Metric metric, const QList<DayFigures> &allDays, const QList<DayFigures> &allCompared,
+                        QDate today)
 {
+    const auto counted = isByBookingDay(metric) ? daysUntil(today, allDays) : allDays.size();
+    const auto days = allDays.first(counted);
+    const auto compared = allCompared.first(std::min(counted, allCompared.size()));
     MetricSummary summary;
     summary.value = metricOf(metric, FigureSums::of(days));
     if (!compared.isEmpty())

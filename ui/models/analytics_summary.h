@@ -48,7 +48,10 @@ struct MetricSummary
 };
 
 /// The metric over the days. An empty comparison leaves the change blank.
-MetricSummary summarise(Metric metric, const QList<DayFigures> &days, const QList<DayFigures> &compared);
+///
+/// Bookings and cancellations count by the day of booking, so days after today cannot have any: those, and as many of the
+/// comparison, are left out. Nights to come count as far as they are on the books.
+MetricSummary summarise(Metric metric, const QList<DayFigures> &days, const QList<DayFigures> &compared, QDate today);
 
 /// (now − before) ÷ before; blank where one is missing or before is nothing, never infinite.
 std::optional<double> relativeChange(std::optional<double> now, std::optional<double> before);
