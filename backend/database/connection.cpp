@@ -21,6 +21,8 @@ Q_LOGGING_CATEGORY(logDatabase, "roost.database")
 /// SQL texts are literals of the program, so this is a bound on memory for a bug, not a working set to tune.
 constexpr int maximumStatements = 1000;
 
+constexpr qsizetype longestSqlInLog = 1000;
+
 QString nextConnectionName()
 {
     static std::atomic<quint64> count = 0;
@@ -53,9 +55,15 @@ const PGresult *nativeResult(const QSqlQuery &query)
     return nativeHandle<PGresult>(query.result()->handle(), "PGresult*", "pg_result*");
 }
 
-const PGconn *nativeConnection(const QSqlDatabase &database)
+PGconn *nativeConnection(const QSqlDatabase &database)
 {
     return nativeHandle<PGconn>(database.driver()->handle(), "PGconn*", "pg_conn*");
+}
+
+/// Instead of libpq's own, which writes to stderr.
+void logNotice(void *, const char *message)
+{
+    qCInfo(logDatabase).noquote() << QByteArray(message).trimmed();
 }
 
 QString diagnostic(const PGresult *result, int field)
@@ -108,11 +116,12 @@ void Connection::open()
     // Sums of bigint are numeric, and must not become a double.
     m_database.setNumericalPrecisionPolicy(QSql::HighPrecision);
     if (!m_database.open()) {
-        const QString reason = m_database.lastError().databaseText().trimmed();
+        const QString reason = m_database.lastError().databaseText().section(u'\n', 0, 0);
         close();
         qCWarning(logDatabase).noquote() << "cannot connect:" << reason;
         throw ConnectionLost(QStringLiteral("The database cannot be reached."));
     }
+    PQsetNoticeProcessor(nativeConnection(m_database), logNotice, nullptr);
     script(sessionSettings(m_patience));
 }
 
@@ -267,7 +276,7 @@ void Connection::fail(const QSqlQuery &query, const QString &sql)
     failure.message += lineOf(result, sql);
     failure.constraint = diagnostic(result, PG_DIAG_CONSTRAINT_NAME);
     failure.connectionLost = PQstatus(nativeConnection(m_database)) == CONNECTION_BAD;
-    failure.sql = sql.simplified();
+    failure.sql = sql.simplified().left(longestSqlInLog);
     m_givenUp = true;
     try {
         throwSqlFailure(failure);

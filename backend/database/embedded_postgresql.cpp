@@ -51,8 +51,7 @@ QStringList serverOptions(EmbeddedPostgresql::Durability durability)
         QStringLiteral("log_error_verbosity=terse"),
     };
     if (durability == EmbeddedPostgresql::Durability::None)
-        options << QStringLiteral("fsync=off") << QStringLiteral("full_page_writes=off")
-                << QStringLiteral("synchronous_commit=off");
+        options << QStringLiteral("fsync=off") << QStringLiteral("full_page_writes=off");
     return options;
 }
 
@@ -103,7 +102,8 @@ public:
     {
         const QString directory = m_data.file(clusterName);
         const auto version = Cluster::version(directory);
-        const auto programs = PostgresqlPrograms::find(version, QProcessEnvironment::systemEnvironment());
+        const auto programs = PostgresqlPrograms::find(
+            version, PostgresqlPrograms::folders(QProcessEnvironment::systemEnvironment()));
         const Cluster cluster(directory, ServerAccount::forCluster(directory));
         if (!version)
             cluster.create(programs, durability);

@@ -2,6 +2,7 @@
 
 #include "backend/database/connection.h"
 #include "backend/database/migrator.h"
+#include "tests/support/temporary_directory.h"
 
 namespace roost::test {
 
@@ -9,10 +10,11 @@ namespace {
 
 const QString templateName = QStringLiteral("roost_template");
 
-}
+} // namespace
 
 TestDatabase::TestDatabase(Schema schema)
-    : m_server(m_directory.path(), EmbeddedPostgresql::Durability::None)
+    : m_directory(temporaryDirectoryTemplate())
+    , m_server(m_directory.path(), EmbeddedPostgresql::Durability::None)
 {
     m_server.start();
     execute(m_server.url(), QStringLiteral("CREATE DATABASE ") + templateName);
@@ -23,7 +25,7 @@ TestDatabase::TestDatabase(Schema schema)
 QString TestDatabase::createDatabase()
 {
     const QString name = QStringLiteral("test_%1").arg(++m_count);
-    execute(m_server.url(), QStringLiteral("CREATE DATABASE %1 TEMPLATE %2").arg(name, templateName));
+    execute(m_server.url(), QStringLiteral("CREATE DATABASE %1 TEMPLATE %2 STRATEGY FILE_COPY").arg(name, templateName));
     return urlOf(name);
 }
 

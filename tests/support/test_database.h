@@ -10,7 +10,8 @@ namespace roost::test {
 
 /// A PostgreSQL of the test program's own, with the schema of the program: made in its constructor, gone with it.
 ///
-/// Make one in initTestCase(), and a fresh database from it for every test that writes: a copy takes some 30 ms.
+/// Make one in initTestCase(), and a fresh database from it for every test that writes: a copy takes some
+/// 15 ms.
 class TestDatabase
 {
 public:

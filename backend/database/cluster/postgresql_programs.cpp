@@ -48,22 +48,24 @@ QList<PostgresqlPrograms> installed(const QStringList &folders)
 
 } // namespace
 
-PostgresqlPrograms PostgresqlPrograms::find(std::optional<int> neededVersion, const QProcessEnvironment &environment)
+QStringList PostgresqlPrograms::folders(const QProcessEnvironment &environment)
 {
-    const QString override = environment.value(QStringLiteral("ROOST_POSTGRESQL_BIN"));
-    const QStringList folders = !override.isEmpty()
-                                    ? QStringList{override}
-                                    : foldersBelow(QStringLiteral("/usr/lib/postgresql"), QStringLiteral("*"))
-                                          + foldersBelow(QStringLiteral("/usr"), QStringLiteral("pgsql-*"))
-                                          + environment.value(QStringLiteral("PATH")).split(u':', Qt::SkipEmptyParts);
+    const QString chosen = environment.value(QStringLiteral("ROOST_POSTGRESQL_BIN"));
+    if (!chosen.isEmpty())
+        return {chosen};
+    return foldersBelow(QStringLiteral("/usr/lib/postgresql"), QStringLiteral("*"))
+           + foldersBelow(QStringLiteral("/usr"), QStringLiteral("pgsql-*"))
+           + environment.value(QStringLiteral("PATH")).split(u':', Qt::SkipEmptyParts);
+}
+
+PostgresqlPrograms PostgresqlPrograms::find(std::optional<int> neededVersion, const QStringList &folders)
+{
     const auto programs = installed(folders);
-    if (programs.isEmpty() && !override.isEmpty())
-        throw EmbeddedPostgresqlError(QStringLiteral("ROOST_POSTGRESQL_BIN is %1, where there is no PostgreSQL server "
-                                                     "(initdb and postgres).").arg(override));
     if (programs.isEmpty())
         throw EmbeddedPostgresqlError(
-            QStringLiteral("PostgreSQL is not installed. Install the package \"postgresql\" (apt-get install postgresql), "
-                           "or use a server of your own with --database."));
+            QStringLiteral("PostgreSQL is not installed (looked in %1). Install the package \"postgresql\" (apt-get install "
+                           "postgresql), name the folder of its programs in ROOST_POSTGRESQL_BIN, or use a server of your own "
+                           "with --database.").arg(folders.join(QStringLiteral(", "))));
     if (!neededVersion)
         return programs.first();
     for (const PostgresqlPrograms &candidate : programs) {

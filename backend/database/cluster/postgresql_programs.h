@@ -2,6 +2,7 @@
 
 #include <QProcessEnvironment>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -16,10 +17,13 @@ struct PostgresqlPrograms
     QString initdb() const { return folder + QStringLiteral("/initdb"); }
     QString postgres() const { return folder + QStringLiteral("/postgres"); }
 
-    /// ROOST_POSTGRESQL_BIN and nothing else where that is set; or else the newest of /usr/lib/postgresql (Debian),
-    /// /usr/pgsql-* (Red Hat) and PATH. A cluster that exists needs the version that made it. Throws
-    /// EmbeddedPostgresqlError, which names the package to install, when there is none.
-    static PostgresqlPrograms find(std::optional<int> neededVersion, const QProcessEnvironment &environment);
+    /// Where to look: ROOST_POSTGRESQL_BIN and nowhere else where that is set; or else /usr/lib/postgresql (Debian),
+    /// /usr/pgsql-* (Red Hat) and PATH.
+    static QStringList folders(const QProcessEnvironment &environment);
+
+    /// The newest in the folders; a cluster that exists needs the version that made it. Throws EmbeddedPostgresqlError,
+    /// which names the package to install, when there is none.
+    static PostgresqlPrograms find(std::optional<int> neededVersion, const QStringList &folders);
 };
 
 } // namespace roost
