@@ -30,6 +30,9 @@ struct Config
     static Config fromSources(const QHash<QString, QString> &commandLine, const QHash<QString, QString> &environment,
                               const QString &fileText);
 
+    /// Where data is kept unless told otherwise: the demo apart from the rest, and out of root's home.
+    static QString defaultDataDirectory(bool demo);
+
     /// Address and port as `--listen` takes them.
     QString listenText() const;
 };

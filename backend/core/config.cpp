@@ -1,0 +1,215 @@
+#include "backend/core/config.h"
+
+#include "backend/core/errors.h"
+
+#include <QDir>
+#include <QStandardPaths>
+#include <QUrl>
+
+#include <algorithm>
+#include <functional>
+#include <vector>
+
+#include <unistd.h>
+
+namespace roost {
+
+namespace {
+
+using Faults = QList<FieldError>;
+
+/// One thing that can be set: its name as on the command line, and what reads its text. Returns what is wrong, or nothing.
+struct Option
+{
+    QString name;
+    std::function<QString(Config &, const QString &)> read;
+};
+
+QString readNumber(int &target, const QString &text, int from, int to)
+{
+    bool isNumber = false;
+    const int value = text.toInt(&isNumber);
+    if (!isNumber || value < from || value > to)
+        return QStringLiteral("It takes a whole number from %1 to %2.").arg(from).arg(to);
+    target = value;
+    return {};
+}
+
+QString readSwitch(bool &target, const QString &text)
+{
+    static const QStringList on{QStringLiteral("on"), QStringLiteral("true"), QStringLiteral("yes"), QStringLiteral("1")};
+    static const QStringList off{QStringLiteral("off"), QStringLiteral("false"), QStringLiteral("no"), QStringLiteral("0")};
+    if (!on.contains(text) && !off.contains(text))
+        return QStringLiteral("It takes on or off.");
+    target = on.contains(text);
+    return {};
+}
+
+QString readListen(Config &config, const QString &text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    QString host = text.left(qMax<qsizetype>(colon, 0));
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.mid(1, host.size() - 2);
+    bool isPort = false;
+    const ushort port = text.mid(colon + 1).toUShort(&isPort);
+    const QHostAddress address = host == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
+    if (colon < 1 || !isPort || address.isNull())
+        return QStringLiteral("It takes an address and a port, as 127.0.0.1:8080 or [::1]:8080.");
+    config.listenAddress = address;
+    config.listenPort = port;
+    return {};
+}
+
+QString readUrl(QString &target, const QString &text, const QStringList &schemes)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || !schemes.contains(url.scheme()))
+        return QStringLiteral("It takes an address that begins with %1.").arg(schemes.join(QStringLiteral(":// or ")) + u"://");
+    target = text;
+    return {};
+}
+
+const std::vector<Option> &allOptions()
+{
+    const auto text = [](QString Config::*member) {
+        return [member](Config &config, const QString &value) {
+            config.*member = value;
+            return QString();
+        };
+    };
+    const auto number = [](int Config::*member, int from, int to) {
+        return [member, from, to](Config &config, const QString &value) { return readNumber(config.*member, value, from, to); };
+    };
+    const auto toggle = [](bool Config::*member) {
+        return [member](Config &config, const QString &value) { return readSwitch(config.*member, value); };
+    };
+    const auto url = [](QString Config::*member, const QStringList &schemes) {
+        return [member, schemes](Config &config, const QString &value) { return readUrl(config.*member, value, schemes); };
+    };
+    static const std::vector<Option> table{
+        {QStringLiteral("listen"), readListen},
+        {QStringLiteral("data-dir"), text(&Config::dataDirectory)},
+        {QStringLiteral("database"), text(&Config::databaseUrl)},
+        {QStringLiteral("redis"), url(&Config::redisUrl, {QStringLiteral("redis"), QStringLiteral("unix")})},
+        {QStringLiteral("demo"), toggle(&Config::demo)},
+        {QStringLiteral("rate-limits"), toggle(&Config::rateLimits)},
+        {QStringLiteral("workers"), number(&Config::workers, 1, 256)},
+        {QStringLiteral("slow-workers"), number(&Config::slowWorkers, 1, 256)},
+        {QStringLiteral("hold-minutes"), number(&Config::holdMinutes, 1, 1440)},
+        {QStringLiteral("access-token-seconds"), number(&Config::accessTokenSeconds, 60, 86'400)},
+        {QStringLiteral("token-secret"), text(&Config::tokenSecret)},
+        {QStringLiteral("cors-origins"),
+         [](Config &config, const QString &value) {
+             config.corsOrigins = value.split(u',', Qt::SkipEmptyParts);
+             return QString();
+         }},
+        {QStringLiteral("public-url"),
+         url(&Config::publicUrl, {QStringLiteral("http"), QStringLiteral("https")})},
+    };
+    return table;
+}
+
+QString environmentName(const QString &option)
+{
+    return QStringLiteral("ROOST_") + QString(option).replace(u'-', u'_').toUpper();
+}
+
+/// Lines of `name = value`; `#` begins a comment.
+QHash<QString, QString> readFile(const QString &fileText, Faults &faults)
+{
+    QHash<QString, QString> values;
+    const QStringList lines = fileText.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QString line = lines.at(i).trimmed();
+        if (line.isEmpty() || line.startsWith(u'#'))
+            continue;
+        const qsizetype equals = line.indexOf(u'=');
+        if (equals < 1)
+            faults.append({QStringLiteral("--config"), QStringLiteral("MALFORMED"),
+                           QStringLiteral("Line %1 is not of the form name = value.").arg(i + 1)});
+        else
+            values.insert(line.left(equals).trimmed(), line.mid(equals + 1).trimmed());
+    }
+    return values;
+}
+
+void refuseUnknown(const QHash<QString, QString> &values, const QString &where, Faults &faults)
+{
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        const bool known = std::any_of(allOptions().begin(), allOptions().end(),
+                                       [&](const Option &option) { return option.name == value.key(); });
+        if (!known)
+            faults.append({QStringLiteral("--") + value.key(), QStringLiteral("UNKNOWN"),
+                           QStringLiteral("There is no such option%1.").arg(where)});
+    }
+}
+
+/// What must not go together.
+void checkTogether(const Config &config, Faults &faults)
+{
+    if (config.listenAddress.isLoopback())
+        return;
+    const auto add = [&](const char *option, const char *detail) {
+        faults.append({QString::fromLatin1(option), QStringLiteral("LOOPBACK_ONLY"), QString::fromLatin1(detail)});
+    };
+    if (config.demo)
+        add("--demo", "The demo's passwords are known to everybody, so it serves loopback only: leave --listen out.");
+    if (!config.rateLimits)
+        add("--rate-limits", "Without rate limits only loopback is served.");
+    if (config.tokenSecret.toUtf8().size() < 32)
+        add("ROOST_TOKEN_SECRET", "To serve other addresses than loopback, set a secret of your own of at least 32 bytes.");
+}
+
+} // namespace
+
+Config Config::fromSources(const QHash<QString, QString> &commandLine, const QHash<QString, QString> &environment,
+                           const QString &fileText)
+{
+    Config config;
+    Faults faults;
+    const QHash<QString, QString> file = readFile(fileText, faults);
+    refuseUnknown(commandLine, QString(), faults);
+    refuseUnknown(file, QStringLiteral(" (in the file of --config)"), faults);
+    if (commandLine.contains(QStringLiteral("token-secret")))
+        faults.append({QStringLiteral("--token-secret"), QStringLiteral("EXPOSED"),
+                       QStringLiteral("Other users of the machine see a command line: set ROOST_TOKEN_SECRET instead.")});
+
+    for (const Option &option : allOptions()) {
+        QString text;
+        if (commandLine.contains(option.name))
+            text = commandLine.value(option.name);
+        else if (environment.contains(environmentName(option.name)))
+            text = environment.value(environmentName(option.name));
+        else if (file.contains(option.name))
+            text = file.value(option.name);
+        else
+            continue;
+        if (const QString fault = option.read(config, text); !fault.isEmpty())
+            faults.append({QStringLiteral("--") + option.name, QStringLiteral("UNREADABLE"), fault});
+    }
+    checkTogether(config, faults);
+    if (!faults.isEmpty())
+        throw Invalid(faults, QStringLiteral("Some options are not valid."));
+    if (config.dataDirectory.isEmpty())
+        config.dataDirectory = defaultDataDirectory(config.demo);
+    return config;
+}
+
+QString Config::defaultDataDirectory(bool demo)
+{
+    // An unprivileged account runs PostgreSQL for root, and cannot enter root's home.
+    const QString base = geteuid() == 0
+                             ? QStringLiteral("/var/lib/roost")
+                             : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/roost";
+    return QDir(base).filePath(demo ? QStringLiteral("demo") : QStringLiteral("data"));
+}
+
+QString Config::listenText() const
+{
+    const bool isIpv6 = listenAddress.protocol() == QAbstractSocket::IPv6Protocol;
+    return (isIpv6 ? u'[' + listenAddress.toString() + u']' : listenAddress.toString()) + u':'
+           + QString::number(listenPort);
+}
+
+} // namespace roost
