@@ -65,7 +65,7 @@ QString readUrl(QString &target, const QString &text, const QStringList &schemes
 {
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || !schemes.contains(url.scheme()))
-        return QStringLiteral("It takes an address that begins with %1.").arg(schemes.join(QStringLiteral(":// or ")) + u"://");
+        return QStringLiteral("It takes an address that begins with %1.").arg(schemes.join(QStringLiteral(":// or ")) + QStringLiteral("://"));
     target = text;
     return {};
 }
@@ -201,7 +201,7 @@ QString Config::defaultDataDirectory(bool demo)
     // An unprivileged account runs PostgreSQL for root, and cannot enter root's home.
     const QString base = geteuid() == 0
                              ? QStringLiteral("/var/lib/roost")
-                             : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/roost";
+                             : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/roost");
     return QDir(base).filePath(demo ? QStringLiteral("demo") : QStringLiteral("data"));
 }
 
