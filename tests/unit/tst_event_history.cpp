@@ -1,0 +1,49 @@
+#include "backend/realtime/event_history.h"
+
+#include <QTest>
+
+using namespace roost::realtime;
+
+class TestEventHistory : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void numbersEvents()
+    {
+        EventHistory history(3, 100);
+        QCOMPARE(history.lastSequence(), 99);
+        QCOMPARE(history.append("metrics", {"a"}, {{"x", 1}}).frame, R"(42["metrics",{"sequence":100,"x":1}])");
+        QCOMPARE(history.append("metrics", {"a"}, {}).sequence, 101);
+        QCOMPARE(history.lastSequence(), 101);
+    }
+
+    void givesWhatCameAfterToThoseConcerned()
+    {
+        EventHistory history(10, 100);
+        history.append("one", {"a"}, {});
+        history.append("two", {"b"}, {});
+        history.append("three", {"a", "b"}, {});
+        QCOMPARE(history.framesAfter(99, {"a"}).size(), 2);
+        QCOMPARE(history.framesAfter(100, {"a"}), QList<QString>{R"(42["three",{"sequence":102}])"});
+        QCOMPARE(history.framesAfter(102, {"a", "b"}), QList<QString>{});
+        QCOMPARE(history.framesAfter(99, {"c"}), QList<QString>{});
+    }
+
+    void knowsHowFarItReaches()
+    {
+        EventHistory history(2, 100);
+        QVERIFY(history.reaches(99)); // nothing has happened, nothing was missed
+        QVERIFY(!history.reaches(98));
+        QVERIFY(!history.reaches(100)); // never given
+        for (int i = 0; i < 5; ++i)
+            history.append("event", {"a"}, {}); // 100 to 104; 103 and 104 are kept
+        QVERIFY(history.reaches(104));
+        QVERIFY(history.reaches(102));
+        QVERIFY(!history.reaches(101));
+        QVERIFY(!history.reaches(105));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEventHistory)
+#include "tst_event_history.moc"
