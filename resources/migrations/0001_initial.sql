@@ -265,6 +265,7 @@ CREATE TABLE booking_events (
     PRIMARY KEY (property_id, booking_id, sequence),
     FOREIGN KEY (property_id, booking_id) REFERENCES bookings
 );
+CREATE INDEX booking_events_at ON booking_events (at, booking_id, sequence);
 
 CREATE TYPE claim_kind AS ENUM ('BOOKING', 'BLOCK', 'IMPORT');
 
