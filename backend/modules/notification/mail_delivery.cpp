@@ -1,0 +1,17 @@
+#include "backend/modules/notification/mail_delivery.h"
+
+#include "backend/modules/notification/mail_request.h"
+
+namespace roost {
+
+void MailDelivery::deliver(const Outbox::Entry &entry)
+{
+    const MailRequest mail = MailRequest::fromJson(entry.payload);
+    m_gateway.send({.to = mail.to,
+                    .subject = mail.subject,
+                    .text = mail.text,
+                    .html = mail.html,
+                    .messageId = entry.id.toString()});
+}
+
+} // namespace roost
