@@ -1,6 +1,7 @@
 #include "backend/modules/booking/booking_lifecycle.h"
 
 #include "backend/core/errors.h"
+#include "backend/modules/availability/calendar_changed.h"
 #include "backend/modules/booking/booking_code.h"
 #include "backend/modules/booking/booking_event.h"
 #include "backend/modules/booking/booking_figures.h"
@@ -55,7 +56,7 @@ Booking BookingLifecycle::open(Session &session, const Property &property, const
         tell(session, {NoticeKind::BookingRequested, booking.id, {}});
 
     const Booking written = m_bookings.find(session, booking.id).value();
-    publish(session, written, std::nullopt);
+    publish(session, property, written, std::nullopt);
     return written;
 }
 
@@ -94,7 +95,7 @@ Booking BookingLifecycle::confirm(Session &session, const Booking &booking)
     const auto nights = revenueByNight(m_bookings.lines(session, current));
     m_deltas.append(session, segmentOf(property), deltasOfConfirmation(current, property, nights));
     tell(session, {NoticeKind::BookingConfirmed, current.id, {}});
-    return move(session, current, BookingStatus::Confirmed, QStringLiteral("confirmed"), current.guestId);
+    return move(session, property, current, BookingStatus::Confirmed, QStringLiteral("confirmed"), current.guestId);
 }
 
 Cancellation BookingLifecycle::cancel(Session &session, const Booking &booking, CancelledBy by, UserId actor)
@@ -102,10 +103,10 @@ Cancellation BookingLifecycle::cancel(Session &session, const Booking &booking, 
     m_claims.release(session, booking.propertyId, booking.id);
     const Booking current = locked(session, booking.id);
     requireTransition(current.status, BookingStatus::Cancelled);
-    const Refund refund = refundOf(session, current, by);
+    const Property property = propertyOf(session, current);
+    const Refund refund = refundOf(session, property, current, by);
     const Money total = refund.total();
     if (isOccupying(current.status)) {
-        const Property property = propertyOf(session, current);
         const auto nights = revenueByNight(m_bookings.lines(session, current));
         m_deltas.append(session, segmentOf(property), deltasOfCancellation(current, property, nights));
     }
@@ -115,14 +116,14 @@ Cancellation BookingLifecycle::cancel(Session &session, const Booking &booking, 
     }
     tell(session, {NoticeKind::BookingCancelled, current.id, total});
     const Booking cancelled
-        = move(session, current, BookingStatus::Cancelled, QStringLiteral("cancelled"), actor);
+        = move(session, property, current, BookingStatus::Cancelled, QStringLiteral("cancelled"), actor);
     return {cancelled, total, current.paid - total, refund.rule};
 }
 
 Cancellation BookingLifecycle::previewCancellation(Session &session, const Booking &booking, CancelledBy by) const
 {
     requireTransition(booking.status, BookingStatus::Cancelled);
-    const Refund refund = refundOf(session, booking, by);
+    const Refund refund = refundOf(session, propertyOf(session, booking), booking, by);
     return {booking, refund.total(), booking.paid - refund.total(), refund.rule};
 }
 
@@ -132,7 +133,7 @@ void BookingLifecycle::expire(Session &session, const ExpiredHold &hold)
     if (!isHolding(booking.status))
         return;
     tell(session, {NoticeKind::BookingExpired, booking.id, {}});
-    move(session, booking, BookingStatus::Expired, QStringLiteral("expired"), std::nullopt);
+    move(session, propertyOf(session, booking), booking, BookingStatus::Expired, QStringLiteral("expired"), std::nullopt);
 }
 
 Booking BookingLifecycle::locked(Session &session, BookingId id) const
@@ -156,9 +157,9 @@ Booking BookingLifecycle::setHold(Session &session, const Booking &booking, cons
     return changed;
 }
 
-Refund BookingLifecycle::refundOf(Session &session, const Booking &booking, CancelledBy by) const
+Refund BookingLifecycle::refundOf(Session &session, const Property &property, const Booking &booking,
+                                  CancelledBy by) const
 {
-    const Property property = propertyOf(session, booking);
     const bool isPaid = booking.paid.minor() > 0;
     const CancellationTerms terms{.policy = booking.cancellationPolicy,
                                   .stay = booking.stay,
@@ -172,21 +173,23 @@ Refund BookingLifecycle::refundOf(Session &session, const Booking &booking, Canc
     return reckonRefund(terms, by, m_clock.now());
 }
 
-Booking BookingLifecycle::move(Session &session, const Booking &booking, BookingStatus to, const QString &kind,
-                               const std::optional<UserId> &actor)
+Booking BookingLifecycle::move(Session &session, const Property &property, const Booking &booking, BookingStatus to,
+                               const QString &kind, const std::optional<UserId> &actor)
 {
     const QDateTime now = m_clock.now();
     requireTransition(booking.status, to);
     m_bookings.changeStatus(session, booking, to, now);
     m_bookings.appendStep(session, booking.propertyId, booking.id, {kind, booking.status, to, actor, now});
     const Booking moved = m_bookings.find(session, booking.id).value();
-    publish(session, moved, booking.status);
+    publish(session, property, moved, booking.status);
     return moved;
 }
 
-void BookingLifecycle::publish(Session &session, const Booking &booking, const std::optional<BookingStatus> &from)
+void BookingLifecycle::publish(Session &session, const Property &property, const Booking &booking,
+                               const std::optional<BookingStatus> &from)
 {
     session.publish(BookingEvent(booking, from, m_clock.now()));
+    session.publish(CalendarChanged(booking.propertyId, booking.hostId, property.claimedNights(booking.stay)));
 }
 
 void BookingLifecycle::tell(Session &session, const BookingNotice &notice)

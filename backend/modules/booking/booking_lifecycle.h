@@ -51,10 +51,11 @@ private:
     Booking locked(Session &session, BookingId id) const;
     Property propertyOf(Session &session, const Booking &booking) const;
     Booking setHold(Session &session, const Booking &booking, const QDateTime &expiresAt);
-    Refund refundOf(Session &session, const Booking &booking, CancelledBy by) const;
-    Booking move(Session &session, const Booking &booking, BookingStatus to, const QString &kind,
-                 const std::optional<UserId> &actor);
-    void publish(Session &session, const Booking &booking, const std::optional<BookingStatus> &from);
+    Refund refundOf(Session &session, const Property &property, const Booking &booking, CancelledBy by) const;
+    Booking move(Session &session, const Property &property, const Booking &booking, BookingStatus to,
+                 const QString &kind, const std::optional<UserId> &actor);
+    void publish(Session &session, const Property &property, const Booking &booking,
+                 const std::optional<BookingStatus> &from);
     void tell(Session &session, const BookingNotice &notice);
 
     const PropertyService &m_properties;
