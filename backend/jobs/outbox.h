@@ -2,6 +2,7 @@
 
 #include "backend/core/clock.h"
 #include "backend/database/database.h"
+#include "backend/jobs/outbox_repository.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -13,8 +14,8 @@ namespace roost {
 /// What must happen even after a crash: a row written in the transaction, worked off by a job, at least once.
 ///
 /// Handlers are registered by topic while the backend is built, and run on the job thread with no transaction open. A
-/// handler that throws is tried again after 1, 2, 4, ... minutes (at most an hour), ten times; then the row stays, failed,
-/// until it is replayed. The key makes a second time harmless: one row per (topic, key), and the handler is given it.
+/// handler that throws is tried again after 1, 2, 4, ... minutes (at most an hour), ten times in all; then the row stays,
+/// failed, until it is replayed. A server that dies in the middle counts as one try. The key makes a second time harmless: one row per (topic, key), and the handler is given it.
 class Outbox
 {
 public:
@@ -36,12 +37,21 @@ public:
     void enqueue(Session &session, const QString &topic, const QString &key, const QJsonObject &payload);
 
     /// Works off what is due, oldest first, up to `limit`; returns how many were tried. Several servers may do so at once
-    /// (FOR UPDATE SKIP LOCKED with a lease).
+    /// (FOR UPDATE SKIP LOCKED with a lease). Topics without a handler here are left to servers that have one.
     int work(int limit = 100);
 
+    /// For admins: newest first; one; one that is due again. get() and replay() throw NotFound.
+    QList<OutboxRecord> list(const std::optional<OutboxStatus> &status, int limit,
+                             const std::optional<OutboxId> &after) const;
+    OutboxRecord get(OutboxId id) const;
+    OutboxRecord replay(OutboxId id);
+
 private:
+    void work(const OutboxRecord &record);
+
     Database &m_database;
     const Clock &m_clock;
+    OutboxRepository m_repository;
     QHash<QString, Handler> m_handlers;
 };
 

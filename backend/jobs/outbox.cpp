@@ -1,0 +1,91 @@
+#include "backend/jobs/outbox.h"
+
+#include "backend/jobs/outbox_repository.h"
+
+#include <QLoggingCategory>
+
+#include <algorithm>
+
+namespace roost {
+
+namespace {
+
+Q_LOGGING_CATEGORY(logOutbox, "roost.jobs.outbox")
+
+constexpr int maximumAttempts = 10;
+constexpr qint64 longestPauseMinutes = 60;
+constexpr qsizetype longestError = 1000;
+
+/// For one row, since rows are taken one by one: longer than any handler may take.
+constexpr auto leaseDuration = std::chrono::minutes(5);
+
+qint64 pauseSeconds(int attempts)
+{
+    return 60 * std::min(qint64(1) << (attempts - 1), longestPauseMinutes);
+}
+
+} // namespace
+
+Outbox::Outbox(Database &database, const Clock &clock)
+    : m_database(database)
+    , m_clock(clock)
+{
+}
+
+void Outbox::setHandler(const QString &topic, Handler handler)
+{
+    m_handlers.insert(topic, std::move(handler));
+}
+
+void Outbox::enqueue(Session &session, const QString &topic, const QString &key, const QJsonObject &payload)
+{
+    const QDateTime now = m_clock.now();
+    OutboxRepository::insert(session, {.id = OutboxId::create(),
+                                       .topic = topic,
+                                       .key = key,
+                                       .payload = payload,
+                                       .createdAt = now,
+                                       .availableAt = now});
+}
+
+int Outbox::work(int limit)
+{
+    const QStringList topics = m_handlers.keys();
+    int tried = 0;
+    while (tried < limit) {
+        const auto leased = m_database.transaction([&](Session &session) {
+            return OutboxRepository::lease(session, topics, m_clock.now(), leaseDuration, 1);
+        });
+        if (leased.isEmpty())
+            break;
+        const OutboxRepository::Record &record = leased.first();
+        handle({record.id, record.topic, record.key, record.payload, record.attempts});
+        ++tried;
+    }
+    return tried;
+}
+
+void Outbox::handle(const Entry &entry)
+{
+    try {
+        m_handlers.value(entry.topic)(entry);
+    } catch (const std::exception &error) {
+        recordFailure(entry, QString::fromUtf8(error.what()).left(longestError));
+        return;
+    }
+    m_database.transaction([&](Session &session) { OutboxRepository::markDone(session, entry.id, m_clock.now()); });
+}
+
+void Outbox::recordFailure(const Entry &entry, const QString &error)
+{
+    qCWarning(logOutbox).noquote() << entry.topic << entry.key << "failed at attempt" << entry.attempts << error;
+    const QDateTime now = m_clock.now();
+    m_database.transaction([&](Session &session) {
+        if (entry.attempts >= maximumAttempts)
+            OutboxRepository::markFailed(session, entry.id, now, error);
+        else
+            OutboxRepository::retryAt(session, entry.id, now.addSecs(pauseSeconds(entry.attempts)), error);
+    });
+}
+
+} // namespace roost
