@@ -1,0 +1,99 @@
+#include "backend/database/idempotency_store.h"
+
+#include "backend/core/errors.h"
+
+#include <QCryptographicHash>
+#include <QJsonArray>
+
+namespace roost {
+
+namespace {
+
+constexpr qint64 keptSeconds = 86'400;
+
+QByteArray fingerprintOf(const IdempotencyStore::Request &request)
+{
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(request.method.toUtf8() + ' ' + request.path.toUtf8() + '\n');
+    hash.addData(request.body);
+    return hash.result();
+}
+
+QJsonArray toJson(const QList<std::pair<QByteArray, QByteArray>> &headers)
+{
+    QJsonArray array;
+    for (const auto &[name, value] : headers)
+        array.append(QJsonArray{QString::fromLatin1(name), QString::fromLatin1(value)});
+    return array;
+}
+
+QList<std::pair<QByteArray, QByteArray>> headersFromJson(const QJsonArray &array)
+{
+    QList<std::pair<QByteArray, QByteArray>> headers;
+    for (const QJsonValue &field : array)
+        headers.append({field[0].toString().toLatin1(), field[1].toString().toLatin1()});
+    return headers;
+}
+
+} // namespace
+
+IdempotencyStore::IdempotencyStore(Database &database, const Clock &clock)
+    : m_database(database)
+    , m_clock(clock)
+{
+}
+
+IdempotencyStore::Answer IdempotencyStore::run(const Request &request, const std::function<Answer()> &work)
+{
+    const QByteArray fingerprint = fingerprintOf(request);
+    return m_database.transaction([&](Session &session) {
+        if (const auto kept = findKept(session, request, fingerprint))
+            return *kept;
+        const Answer answer = work();
+        session.update(R"sql(
+            UPDATE idempotency_keys SET status = ?, headers = ?::jsonb, body = ? WHERE user_id = ? AND key = ?
+        )sql",
+                       answer.status, toJson(answer.headers), answer.body, request.user, request.key);
+        return answer;
+    });
+}
+
+/// Takes the key, or finds what was kept under it.
+std::optional<IdempotencyStore::Answer> IdempotencyStore::findKept(Session &session, const Request &request,
+                                                                   const QByteArray &fingerprint) const
+{
+    const QDateTime now = m_clock.now();
+    // Waits for the transaction of another request that has just inserted the same key; an expired key is taken over.
+    const auto taken = session.insert(R"sql(
+        INSERT INTO idempotency_keys AS k (user_id, key, method, path, fingerprint, created_at, expires_at)
+        VALUES (?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz)
+        ON CONFLICT (user_id, key) DO UPDATE
+        SET method = excluded.method, path = excluded.path, fingerprint = excluded.fingerprint,
+            created_at = excluded.created_at, expires_at = excluded.expires_at, status = NULL, headers = NULL, body = NULL
+        WHERE k.expires_at <= excluded.created_at
+    )sql",
+                                      request.user, request.key, request.method, request.path, fingerprint, now,
+                                      now.addSecs(keptSeconds));
+    if (taken == 1)
+        return std::nullopt;
+
+    const Row kept = session.one(
+        "SELECT fingerprint, status, headers, body FROM idempotency_keys WHERE user_id = ? AND key = ?", request.user,
+        request.key);
+    if (kept.get<QByteArray>("fingerprint") != fingerprint)
+        throw Invalid(QStringLiteral("Idempotency-Key"), QStringLiteral("KEY_REUSED"),
+                      QStringLiteral("This key came with another request before; use a new one for each."));
+    return Answer{.status = kept.get<int>("status"),
+                  .headers = headersFromJson(kept.get<QJsonArray>("headers")),
+                  .body = kept.get<QByteArray>("body"),
+                  .replayed = true};
+}
+
+void IdempotencyStore::removeExpired()
+{
+    m_database.transaction([&](Session &session) {
+        session.removeMany("DELETE FROM idempotency_keys WHERE expires_at <= ?::timestamptz", m_clock.now());
+    });
+}
+
+} // namespace roost
