@@ -1,6 +1,6 @@
 #include "backend/jobs/outbox.h"
 
-#include "backend/jobs/outbox_repository.h"
+#include "backend/core/errors.h"
 
 #include <QLoggingCategory>
 
@@ -40,12 +40,12 @@ void Outbox::setHandler(const QString &topic, Handler handler)
 void Outbox::enqueue(Session &session, const QString &topic, const QString &key, const QJsonObject &payload)
 {
     const QDateTime now = m_clock.now();
-    OutboxRepository::insert(session, {.id = OutboxId::create(),
-                                       .topic = topic,
-                                       .key = key,
-                                       .payload = payload,
-                                       .createdAt = now,
-                                       .availableAt = now});
+    m_repository.insert(session, {.id = OutboxId::create(),
+                                  .topic = topic,
+                                  .key = key,
+                                  .payload = payload,
+                                  .createdAt = now,
+                                  .availableAt = now});
 }
 
 int Outbox::work(int limit)
@@ -53,16 +53,37 @@ int Outbox::work(int limit)
     const QStringList topics = m_handlers.keys();
     int tried = 0;
     while (tried < limit) {
-        const auto leased = m_database.transaction([&](Session &session) {
-            return OutboxRepository::lease(session, topics, m_clock.now(), leaseDuration, 1);
+        const auto record = m_database.transaction([&](Session &session) {
+            return m_repository.lease(session, topics, m_clock.now(), leaseDuration);
         });
-        if (leased.isEmpty())
+        if (!record)
             break;
-        const OutboxRepository::Record &record = leased.first();
-        handle({record.id, record.topic, record.key, record.payload, record.attempts});
+        handle({record->id, record->topic, record->key, record->payload, record->attempts});
         ++tried;
     }
     return tried;
+}
+
+QList<OutboxRecord> Outbox::list(const std::optional<OutboxStatus> &status, int limit,
+                                 const std::optional<OutboxId> &after) const
+{
+    return m_database.read([&](Session &session) { return m_repository.list(session, status, limit, after); });
+}
+
+OutboxRecord Outbox::get(OutboxId id) const
+{
+    auto record = m_database.read([&](Session &session) { return m_repository.find(session, id); });
+    if (!record)
+        throw NotFound(QStringLiteral("There is no such entry in the outbox."));
+    return *std::move(record);
+}
+
+OutboxRecord Outbox::replay(OutboxId id)
+{
+    return m_database.transaction([&](Session &session) {
+        m_repository.replay(session, id, m_clock.now());
+        return get(id);
+    });
 }
 
 void Outbox::handle(const Entry &entry)
@@ -73,7 +94,7 @@ void Outbox::handle(const Entry &entry)
         recordFailure(entry, QString::fromUtf8(error.what()).left(longestError));
         return;
     }
-    m_database.transaction([&](Session &session) { OutboxRepository::markDone(session, entry.id, m_clock.now()); });
+    m_database.transaction([&](Session &session) { m_repository.markDone(session, entry.id, m_clock.now()); });
 }
 
 void Outbox::recordFailure(const Entry &entry, const QString &error)
@@ -82,9 +103,9 @@ void Outbox::recordFailure(const Entry &entry, const QString &error)
     const QDateTime now = m_clock.now();
     m_database.transaction([&](Session &session) {
         if (entry.attempts >= maximumAttempts)
-            OutboxRepository::markFailed(session, entry.id, now, error);
+            m_repository.markFailed(session, entry.id, now, error);
         else
-            OutboxRepository::retryAt(session, entry.id, now.addSecs(pauseSeconds(entry.attempts)), error);
+            m_repository.retryAt(session, entry.id, now.addSecs(pauseSeconds(entry.attempts)), error);
     });
 }
 

@@ -15,7 +15,8 @@ namespace roost {
 ///
 /// Handlers are registered by topic while the backend is built, and run on the job thread with no transaction open. A
 /// handler that throws is tried again after 1, 2, 4, ... minutes (at most an hour), ten times in all; then the row stays,
-/// failed, until it is replayed. A server that dies in the middle counts as one try. The key makes a second time harmless: one row per (topic, key), and the handler is given it.
+/// failed, until it is replayed. A server that dies in the middle counts as one try. The key makes a second time harmless:
+/// one row per (topic, key), and the handler is given it.
 class Outbox
 {
 public:
@@ -47,11 +48,12 @@ public:
     OutboxRecord replay(OutboxId id);
 
 private:
-    void work(const OutboxRecord &record);
+    void handle(const Entry &entry);
+    void recordFailure(const Entry &entry, const QString &error);
 
     Database &m_database;
     const Clock &m_clock;
-    OutboxRepository m_repository;
+    OutboxRepository m_repository{};
     QHash<QString, Handler> m_handlers;
 };
 

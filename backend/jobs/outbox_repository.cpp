@@ -1,7 +1,5 @@
 #include "backend/jobs/outbox_repository.h"
 
-#include "backend/database/session.h"
-
 namespace roost {
 
 namespace {
@@ -16,7 +14,6 @@ constexpr const char *listSql = R"(
     FROM outbox
     WHERE (?::boolean IS NULL OR (done_at IS NOT NULL) = ?::boolean)
       AND (?::boolean IS NULL OR (failed_at IS NOT NULL) = ?::boolean)
-      AND (?::text IS NULL OR topic = ?::text)
       AND (?::uuid IS NULL OR id < ?::uuid)
     ORDER BY id DESC
     LIMIT ?
@@ -35,18 +32,14 @@ constexpr const char *leaseSql = R"(
           AND (leased_until IS NULL OR leased_until <= ?)
           AND topic = ANY (?::text[])
         ORDER BY available_at, id
-        LIMIT ?
+        LIMIT 1
         FOR UPDATE SKIP LOCKED
-    ), leased AS (
-        UPDATE outbox
-        SET leased_until = ?, attempts = attempts + 1
-        FROM due
-        WHERE outbox.id = due.id
-        RETURNING outbox.*
     )
-    SELECT id, topic, key, payload, attempts, last_error, created_at, available_at, done_at, failed_at
-    FROM leased
-    ORDER BY available_at, id
+    UPDATE outbox
+    SET leased_until = ?, attempts = attempts + 1
+    FROM due
+    WHERE outbox.id = due.id
+    RETURNING outbox.id, topic, key, payload, attempts, last_error, created_at, available_at, done_at, failed_at
 )";
 constexpr const char *doneSql = R"(
     UPDATE outbox
@@ -69,77 +62,75 @@ constexpr const char *replaySql = R"(
     WHERE id = ?
 )";
 
+OutboxRecord read(const Row &row)
+{
+    OutboxRecord record{.id = row.get<OutboxId>("id"),
+                        .topic = row.get<QString>("topic"),
+                        .key = row.get<QString>("key"),
+                        .payload = row.get<QJsonObject>("payload"),
+                        .attempts = row.get<int>("attempts"),
+                        .lastError = row.get<std::optional<QString>>("last_error"),
+                        .createdAt = row.get<QDateTime>("created_at"),
+                        .availableAt = row.get<QDateTime>("available_at"),
+                        .doneAt = row.get<std::optional<QDateTime>>("done_at")};
+    if (record.doneAt)
+        record.status = OutboxStatus::Done;
+    else if (row.get<std::optional<QDateTime>>("failed_at"))
+        record.status = OutboxStatus::Failed;
+    return record;
+}
+
 } // namespace
 
-bool OutboxRepository::insert(Session &session, const Record &record)
+bool OutboxRepository::insert(Session &session, const OutboxRecord &record) const
 {
-    return session.insert(insertSql, record.id, record.topic, record.key, record.payload, record.createdAt, record.availableAt) > 0;
+    return session.insert(insertSql, record.id, record.topic, record.key, record.payload, record.createdAt,
+                          record.availableAt)
+           > 0;
 }
 
-Page<OutboxRepository::Record> OutboxRepository::list(Session &session, const Filter &filter, std::optional<OutboxId> after,
-                                                      int limit)
+QList<OutboxRecord> OutboxRepository::list(Session &session, const std::optional<OutboxStatus> &status, int limit,
+                                           const std::optional<OutboxId> &after) const
 {
-    const auto is = [&](Status status) { return filter.status ? std::optional(*filter.status == status) : std::nullopt; };
-    const auto done = is(Status::Done);
-    const auto failed = is(Status::Failed);
-    QList<Record> records;
-    for (const Row &row : session.all(listSql, done, done, failed, failed, filter.topic, filter.topic, after, after, limit + 1))
+    const auto done = status ? std::optional(*status == OutboxStatus::Done) : std::nullopt;
+    const auto failed = status ? std::optional(*status == OutboxStatus::Failed) : std::nullopt;
+    QList<OutboxRecord> records;
+    for (const Row &row : session.all(listSql, done, done, failed, failed, after, after, limit))
         records.append(read(row));
-    return Page<Record>::of(std::move(records), limit);
+    return records;
 }
 
-std::optional<OutboxRepository::Record> OutboxRepository::find(Session &session, OutboxId id)
+std::optional<OutboxRecord> OutboxRepository::find(Session &session, OutboxId id) const
 {
     const auto row = session.find(findSql, id);
     return row ? std::optional(read(*row)) : std::nullopt;
 }
 
-QList<OutboxRepository::Record> OutboxRepository::lease(Session &session, const QStringList &topics, const QDateTime &now,
-                                                        std::chrono::seconds duration, int limit)
+std::optional<OutboxRecord> OutboxRepository::lease(Session &session, const QStringList &topics, const QDateTime &now,
+                                                    std::chrono::seconds duration) const
 {
-    QList<Record> records;
-    for (const Row &row : session.all(leaseSql, now, now, topics, limit, now.addSecs(duration.count())))
-        records.append(read(row));
-    return records;
+    const auto row = session.find(leaseSql, now, now, topics, now.addSecs(duration.count()));
+    return row ? std::optional(read(*row)) : std::nullopt;
 }
 
-void OutboxRepository::markDone(Session &session, OutboxId id, const QDateTime &now)
+void OutboxRepository::markDone(Session &session, OutboxId id, const QDateTime &now) const
 {
     session.update(doneSql, now, id);
 }
 
-void OutboxRepository::retryAt(Session &session, OutboxId id, const QDateTime &when, const QString &error)
-{
-    session.update(retrySql, when, error, id);
-}
-
-void OutboxRepository::markFailed(Session &session, OutboxId id, const QDateTime &now, const QString &error)
+void OutboxRepository::markFailed(Session &session, OutboxId id, const QDateTime &now, const QString &error) const
 {
     session.update(failedSql, now, error, id);
 }
 
-void OutboxRepository::replay(Session &session, OutboxId id, const QDateTime &now)
+void OutboxRepository::retryAt(Session &session, OutboxId id, const QDateTime &when, const QString &error) const
 {
-    session.update(replaySql, now, id);
+    session.update(retrySql, when, error, id);
 }
 
-OutboxRepository::Record OutboxRepository::read(const Row &row)
+void OutboxRepository::replay(Session &session, OutboxId id, const QDateTime &now) const
 {
-    Record record{.id = row.get<OutboxId>("id"),
-                  .topic = row.get<QString>("topic"),
-                  .key = row.get<QString>("key"),
-                  .payload = row.get<QJsonObject>("payload"),
-                  .attempts = row.get<int>("attempts"),
-                  .lastError = row.get<std::optional<QString>>("last_error"),
-                  .createdAt = row.get<QDateTime>("created_at"),
-                  .availableAt = row.get<QDateTime>("available_at"),
-                  .doneAt = row.get<std::optional<QDateTime>>("done_at"),
-                  .failedAt = row.get<std::optional<QDateTime>>("failed_at")};
-    if (record.doneAt)
-        record.status = Status::Done;
-    else if (record.failedAt)
-        record.status = Status::Failed;
-    return record;
+    session.update(replaySql, now, id);
 }
 
 } // namespace roost
