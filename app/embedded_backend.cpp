@@ -1,5 +1,7 @@
 #include "app/embedded_backend.h"
 
+#include "backend/core/errors.h"
+
 namespace roost {
 
 EmbeddedBackend::EmbeddedBackend(Config config, QObject *parent)
@@ -28,10 +30,10 @@ void EmbeddedBackend::start(const QString &dataDirectory)
         try {
             m_backend = std::make_unique<Backend>(config);
             m_backend->start([this](const QString &text) { Q_EMIT progressed(text); });
-            Q_EMIT ready(QUrl(m_backend->address()), m_backend->hasAnyAdmin());
+            Q_EMIT ready(QUrl(m_backend->address()));
         } catch (const std::exception &error) {
             m_backend.reset();
-            Q_EMIT failed(QString::fromUtf8(error.what()));
+            Q_EMIT failed(sentenceOf(error));
         }
     });
 }
@@ -41,9 +43,9 @@ void EmbeddedBackend::createAdmin(const QString &name, const QString &email, con
     post([this, name, email, password] {
         try {
             m_backend->createAdmin(email, name, password);
-            Q_EMIT adminCreated(email, password);
+            Q_EMIT adminCreated();
         } catch (const std::exception &error) {
-            Q_EMIT adminFailed(QString::fromUtf8(error.what()));
+            Q_EMIT adminFailed(sentenceOf(error));
         }
     });
 }

@@ -28,9 +28,9 @@ public:
 
 Q_SIGNALS:
     void progressed(const QString &text);
-    void ready(const QUrl &address, bool hasAdmin);
+    void ready(const QUrl &address);
     void failed(const QString &text);
-    void adminCreated(const QString &email, const QString &password);
+    void adminCreated();
     void adminFailed(const QString &text);
 
 private:

@@ -59,10 +59,8 @@ int runServerProgram(int argc, char **argv)
         for (const FieldError &error : invalid.errors())
             printError(error.pointer + QStringLiteral(": ") + error.detail);
         return 2;
-    } catch (const Error &error) {
-        printError(error.detail());
     } catch (const std::exception &error) {
-        printError(QString::fromUtf8(error.what()));
+        printError(sentenceOf(error));
     }
     return 1;
 }

@@ -11,6 +11,12 @@ Error::Error(Kind kind, QString code, QString detail, QList<FieldError> errors)
 {
 }
 
+QString sentenceOf(const std::exception &exception)
+{
+    const auto *error = dynamic_cast<const Error *>(&exception);
+    return error ? error->detail() : QString::fromUtf8(exception.what());
+}
+
 Malformed::Malformed(QString detail, QString code)
     : Error(Kind::Malformed, std::move(code), std::move(detail))
 {

@@ -53,6 +53,9 @@ private:
     QByteArray m_what;
 };
 
+/// What a person should read of any exception: an Error's detail, or what().
+QString sentenceOf(const std::exception &exception);
+
 /// The request cannot be read at all (400).
 struct Malformed : Error
 {

@@ -1,0 +1,36 @@
+#include "backend/controllers.h"
+
+#include "backend/modules/admin/admin_routes.h"
+#include "backend/modules/availability/availability_routes.h"
+#include "backend/modules/booking/booking_routes.h"
+#include "backend/modules/notification/notification_routes.h"
+#include "backend/modules/payment/payment_routes.h"
+#include "backend/modules/pricing/pricing_routes.h"
+#include "backend/modules/property/property_routes.h"
+#include "backend/modules/user/user_routes.h"
+#include "backend/services.h"
+
+namespace roost {
+
+Controllers::Controllers(Services &services, StatusService &status, const QJsonObject &contract)
+    : users(services.signIn, services.users)
+    , properties(services.properties)
+    , pricing(services.pricing)
+    , availability(services.availability)
+    , search(services.search)
+    , bookings(services.bookings)
+    , payments(services.payments)
+    , notifications(services.notifications, services.outbox)
+    , admin(services.metrics, services.analytics, status)
+    , health(status, contract)
+{
+}
+
+QList<http::Route> Controllers::routes()
+{
+    return userRoutes(users) + propertyRoutes(properties) + pricingRoutes(pricing)
+           + availabilityRoutes(availability, search) + bookingRoutes(bookings) + paymentRoutes(payments)
+           + notificationRoutes(notifications) + adminRoutes(admin) + healthRoutes(health);
+}
+
+} // namespace roost

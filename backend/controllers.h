@@ -1,0 +1,41 @@
+#pragma once
+
+#include "backend/modules/admin/admin_controller.h"
+#include "backend/modules/admin/health_controller.h"
+#include "backend/modules/admin/status_service.h"
+#include "backend/modules/availability/availability_controller.h"
+#include "backend/modules/availability/search_controller.h"
+#include "backend/modules/booking/booking_controller.h"
+#include "backend/modules/notification/notification_controller.h"
+#include "backend/modules/payment/payment_controller.h"
+#include "backend/modules/pricing/pricing_controller.h"
+#include "backend/modules/property/property_controller.h"
+#include "backend/modules/user/user_controller.h"
+
+#include "backend/http/route.h"
+
+namespace roost {
+
+struct Services;
+
+/// Every controller, and with them every route of the server.
+struct Controllers
+{
+    Controllers(Services &services, StatusService &status, const QJsonObject &contract);
+
+    UserController users;
+    PropertyController properties;
+    PricingController pricing;
+    AvailabilityController availability;
+    SearchController search;
+    BookingController bookings;
+    PaymentController payments;
+    NotificationController notifications;
+    AdminController admin;
+    HealthController health;
+
+    /// The routing table. The controllers outlive it.
+    QList<http::Route> routes();
+};
+
+} // namespace roost

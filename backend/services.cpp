@@ -1,0 +1,86 @@
+#include "backend/services.h"
+
+#include "backend/database/idempotency_store.h"
+#include "backend/gateways/no_lock_gateway.h"
+#include "backend/modules/notification/mail_request.h"
+#include "backend/modules/user/secret_file.h"
+
+#include <QDir>
+
+namespace roost {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+QString inDataDirectory(const Config &config, const char *name)
+{
+    return QDir(config.dataDirectory).filePath(QString::fromLatin1(name));
+}
+
+} // namespace
+
+Gateways::Gateways(const Config &config, const Clock &clock)
+    : payment(loadOrCreateSecret(inDataDirectory(config, "webhook.key")), clock)
+    , mail(inDataDirectory(config, "mail"), clock)
+    , sms(inDataDirectory(config, "sms"), clock)
+    , noLocks(std::make_unique<NoLockGateway>())
+{
+    if (!config.redisUrl.isEmpty())
+        redis = std::make_unique<RedisLockGateway>(RedisUrl(config.redisUrl));
+}
+
+Services::Services(const Config &config, Database &database, const AccessTokens &tokens, Gateways &gateways,
+                   const EventBus &events, const Clock &clock)
+    : outbox(database, clock)
+    , signIn(database, tokens, clock)
+    , users(database, clock)
+    , properties(database, clock)
+    , pricing(database, properties, clock)
+    , claims(clock)
+    , lifecycle(properties, claims, outbox, clock, BookingSettings{.hold = std::chrono::minutes(config.holdMinutes)})
+    , availability(database, properties, clock,
+                   [this](Session &session, const ExpiredHold &hold) { lifecycle.expire(session, hold); })
+    , search(database, clock)
+    , bookings(database, properties, pricing, claims, lifecycle, gateways.locks())
+    , settlement(database, lifecycle, outbox, clock)
+    , payments(database, gateways.payment, settlement, lifecycle, clock)
+    , refunds(database, gateways.payment, settlement, clock)
+    , notifications(database, properties, outbox, clock)
+    , mails(gateways.mail)
+    , metrics(database, events, clock)
+    , analytics(database)
+{
+}
+
+void registerOutboxHandlers(Services &services)
+{
+    services.outbox.setHandler(BookingNotice::topic(), [&services](const Outbox::Entry &entry) {
+        services.notifications.tell(BookingNotice::fromJson(entry.payload));
+    });
+    services.outbox.setHandler(RefundRequest::topic(), [&services](const Outbox::Entry &entry) {
+        services.refunds.refund(RefundRequest::fromJson(entry.payload));
+    });
+    services.outbox.setHandler(MailRequest::topic(),
+                               [&services](const Outbox::Entry &entry) { services.mails.deliver(entry); });
+}
+
+void addJobs(Scheduler &scheduler, Services &services, Gateways &gateways, IdempotencyStore &idempotency)
+{
+    scheduler.add(QStringLiteral("outbox"), 2s, [&services] {
+        while (services.outbox.work() > 0) {
+        }
+    });
+    scheduler.add(QStringLiteral("fold metrics"), 1s, [&services] { services.metrics.foldDeltas(); });
+    scheduler.add(QStringLiteral("expire holds"), 5s, [&services] { services.bookings.expireHolds(); });
+    scheduler.add(QStringLiteral("sandbox webhooks"), 1s, [&services, &gateways] {
+        gateways.payment.deliverDue([&](const QByteArray &body, const QByteArray &signature) {
+            services.payments.receiveNotice(gateways.payment.name(), body, signature);
+        });
+    });
+    scheduler.add(QStringLiteral("recover payments"), 30s, [&services] { services.payments.recoverPayments(); });
+    scheduler.add(QStringLiteral("reconcile metrics"), 60s, [&services] { services.metrics.reconcile(); });
+    scheduler.add(QStringLiteral("idempotency keys"), 10min, [&idempotency] { idempotency.removeExpired(); });
+}
+
+} // namespace roost

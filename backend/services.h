@@ -1,0 +1,79 @@
+#pragma once
+
+#include "backend/core/config.h"
+#include "backend/gateways/redis_lock_gateway.h"
+#include "backend/gateways/sandbox_payment_gateway.h"
+#include "backend/gateways/spool_mail_gateway.h"
+#include "backend/gateways/spool_sms_gateway.h"
+#include "backend/jobs/outbox.h"
+#include "backend/jobs/scheduler.h"
+#include "backend/modules/admin/analytics_service.h"
+#include "backend/modules/admin/metrics_service.h"
+#include "backend/modules/availability/availability_service.h"
+#include "backend/modules/availability/claim_service.h"
+#include "backend/modules/availability/search_service.h"
+#include "backend/modules/booking/booking_lifecycle.h"
+#include "backend/modules/booking/booking_service.h"
+#include "backend/modules/notification/mail_delivery.h"
+#include "backend/modules/notification/notification_service.h"
+#include "backend/modules/payment/payment_service.h"
+#include "backend/modules/payment/payment_settlement.h"
+#include "backend/modules/payment/refund_service.h"
+#include "backend/modules/pricing/pricing_service.h"
+#include "backend/modules/property/property_service.h"
+#include "backend/modules/user/sign_in_service.h"
+#include "backend/modules/user/user_service.h"
+
+#include <memory>
+
+namespace roost {
+
+class IdempotencyStore;
+
+/// What gateways there are. Each may be used by any thread.
+struct Gateways
+{
+    /// Keys and spools are in the configuration's data directory.
+    Gateways(const Config &config, const Clock &clock);
+
+    SandboxPaymentGateway payment;
+    SpoolMailGateway mail;
+    SpoolSmsGateway sms;
+    std::unique_ptr<RedisLockGateway> redis; ///< none where none is configured
+    std::unique_ptr<LockGateway> noLocks;
+
+    LockGateway &locks() { return redis ? static_cast<LockGateway &>(*redis) : *noLocks; }
+};
+
+/// The services, in the order in which they depend on one another. Each may be used by any thread.
+struct Services
+{
+    Services(const Config &config, Database &database, const AccessTokens &tokens, Gateways &gateways,
+             const EventBus &events, const Clock &clock);
+
+    Outbox outbox;
+    SignInService signIn;
+    UserService users;
+    PropertyService properties;
+    PricingService pricing;
+    ClaimService claims;
+    BookingLifecycle lifecycle;
+    AvailabilityService availability;
+    SearchService search;
+    BookingService bookings;
+    PaymentSettlement settlement;
+    PaymentService payments;
+    RefundService refunds;
+    NotificationService notifications;
+    MailDelivery mails;
+    MetricsService metrics;
+    AnalyticsService analytics;
+};
+
+/// What the outbox does with each topic.
+void registerOutboxHandlers(Services &services);
+
+/// What runs from time to time. Everything outlives the scheduler's thread.
+void addJobs(Scheduler &scheduler, Services &services, Gateways &gateways, IdempotencyStore &idempotency);
+
+} // namespace roost
