@@ -50,8 +50,7 @@ Q_SIGNALS:
     void closed();
 
 private:
-    enum class State
-    {
+    enum class State {
         Idle,      ///< between requests
         Reading,   ///< some of a request is here
         Working,   ///< the handler has it

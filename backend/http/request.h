@@ -10,16 +10,7 @@
 
 namespace roost::http {
 
-enum class Method
-{
-    Get,
-    Head,
-    Post,
-    Put,
-    Patch,
-    Delete,
-    Options
-};
+enum class Method { Get, Head, Post, Put, Patch, Delete, Options };
 
 struct Route;
 

@@ -25,13 +25,7 @@ public:
         QString detail{};
     };
 
-    enum class State
-    {
-        Head,
-        Body,
-        Complete,
-        Failed
-    };
+    enum class State { Head, Body, Complete, Failed };
 
     explicit RequestParser(const Limits &limits);
     ~RequestParser();

@@ -5,11 +5,7 @@
 
 namespace roost::http {
 
-enum class AfterReply
-{
-    KeepOpen,
-    Close
-};
+enum class AfterReply { KeepOpen, Close };
 
 /// The bytes of an answer: status line, the answer's headers, Date, Content-Length and Connection, body. HEAD gets the
 /// headers of the body and not the body.

@@ -9,8 +9,7 @@ namespace roost::http {
 
 /// Who may call a route. What belongs to whom is the service's business; it throws NotFound for what one may not know
 /// of.
-enum class Access
-{
+enum class Access {
     Public, ///< everybody; with a token, as that account
     User,   ///< signed in
     Host,   ///< signed in with the role host, or admin
@@ -18,22 +17,19 @@ enum class Access
 };
 
 /// Which threads run the handler.
-enum class Pool
-{
+enum class Pool {
     Fast, ///< database only
     Slow, ///< calls outsiders that may be slow
 };
 
 /// What an Idempotency-Key does on a route.
-enum class Idempotency
-{
+enum class Idempotency {
     None,        ///< the method is idempotent, or the service has its own key
     Transaction, ///< the answer is stored under the key, in the transaction of the request
 };
 
 /// How often one client may call a route.
-enum class RateClass
-{
+enum class RateClass {
     Normal, ///< generous
     SignIn, ///< where passwords and codes can be guessed
 };

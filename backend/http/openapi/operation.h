@@ -11,12 +11,7 @@ namespace roost::http {
 class Operation
 {
 public:
-    enum class Body
-    {
-        None,
-        Optional,
-        Required
-    };
+    enum class Body { None, Optional, Required };
 
     /// description: the operation's object; pathParameters: those that all operations of the path share; isPublic: it
     /// may be called without a token.
