@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include <unistd.h>
@@ -17,6 +18,8 @@ namespace roost {
 namespace {
 
 using Faults = QList<FieldError>;
+
+constexpr qsizetype shortestSecret = 32;
 
 /// One thing that can be set: its name as on the command line, and what reads its text. Returns what is wrong, or nothing.
 struct Option
@@ -70,6 +73,38 @@ QString readUrl(QString &target, const QString &text, const QStringList &schemes
     return {};
 }
 
+/// Only how it begins: libpq reads the rest, which is no URL to the letter (several hosts, say).
+QString readDatabase(Config &config, const QString &text)
+{
+    if (!text.startsWith(u"postgresql://") && !text.startsWith(u"postgres://"))
+        return QStringLiteral("It takes an address that begins with postgresql://.");
+    config.databaseUrl = text;
+    return {};
+}
+
+QString readSecret(Config &config, const QString &text)
+{
+    if (text.toUtf8().size() < shortestSecret)
+        return QStringLiteral("It takes at least %1 bytes, at random (openssl rand -hex 32).").arg(shortestSecret);
+    config.tokenSecret = text;
+    return {};
+}
+
+QString readOrigins(Config &config, const QString &text)
+{
+    QStringList origins;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        const QString origin = part.trimmed();
+        const QUrl url(origin, QUrl::StrictMode);
+        const bool isWeb = url.scheme() == u"http" || url.scheme() == u"https";
+        if (!isWeb || url.host().isEmpty() || url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment) != url)
+            return QStringLiteral("\"%1\" is not an origin like https://app.example.com, without a path.").arg(origin);
+        origins.append(origin);
+    }
+    config.corsOrigins = origins;
+    return {};
+}
+
 const std::vector<Option> &allOptions()
 {
     const auto text = [](QString Config::*member) {
@@ -90,7 +125,7 @@ const std::vector<Option> &allOptions()
     static const std::vector<Option> table{
         {QStringLiteral("listen"), readListen},
         {QStringLiteral("data-dir"), text(&Config::dataDirectory)},
-        {QStringLiteral("database"), text(&Config::databaseUrl)},
+        {QStringLiteral("database"), readDatabase},
         {QStringLiteral("redis"), url(&Config::redisUrl, {QStringLiteral("redis"), QStringLiteral("unix")})},
         {QStringLiteral("demo"), toggle(&Config::demo)},
         {QStringLiteral("rate-limits"), toggle(&Config::rateLimits)},
@@ -98,14 +133,9 @@ const std::vector<Option> &allOptions()
         {QStringLiteral("slow-workers"), number(&Config::slowWorkers, 1, 256)},
         {QStringLiteral("hold-minutes"), number(&Config::holdMinutes, 1, 1440)},
         {QStringLiteral("access-token-seconds"), number(&Config::accessTokenSeconds, 60, 86'400)},
-        {QStringLiteral("token-secret"), text(&Config::tokenSecret)},
-        {QStringLiteral("cors-origins"),
-         [](Config &config, const QString &value) {
-             config.corsOrigins = value.split(u',', Qt::SkipEmptyParts);
-             return QString();
-         }},
-        {QStringLiteral("public-url"),
-         url(&Config::publicUrl, {QStringLiteral("http"), QStringLiteral("https")})},
+        {QStringLiteral("token-secret"), readSecret},
+        {QStringLiteral("cors-origins"), readOrigins},
+        {QStringLiteral("public-url"), url(&Config::publicUrl, {QStringLiteral("http"), QStringLiteral("https")})},
     };
     return table;
 }
@@ -145,6 +175,27 @@ void refuseUnknown(const QHash<QString, QString> &values, const QString &where, 
     }
 }
 
+/// A value, and where it was given.
+struct Given
+{
+    QString value;
+    QString source;
+};
+
+/// A variable of the environment that is empty counts as not set.
+std::optional<Given> strongest(const QString &name, const QHash<QString, QString> &commandLine,
+                               const QHash<QString, QString> &environment, const QHash<QString, QString> &file)
+{
+    const QString variable = environmentName(name);
+    if (commandLine.contains(name))
+        return Given{commandLine.value(name), QStringLiteral("--") + name};
+    if (!environment.value(variable).isEmpty())
+        return Given{environment.value(variable), variable};
+    if (file.contains(name))
+        return Given{file.value(name), QStringLiteral("--config: ") + name};
+    return std::nullopt;
+}
+
 /// What must not go together.
 void checkTogether(const Config &config, Faults &faults)
 {
@@ -157,7 +208,7 @@ void checkTogether(const Config &config, Faults &faults)
         add("--demo", "The demo's passwords are known to everybody, so it serves loopback only: leave --listen out.");
     if (!config.rateLimits)
         add("--rate-limits", "Without rate limits only loopback is served.");
-    if (config.tokenSecret.toUtf8().size() < 32)
+    if (config.tokenSecret.isEmpty())
         add("ROOST_TOKEN_SECRET", "To serve other addresses than loopback, set a secret of your own of at least 32 bytes.");
 }
 
@@ -176,17 +227,11 @@ Config Config::fromSources(const QHash<QString, QString> &commandLine, const QHa
                        QStringLiteral("Other users of the machine see a command line: set ROOST_TOKEN_SECRET instead.")});
 
     for (const Option &option : allOptions()) {
-        QString text;
-        if (commandLine.contains(option.name))
-            text = commandLine.value(option.name);
-        else if (environment.contains(environmentName(option.name)))
-            text = environment.value(environmentName(option.name));
-        else if (file.contains(option.name))
-            text = file.value(option.name);
-        else
+        const auto given = strongest(option.name, commandLine, environment, file);
+        if (!given)
             continue;
-        if (const QString fault = option.read(config, text); !fault.isEmpty())
-            faults.append({QStringLiteral("--") + option.name, QStringLiteral("UNREADABLE"), fault});
+        if (const QString fault = option.read(config, given->value); !fault.isEmpty())
+            faults.append({given->source, QStringLiteral("UNREADABLE"), fault});
     }
     checkTogether(config, faults);
     if (!faults.isEmpty())

@@ -26,7 +26,10 @@ struct Config
     QStringList corsOrigins{};          ///< origins of web clients; none by default
     QString publicUrl{};                ///< what links in mails start with; empty: the address listened on
 
-    /// Throws Invalid that names every option that is unknown, unreadable or not allowed with another (pointer "--listen").
+    /// Command line and file: by the option's name without dashes. The environment may be the whole one.
+    ///
+    /// Throws Invalid that names every option that is unknown, unreadable or not allowed with another, by where it was given
+    /// (pointer "--listen", "ROOST_LISTEN", "--config: listen").
     static Config fromSources(const QHash<QString, QString> &commandLine, const QHash<QString, QString> &environment,
                               const QString &fileText);
 
