@@ -9,13 +9,7 @@
 namespace roost::test {
 
 /// Who asks.
-enum class Account
-{
-    Nobody,
-    Guest,
-    Host,
-    Admin
-};
+enum class Account { Nobody, Guest, Host, Admin };
 
 /// An operation as the document has it.
 struct DocumentedOperation
@@ -35,6 +29,7 @@ public:
     void start();
 
     HttpClient &client(Account account);
+    QUrl url() const { return m_program.url(); }
 
     /// Those of the served document, by operationId.
     const std::map<QString, DocumentedOperation> &operations() const { return m_operations; }

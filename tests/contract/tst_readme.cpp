@@ -29,8 +29,8 @@ QString TestReadme::readme()
 
 void TestReadme::callsBookAndPayAStay()
 {
-    static const QRegularExpression block("^```bash\n(.*?)^```",
-                                          QRegularExpression::MultilineOption | QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression block("^```bash\n(.*?)^```", QRegularExpression::MultilineOption |
+                                                                     QRegularExpression::DotMatchesEverythingOption);
     QString script;
     for (auto matches = block.globalMatch(readme()); matches.hasNext();)
         script += matches.next().captured(1);
