@@ -2,6 +2,7 @@
 
 #include "backend/http/middleware/access_log.h"
 #include "backend/http/middleware/authentication.h"
+#include "backend/http/middleware/compression.h"
 #include "backend/http/middleware/cors.h"
 #include "backend/http/middleware/errors.h"
 #include "backend/http/middleware/idempotency.h"
@@ -38,6 +39,7 @@ Application::Application(Parts parts, const Options &options)
         {
             requestId(),
             accessLog(),
+            compression(),
             errors(),
             cors(options.corsOrigins),
             rateLimitByAddress(options.rateLimits),

@@ -6,6 +6,8 @@
 #include <QSemaphore>
 #include <QTest>
 
+#include <zlib.h>
+
 using namespace roost;
 using namespace roost::http;
 using roost::test::RawHttpClient;
@@ -53,6 +55,23 @@ QByteArray jsonRequest(const QByteArray &line, const QByteArray &body, const QBy
     return request(line, "Content-Type: application/json\r\n" + fields, body);
 }
 
+/// What gzip has packed, taken as far as 100,000 bytes.
+QByteArray unzipped(const QByteArray &bytes)
+{
+    QByteArray result(100'000, Qt::Uninitialized);
+    QByteArray input = bytes;
+    z_stream stream{};
+    stream.next_in = reinterpret_cast<Bytef *>(input.data());
+    stream.avail_in = static_cast<uInt>(input.size());
+    stream.next_out = reinterpret_cast<Bytef *>(result.data());
+    stream.avail_out = static_cast<uInt>(result.size());
+    inflateInit2(&stream, 15 + 16);
+    inflate(&stream, Z_FINISH);
+    result.truncate(static_cast<qsizetype>(stream.total_out));
+    inflateEnd(&stream);
+    return result;
+}
+
 const QByteArray asGuest = "Authorization: Bearer guest\r\n";
 
 } // namespace
@@ -84,6 +103,8 @@ private Q_SLOTS:
     void refusesKeysThatAreNone();
     void limitsAnAddress();
     void limitsTheGuessingOfPasswords();
+    void compressesForThoseWhoTakeIt_data();
+    void compressesForThoseWhoTakeIt();
     void letsListedOriginsRead();
     void refusesWhenAllAreBusy();
     void keepsSlowRoutesApart();
@@ -468,6 +489,32 @@ void TestHttpApplication::limitsTheGuessingOfPasswords()
         QCOMPARE(ask(request("POST /login")).status, 200);
     QCOMPARE(ask(request("POST /login")).status, 429);
     QCOMPARE(ask(request("GET /open")).status, 200);
+}
+
+void TestHttpApplication::compressesForThoseWhoTakeIt_data()
+{
+    QTest::addColumn<QByteArray>("accept");
+    QTest::addColumn<bool>("compressed");
+    QTest::newRow("nothing said") << QByteArray() << false;
+    QTest::newRow("gzip") << QByteArray("gzip") << true;
+    QTest::newRow("among others") << QByteArray("deflate, GZIP;q=0.5, br") << true;
+    QTest::newRow("not") << QByteArray("gzip;q=0, br") << false;
+    QTest::newRow("others") << QByteArray("br, xgzip") << false;
+}
+
+void TestHttpApplication::compressesForThoseWhoTakeIt()
+{
+    QFETCH(QByteArray, accept);
+    QFETCH(bool, compressed);
+    const QByteArray fields = accept.isEmpty() ? QByteArray() : "Accept-Encoding: " + accept + "\r\n";
+    const QByteArray table = QByteArray("a,b\r\n").repeated(1'000);
+    const auto answer = ask(request("POST /raw", "Content-Type: text/csv\r\n" + fields, table));
+    QCOMPARE(answer.headers.value("Vary"), QByteArray("Accept-Encoding"));
+    QCOMPARE(answer.headers.value("Content-Encoding"), compressed ? QByteArray("gzip") : QByteArray());
+    QCOMPARE(compressed ? unzipped(answer.body) : answer.body, table);
+
+    const auto small = ask(request("POST /raw", "Content-Type: text/csv\r\n" + fields, "a,b"));
+    QCOMPARE(small.body, QByteArray("a,b"));
 }
 
 void TestHttpApplication::letsListedOriginsRead()

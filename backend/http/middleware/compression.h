@@ -1,0 +1,10 @@
+#pragma once
+
+#include "backend/http/middleware.h"
+
+namespace roost::http {
+
+/// Sends larger texts as gzip to clients that take it.
+Middleware compression();
+
+} // namespace roost::http
