@@ -39,15 +39,6 @@ qint64 Cursor::integer(qsizetype index) const
     return value;
 }
 
-double Cursor::number(qsizetype index) const
-{
-    bool good = false;
-    const double value = m_fields.at(index).toDouble(&good);
-    if (!good)
-        refuse();
-    return value;
-}
-
 void Cursor::refuse()
 {
     throw Invalid(QStringLiteral("?cursor"), QStringLiteral("FORMAT"), QStringLiteral("Must be the next_cursor of a page."));

@@ -24,11 +24,10 @@ public:
 
     QString encode() const;
 
-    /// The fields; one that does not read as such throws Invalid (pointer "?cursor").
     QString text(qsizetype index) const { return m_fields.at(index); }
-    qint64 integer(qsizetype index) const;
-    double number(qsizetype index) const;
+    qint64 integer(qsizetype index) const; ///< Invalid (pointer "?cursor") when it is none
 
+    /// Invalid (pointer "?cursor") when it is none.
     template <typename IdType>
     IdType id(qsizetype index) const
     {

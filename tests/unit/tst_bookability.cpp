@@ -1,0 +1,196 @@
+#include "backend/core/errors.h"
+#include "backend/modules/pricing/bookability.h"
+#include "backend/modules/pricing/quote.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/sample_property.h"
+
+#include <QtTest>
+
+#include <functional>
+
+using namespace roost;
+
+namespace {
+
+/// A stay that can be booked, before a case changes something: 2030-05-06 to 05-09 for two, asked for on 2030-05-01.
+struct Situation
+{
+    Property property = test::sampleProperty();
+    NightlyOverrides overrides{};
+    DateRange stay{{2030, 5, 6}, {2030, 5, 9}};
+    int guests = 2;
+    QDate today{2030, 5, 1};
+    Claimed claimed = Claimed::No;
+
+    NightlyOverride &night(int day)
+    {
+        const QDate date(2030, 5, day);
+        return overrides.insert(date, overrides.value(date, {.night = date})).value();
+    }
+};
+
+using Change = std::function<void(Situation &)>;
+
+QString obstaclesOf(const Situation &situation)
+{
+    QStringList names;
+    for (const Reason &reason : reasonsAgainst({situation.property, situation.overrides, situation.stay, situation.guests,
+                                                situation.today, situation.claimed}))
+        names.append(toName(reason.obstacle));
+    return names.join(u' ');
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Change)
+
+/// Whether a stay can be booked: every reason against it, one by one and together.
+class TestBookability : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void findsObstacles_data();
+    void findsObstacles();
+    void knowsTodayAtTheProperty_data();
+    void knowsTodayAtTheProperty();
+    void refusesTakenNightsAsAConflict();
+    void refusesWithEveryReasonAtItsField();
+    void letsABookableQuotePass();
+};
+
+void TestBookability::findsObstacles_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("obstacles");
+    const auto add = [](const char *name, const char *obstacles, Change change) {
+        QTest::newRow(name) << change << QString::fromLatin1(obstacles);
+    };
+
+    add("nothing", "", [](Situation &) {});
+    add("arrival yesterday", "PAST", [](Situation &s) { s.today = {2030, 5, 7}; });
+    add("arrival today", "", [](Situation &s) { s.today = {2030, 5, 6}; });
+    add("a draft", "NOT_PUBLISHED", [](Situation &s) { s.property.status = PropertyStatus::Draft; });
+    add("unlisted", "NOT_PUBLISHED", [](Situation &s) { s.property.status = PropertyStatus::Unlisted; });
+    add("taken", "TAKEN", [](Situation &s) { s.claimed = Claimed::Yes; });
+
+    add("as many nights as asked for", "", [](Situation &s) { s.property.minNights = 3; });
+    add("one night short", "MIN_NIGHTS", [](Situation &s) { s.property.minNights = 4; });
+    add("arrival asks for more", "MIN_NIGHTS", [](Situation &s) { s.night(6).minNights = 4; });
+    add("arrival asks for less", "", [](Situation &s) { s.property.minNights = 4; s.night(6).minNights = 3; });
+    add("a later night asks for more", "", [](Situation &s) { s.night(7).minNights = 4; });
+    add("as many nights as allowed", "", [](Situation &s) { s.property.maxNights = 3; });
+    add("one night too many", "MAX_NIGHTS", [](Situation &s) { s.property.maxNights = 2; });
+    add("arrival allows less", "MAX_NIGHTS", [](Situation &s) { s.night(6).maxNights = 2; });
+    add("arrival allows more", "", [](Situation &s) { s.property.maxNights = 2; s.night(6).maxNights = 3; });
+
+    add("closed to arrival", "CLOSED_TO_ARRIVAL", [](Situation &s) { s.night(6).closedToArrival = true; });
+    add("a later night closed to arrival", "", [](Situation &s) { s.night(7).closedToArrival = true; });
+    add("the day of departure closed to arrival", "", [](Situation &s) { s.night(9).closedToArrival = true; });
+    add("closed to departure", "CLOSED_TO_DEPARTURE", [](Situation &s) { s.night(9).closedToDeparture = true; });
+    add("the last night closed to departure", "", [](Situation &s) { s.night(8).closedToDeparture = true; });
+    add("the arrival closed to departure", "", [](Situation &s) { s.night(6).closedToDeparture = true; });
+
+    add("just enough notice", "", [](Situation &s) { s.property.advanceNoticeDays = 5; });
+    add("a day short of notice", "ADVANCE_NOTICE", [](Situation &s) { s.property.advanceNoticeDays = 6; });
+    add("the past needs no notice", "PAST", [](Situation &s) { s.today = {2030, 5, 7}; s.property.advanceNoticeDays = 6; });
+    add("the last day of the window", "", [](Situation &s) { s.property.bookingWindowDays = 5; });
+    add("a day past the window", "BOOKING_WINDOW", [](Situation &s) { s.property.bookingWindowDays = 4; });
+
+    add("a full house", "", [](Situation &s) { s.guests = 4; });
+    add("one guest too many", "CAPACITY", [](Situation &s) { s.guests = 5; });
+
+    add("everything at once",
+        "NOT_PUBLISHED TAKEN MIN_NIGHTS CLOSED_TO_ARRIVAL CLOSED_TO_DEPARTURE ADVANCE_NOTICE CAPACITY", [](Situation &s) {
+            s.property.status = PropertyStatus::Draft;
+            s.claimed = Claimed::Yes;
+            s.night(6).minNights = 7;
+            s.night(6).closedToArrival = true;
+            s.night(9).closedToDeparture = true;
+            s.property.advanceNoticeDays = 30;
+            s.guests = 9;
+        });
+}
+
+void TestBookability::findsObstacles()
+{
+    QFETCH(Change, change);
+    QFETCH(QString, obstacles);
+    Situation situation;
+    change(situation);
+    QCOMPARE(obstaclesOf(situation), obstacles);
+}
+
+void TestBookability::knowsTodayAtTheProperty_data()
+{
+    QTest::addColumn<QByteArray>("now");
+    QTest::addColumn<QByteArray>("zone");
+    QTest::addColumn<QString>("obstacles");
+    const auto add = [](const char *name, const char *now, const char *zone, const char *obstacles) {
+        QTest::newRow(name) << QByteArray(now) << QByteArray(zone) << QString::fromLatin1(obstacles);
+    };
+
+    // Arrival is on 6 May, with a day's notice. Kiritimati is 14 hours ahead of UTC, Honolulu 10 behind.
+    add("5 May in Kiritimati", "2030-05-05T09:59:59Z", "Pacific/Kiritimati", "");
+    add("6 May in Kiritimati", "2030-05-05T10:00:00Z", "Pacific/Kiritimati", "ADVANCE_NOTICE");
+    add("7 May in Kiritimati", "2030-05-06T10:00:00Z", "Pacific/Kiritimati", "PAST");
+    add("5 May in Honolulu", "2030-05-06T09:59:59Z", "Pacific/Honolulu", "");
+    add("6 May in Honolulu", "2030-05-06T10:00:00Z", "Pacific/Honolulu", "ADVANCE_NOTICE");
+    add("7 May in Honolulu", "2030-05-07T10:00:00Z", "Pacific/Honolulu", "PAST");
+    add("5 May in Lisbon in summer time", "2030-05-05T22:59:59Z", "Europe/Lisbon", "");
+    add("6 May in Lisbon in summer time", "2030-05-05T23:00:00Z", "Europe/Lisbon", "ADVANCE_NOTICE");
+}
+
+void TestBookability::knowsTodayAtTheProperty()
+{
+    QFETCH(QByteArray, now);
+    QFETCH(QByteArray, zone);
+    QFETCH(QString, obstacles);
+
+    Situation situation;
+    situation.property.advanceNoticeDays = 1;
+    situation.today = test::ManualClock(now.constData()).today(zone);
+    QCOMPARE(obstaclesOf(situation), obstacles);
+}
+
+void TestBookability::refusesTakenNightsAsAConflict()
+{
+    const Quote quote{.reasons = {{Obstacle::Taken, QStringLiteral("Taken.")}, {Obstacle::Capacity, QStringLiteral("Full.")}}};
+    QVERIFY(!quote.isBookable());
+    try {
+        quote.requireBookable();
+        QFAIL("must be refused");
+    } catch (const Conflict &conflict) {
+        QCOMPARE(conflict.code(), QStringLiteral("TAKEN"));
+    }
+}
+
+void TestBookability::refusesWithEveryReasonAtItsField()
+{
+    const Quote quote{.reasons = {{Obstacle::NotPublished, QStringLiteral("a")},
+                                  {Obstacle::MinNights, QStringLiteral("b")},
+                                  {Obstacle::ClosedToArrival, QStringLiteral("c")},
+                                  {Obstacle::Capacity, QStringLiteral("d")}}};
+    const QList<FieldError> expected{
+        {QStringLiteral("/property_id"), QStringLiteral("NOT_PUBLISHED"), QStringLiteral("a")},
+        {QStringLiteral("/check_out"), QStringLiteral("MIN_NIGHTS"), QStringLiteral("b")},
+        {QStringLiteral("/check_in"), QStringLiteral("CLOSED_TO_ARRIVAL"), QStringLiteral("c")},
+        {QStringLiteral("/guests"), QStringLiteral("CAPACITY"), QStringLiteral("d")},
+    };
+    try {
+        quote.requireBookable();
+        QFAIL("must be refused");
+    } catch (const Invalid &invalid) {
+        QCOMPARE(invalid.errors(), expected);
+    }
+}
+
+void TestBookability::letsABookableQuotePass()
+{
+    const Quote quote;
+    quote.requireBookable();
+    QVERIFY(quote.isBookable());
+}
+
+QTEST_APPLESS_MAIN(TestBookability)
+#include "tst_bookability.moc"
