@@ -1,6 +1,6 @@
 #include "backend/web_server.h"
 
-#include "backend/core/config.h"
+
 #include "backend/realtime/event_relay.h"
 
 #include <condition_variable>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/core/config.h"
 #include "backend/http/application.h"
 #include "backend/http/network_thread.h"
 #include "backend/http/openapi_document.h"

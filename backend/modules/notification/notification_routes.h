@@ -1,0 +1,12 @@
+#pragma once
+
+#include "backend/http/route.h"
+
+namespace roost {
+
+class NotificationController;
+
+/// The controller outlives the routes.
+QList<http::Route> notificationRoutes(NotificationController &controller);
+
+} // namespace roost
