@@ -1,0 +1,36 @@
+#include "ui/models/cursor_model.h"
+
+namespace roost::ui {
+
+void CursorModel::reload()
+{
+    ++m_generation;
+    m_isLoading = true;
+    m_isFirstPage = true;
+    m_nextCursor.clear();
+    Q_EMIT loadingStarted();
+    requestPage({}, m_generation);
+}
+
+bool CursorModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && !m_isLoading && !m_nextCursor.isEmpty();
+}
+
+void CursorModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_isLoading = true;
+    requestPage(m_nextCursor, m_generation);
+}
+
+void CursorModel::finishPage(const QString &nextCursor)
+{
+    m_nextCursor = nextCursor;
+    m_isFirstPage = false;
+    m_isLoaded = true;
+    Q_EMIT pageLoaded();
+}
+
+} // namespace roost::ui

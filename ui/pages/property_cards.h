@@ -1,0 +1,34 @@
+#pragma once
+
+#include <QListView>
+
+namespace roost::ui {
+
+class PropertyCardDelegate;
+class PropertyModel;
+class Theme;
+
+/// Properties as cards that fill the width in even columns. GUI thread.
+class PropertyCards : public QListView
+{
+    Q_OBJECT
+
+public:
+    PropertyCards(const Theme &theme, PropertyModel &model, QWidget *parent = nullptr);
+
+    void selectId(const QString &id);
+
+Q_SIGNALS:
+    void opened(const QString &id);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void openCard(const QModelIndex &index);
+
+    PropertyCardDelegate *m_delegate = nullptr;
+};
+
+} // namespace roost::ui

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <QIcon>
+#include <QKeySequence>
+#include <QList>
+#include <QObject>
+
+#include <functional>
+
+class QAction;
+class QWidget;
+
+namespace roost::ui {
+
+/// What a person can do, described once for menus, shortcuts, the palette and tooltips.
+struct ActionSpec
+{
+    QString id{};       ///< "page.bookings", "view.dark"
+    QString category{}; ///< "Go to", "View": a heading of the palette and the list of shortcuts
+    QString text{};
+    QIcon icon{};
+    QKeySequence shortcut{};
+    std::function<void()> run{};
+};
+
+/// All actions of one window, in the order in which they were added. GUI thread.
+class ActionRegistry : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// The shortcuts work while the window, or anything in it, has the focus.
+    explicit ActionRegistry(QWidget *window);
+
+    QAction *add(const ActionSpec &spec);
+    QAction *action(const QString &id) const; ///< null when there is none
+    QList<QAction *> actions() const { return m_actions; }
+
+    static QString categoryOf(const QAction &action);
+
+private:
+    QWidget *m_window;
+    QList<QAction *> m_actions;
+};
+
+} // namespace roost::ui

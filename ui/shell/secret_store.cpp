@@ -1,0 +1,56 @@
+#include "ui/shell/secret_store.h"
+
+#include <QPointer>
+#include <qt6keychain/keychain.h>
+
+namespace roost::ui {
+
+namespace {
+
+QString serviceName()
+{
+    return QStringLiteral("roost");
+}
+
+} // namespace
+
+void SecretStore::read(const QString &key, QObject *context, std::function<void(const QString &)> callback)
+{
+    auto *job = new QKeychain::ReadPasswordJob(serviceName(), this);
+    job->setKey(key);
+    connect(job, &QKeychain::Job::finished, this,
+            [this, key, job, receiver = QPointer<QObject>(context), callback = std::move(callback)] {
+                if (!receiver)
+                    return;
+                const bool isRead = job->error() == QKeychain::NoError;
+                callback(isRead ? job->textData() : m_inMemory.value(key));
+            });
+    job->start();
+}
+
+void SecretStore::write(const QString &key, const QString &secret)
+{
+    auto *job = new QKeychain::WritePasswordJob(serviceName(), this);
+    job->setKey(key);
+    job->setTextData(secret);
+    connect(job, &QKeychain::Job::finished, this, [this, key, secret, job] {
+        if (job->error() == QKeychain::NoError) {
+            m_inMemory.remove(key);
+            return;
+        }
+        m_inMemory.insert(key, secret);
+        if (!std::exchange(m_isTold, true))
+            Q_EMIT keychainMissing();
+    });
+    job->start();
+}
+
+void SecretStore::remove(const QString &key)
+{
+    m_inMemory.remove(key);
+    auto *job = new QKeychain::DeletePasswordJob(serviceName(), this);
+    job->setKey(key);
+    job->start();
+}
+
+} // namespace roost::ui

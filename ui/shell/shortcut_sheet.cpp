@@ -1,0 +1,49 @@
+#include "ui/shell/shortcut_sheet.h"
+
+#include "ui/shell/action_registry.h"
+#include "ui/widgets/label.h"
+
+#include <QAction>
+#include <QGridLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace roost::ui {
+
+namespace {
+constexpr int panelWidth = 420;
+}
+
+ShortcutSheet::ShortcutSheet(const Theme &theme, const ActionRegistry &actions, QWidget *window)
+    : Overlay(theme, panelWidth, window)
+{
+    setFocusPolicy(Qt::StrongFocus);
+    setAccessibleName(tr("Keyboard shortcuts"));
+    panelLayout().setContentsMargins(20, 16, 20, 20);
+    panelLayout().addWidget(makeLabel(tr("Keyboard shortcuts"), "page"));
+    addShortcuts(actions);
+}
+
+void ShortcutSheet::addShortcuts(const ActionRegistry &actions)
+{
+    auto *grid = new QGridLayout;
+    grid->setColumnStretch(0, 1);
+    grid->setVerticalSpacing(6);
+    QString category;
+    int row = 0;
+    for (const auto *action : actions.actions()) {
+        if (action->shortcut().isEmpty())
+            continue;
+        if (ActionRegistry::categoryOf(*action) != category) {
+            category = ActionRegistry::categoryOf(*action);
+            auto *heading = makeLabel(category, "label", "text3");
+            heading->setContentsMargins(0, 10, 0, 0);
+            grid->addWidget(heading, row++, 0, 1, 2);
+        }
+        grid->addWidget(makeLabel(action->text()), row, 0);
+        grid->addWidget(makeLabel(action->shortcut().toString(QKeySequence::NativeText), "key"), row++, 1, Qt::AlignRight);
+    }
+    panelLayout().addLayout(grid);
+}
+
+} // namespace roost::ui

@@ -1,0 +1,109 @@
+#include "ui/widgets/data_table.h"
+
+#include "ui/models/table_roles.h"
+
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+namespace roost::ui {
+
+namespace {
+constexpr int heightOfRow = 44;
+constexpr int headerHeight = 36;
+} // namespace
+
+DataTable::DataTable(const Theme &theme, QAbstractItemModel &model, QWidget *parent)
+    : QTableView(parent)
+    , m_delegate(new TableDelegate(theme, this))
+{
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setShowGrid(false);
+    setMouseTracking(true);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(heightOfRow);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    horizontalHeader()->setFixedHeight(headerHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsClickable(false);
+    horizontalHeader()->setMinimumSectionSize(48);
+    connect(this, &QTableView::clicked, this, &DataTable::openRow);
+
+    // Rows that come in on top push the others down: what one looks at stays where it is.
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &, int first, int last) {
+        if (first == 0 && verticalScrollBar()->value() > 0)
+            verticalScrollBar()->setValue(verticalScrollBar()->value() + (last + 1) * heightOfRow);
+    });
+}
+
+void DataTable::setColumnWidths(const QList<int> &widths)
+{
+    for (int column = 0; column < widths.size(); ++column) {
+        const bool isStretched = widths.at(column) == 0;
+        horizontalHeader()->setSectionResizeMode(column, isStretched ? QHeaderView::Stretch : QHeaderView::Interactive);
+        if (!isStretched)
+            setColumnWidth(column, widths.at(column));
+    }
+}
+
+void DataTable::setColumnFrom(int column, int tableWidth)
+{
+    m_columnFrom.insert(column, tableWidth);
+}
+
+void DataTable::selectId(const QString &id)
+{
+    const auto found = model()->match(model()->index(0, 0), IdRole, id, 1, Qt::MatchExactly);
+    const QSignalBlocker quiet(this);
+    if (found.isEmpty())
+        clearSelection();
+    else
+        setCurrentIndex(found.first());
+}
+
+void DataTable::openRow(const QModelIndex &index)
+{
+    if (index.isValid())
+        Q_EMIT opened(index.data(IdRole).toString());
+}
+
+void DataTable::hover(int row)
+{
+    m_delegate->setHoveredRow(row);
+    viewport()->update();
+}
+
+void DataTable::mouseMoveEvent(QMouseEvent *event)
+{
+    hover(rowAt(event->position().toPoint().y()));
+    QTableView::mouseMoveEvent(event);
+}
+
+void DataTable::leaveEvent(QEvent *event)
+{
+    hover(-1);
+    QTableView::leaveEvent(event);
+}
+
+void DataTable::keyPressEvent(QKeyEvent *event)
+{
+    QTableView::keyPressEvent(event);
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        openRow(currentIndex());
+}
+
+void DataTable::resizeEvent(QResizeEvent *event)
+{
+    for (auto column = m_columnFrom.cbegin(); column != m_columnFrom.cend(); ++column)
+        setColumnHidden(column.key(), width() < column.value());
+    QTableView::resizeEvent(event);
+}
+
+} // namespace roost::ui

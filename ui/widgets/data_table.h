@@ -1,0 +1,47 @@
+#pragma once
+
+#include "ui/widgets/table_delegate.h"
+
+#include <QTableView>
+
+namespace roost::ui {
+
+/// A table of rows that open: one row is current at a time, by mouse or keyboard. Less important columns leave when it gets
+/// narrow. GUI thread.
+class DataTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    DataTable(const Theme &theme, QAbstractItemModel &model, QWidget *parent = nullptr);
+
+    TableDelegate &cells() { return *m_delegate; }
+
+    /// A width of 0 takes what the others leave.
+    void setColumnWidths(const QList<int> &widths);
+
+    /// This column is hidden while the table is narrower than so many pixels.
+    void setColumnFrom(int column, int tableWidth);
+
+    /// Makes the row with this id current without opening it.
+    void selectId(const QString &id);
+
+Q_SIGNALS:
+    /// The person chose a row: its IdRole.
+    void opened(const QString &id);
+
+protected:
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void hover(int row);
+    void openRow(const QModelIndex &index);
+
+    TableDelegate *m_delegate = nullptr;
+    QHash<int, int> m_columnFrom;
+};
+
+} // namespace roost::ui
