@@ -10,6 +10,7 @@ namespace roost {
 namespace {
 
 constexpr qint64 keptSeconds = 86'400;
+constexpr int firstFailure = 500;
 
 QByteArray fingerprintOf(const IdempotencyStore::Request &request)
 {
@@ -50,6 +51,10 @@ IdempotencyStore::Answer IdempotencyStore::run(const Request &request, const std
         if (const auto kept = findKept(session, request, fingerprint))
             return *kept;
         const Answer answer = work();
+        if (answer.status >= firstFailure) {
+            session.remove("DELETE FROM idempotency_keys WHERE user_id = ? AND key = ?", request.user, request.key);
+            return answer;
+        }
         session.update(R"sql(
             UPDATE idempotency_keys SET status = ?, headers = ?::jsonb, body = ? WHERE user_id = ? AND key = ?
         )sql",

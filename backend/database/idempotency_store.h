@@ -33,8 +33,9 @@ public:
     IdempotencyStore(Database &database, const Clock &clock);
 
     /// Runs the work, whose own transactions join this one, and keeps its answer for 24 hours; or gives the kept one. A
-    /// second request that comes while the first is in work waits for it. When the work throws, nothing is kept. Throws
-    /// Invalid (KEY_REUSED) for a key that came with another request before.
+    /// second request that comes while the first is in work waits for it. When the work throws, nothing is kept, and nothing
+    /// of it remains; an answer that is a failure of the server (500 and up) is not kept either. Throws Invalid (KEY_REUSED)
+    /// for a key that came with another request before.
     Answer run(const Request &request, const std::function<Answer()> &work);
 
     /// Forgets answers older than 24 hours; a job calls it.
