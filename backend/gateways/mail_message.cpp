@@ -65,8 +65,9 @@ QByteArray encodedHeaderText(const QString &text)
     if (printable && !text.contains(QStringLiteral("=?")) && text.size() < longestLine)
         return text.toLatin1();
 
-    // A word has at most 75 characters, 12 of them around the text, and no character is split between two words.
-    constexpr qsizetype bytesPerWord = 45;
+    // 64 characters of a word, 12 of them around the text, and the header's name fit into a line; no character is split
+    // between two words.
+    constexpr qsizetype bytesPerWord = 39;
     QByteArrayList words;
     QByteArray chunk;
     for (const char32_t codePoint : text.toUcs4()) {

@@ -1,18 +1,18 @@
 #pragma once
 
-#include "backend/http/response.h"
 #include "backend/http/request.h"
+#include "backend/http/response.h"
 
 namespace roost {
 
 class NotificationService;
-class Outbox;
+class OutboxService;
 
-/// What people are told, and what is on its way to them, over HTTP. Any worker thread.
+/// Notifications, and the outbox for admins, over HTTP. Any worker thread.
 class NotificationController
 {
 public:
-    NotificationController(NotificationService &notifications, Outbox &outbox);
+    NotificationController(NotificationService &notifications, OutboxService &outbox);
 
     http::Response list(const http::Request &request) const;
     http::Response markRead(const http::Request &request) const;
@@ -22,7 +22,7 @@ public:
 
 private:
     NotificationService &m_notifications;
-    Outbox &m_outbox;
+    OutboxService &m_outbox;
 };
 
 } // namespace roost

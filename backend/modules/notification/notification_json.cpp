@@ -19,17 +19,15 @@ QJsonObject toJson(const Notification &notification)
 
 QJsonObject toJson(const OutboxRecord &record)
 {
-    QJsonObject json{
-        {QStringLiteral("id"), record.id.toString()},
-        {QStringLiteral("topic"), record.topic},
-        {QStringLiteral("key"), record.key},
-        {QStringLiteral("status"), toName(record.status)},
-        {QStringLiteral("attempts"), record.attempts},
-        {QStringLiteral("last_error"), record.lastError ? QJsonValue(*record.lastError) : QJsonValue()},
-        {QStringLiteral("created_at"), toRfc3339(record.createdAt)},
-        {QStringLiteral("available_at"), toRfc3339(record.availableAt)},
-        {QStringLiteral("done_at"), http::toJson(record.doneAt)},
-    };
+    QJsonObject json{{QStringLiteral("id"), record.id.toString()},
+                     {QStringLiteral("topic"), record.topic},
+                     {QStringLiteral("key"), record.key},
+                     {QStringLiteral("status"), toName(record.status)},
+                     {QStringLiteral("attempts"), record.attempts},
+                     {QStringLiteral("last_error"), record.lastError ? QJsonValue(*record.lastError) : QJsonValue()},
+                     {QStringLiteral("created_at"), toRfc3339(record.createdAt)},
+                     {QStringLiteral("available_at"), toRfc3339(record.availableAt)},
+                     {QStringLiteral("done_at"), http::toJson(record.doneAt)}};
     if (record.topic == MailRequest::topic())
         json.insert(QStringLiteral("mail"), MailRequest::fromJson(record.payload).toJson());
     return json;

@@ -5,7 +5,7 @@
 
 namespace roost {
 
-/// Notification and OutboxEntry of the contract; the latter with its mail, where it is one.
+/// Notification and OutboxEntry of the contract; an entry of the topic "mail" has the mail as it is sent.
 QJsonObject toJson(const Notification &notification);
 QJsonObject toJson(const OutboxRecord &record);
 

@@ -10,14 +10,13 @@ QList<http::Route> notificationRoutes(NotificationController &controller)
     using http::bind;
     constexpr auto User = http::Access::User;
     constexpr auto Admin = http::Access::Admin;
-    using Controller = NotificationController;
 
     return {
-        {Get, "/api/v1/notifications", User, bind(controller, &Controller::list)},
-        {Post, "/api/v1/notifications/{id}/read", User, bind(controller, &Controller::markRead)},
-        {Get, "/api/v1/admin/outbox", Admin, bind(controller, &Controller::listOutbox)},
-        {Get, "/api/v1/admin/outbox/{id}", Admin, bind(controller, &Controller::showOutboxEntry)},
-        {Post, "/api/v1/admin/outbox/{id}/replay", Admin, bind(controller, &Controller::replayOutboxEntry)},
+        {Get, "/api/v1/notifications", User, bind(controller, &NotificationController::list)},
+        {Post, "/api/v1/notifications/{id}/read", User, bind(controller, &NotificationController::markRead)},
+        {Get, "/api/v1/admin/outbox", Admin, bind(controller, &NotificationController::listOutbox)},
+        {Get, "/api/v1/admin/outbox/{id}", Admin, bind(controller, &NotificationController::showOutboxEntry)},
+        {Post, "/api/v1/admin/outbox/{id}/replay", Admin, bind(controller, &NotificationController::replayOutboxEntry)},
     };
 }
 

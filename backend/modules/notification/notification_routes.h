@@ -2,6 +2,8 @@
 
 #include "backend/http/route.h"
 
+#include <QList>
+
 namespace roost {
 
 class NotificationController;
