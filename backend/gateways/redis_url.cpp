@@ -27,24 +27,22 @@ int databaseNumber(const QString &text)
 
 } // namespace
 
-RedisUrl RedisUrl::parse(const QString &text)
+RedisUrl::RedisUrl(const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
-    RedisUrl result;
-    result.password = url.password(QUrl::FullyDecoded);
+    password = url.password(QUrl::FullyDecoded);
     if (url.scheme() == QStringLiteral("unix")) {
-        result.socketPath = url.path(QUrl::FullyDecoded);
-        result.database = databaseNumber(QUrlQuery(url).queryItemValue(QStringLiteral("db")));
-        if (!url.host().isEmpty() || result.socketPath.size() < 2)
+        socketPath = url.path(QUrl::FullyDecoded);
+        database = databaseNumber(QUrlQuery(url).queryItemValue(QStringLiteral("db")));
+        if (!url.host().isEmpty() || socketPath.size() < 2)
             refuse();
-        return result;
+        return;
     }
-    result.host = url.host();
-    result.port = url.port(6379);
-    result.database = databaseNumber(url.path().mid(1));
-    if (url.scheme() != QStringLiteral("redis") || result.host.isEmpty())
+    host = url.host();
+    port = url.port(6379);
+    database = databaseNumber(url.path().mid(1));
+    if (url.scheme() != QStringLiteral("redis") || host.isEmpty())
         refuse();
-    return result;
 }
 
 } // namespace roost

@@ -40,7 +40,7 @@ void TestRedisUrl::reads_data()
 void TestRedisUrl::reads()
 {
     QFETCH(QString, text);
-    const auto url = RedisUrl::parse(text);
+    const RedisUrl url(text);
     QTEST(url.socketPath, "socketPath");
     QTEST(url.host, "host");
     QTEST(url.port, "port");
@@ -64,7 +64,7 @@ void TestRedisUrl::refuses_data()
 void TestRedisUrl::refuses()
 {
     QFETCH(QString, text);
-    QVERIFY_THROWS_EXCEPTION(Invalid, RedisUrl::parse(text));
+    QVERIFY_THROWS_EXCEPTION(Invalid, RedisUrl{text});
 }
 
 QTEST_GUILESS_MAIN(TestRedisUrl)
