@@ -20,7 +20,7 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
     , search(services.search)
     , bookings(services.bookings)
     , payments(services.payments)
-    , notifications(services.notifications, services.outbox)
+    , notifications(services.notifications, services.outboxEntries)
     , admin(services.metrics, services.analytics, status)
     , health(status, contract)
 {

@@ -47,6 +47,7 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , payments(database, gateways.payment, settlement, lifecycle, clock)
     , refunds(database, gateways.payment, settlement, clock)
     , notifications(database, properties, outbox, clock)
+    , outboxEntries(database, outbox, users)
     , mails(gateways.mail)
     , metrics(database, events, clock)
     , analytics(database)

@@ -16,6 +16,7 @@
 #include "backend/modules/booking/booking_service.h"
 #include "backend/modules/notification/mail_delivery.h"
 #include "backend/modules/notification/notification_service.h"
+#include "backend/modules/notification/outbox_service.h"
 #include "backend/modules/payment/payment_service.h"
 #include "backend/modules/payment/payment_settlement.h"
 #include "backend/modules/payment/refund_service.h"
@@ -65,6 +66,7 @@ struct Services
     PaymentService payments;
     RefundService refunds;
     NotificationService notifications;
+    OutboxService outboxEntries;
     MailDelivery mails;
     MetricsService metrics;
     AnalyticsService analytics;
