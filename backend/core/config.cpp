@@ -21,7 +21,8 @@ using Faults = QList<FieldError>;
 
 constexpr qsizetype shortestSecret = 32;
 
-/// One thing that can be set: its name as on the command line, and what reads its text. Returns what is wrong, or nothing.
+/// One thing that can be set: its name as on the command line, and what reads its text. Returns what is wrong, or
+/// nothing.
 struct Option
 {
     QString name;
@@ -40,8 +41,10 @@ QString readNumber(int &target, const QString &text, int from, int to)
 
 QString readSwitch(bool &target, const QString &text)
 {
-    static const QStringList on{QStringLiteral("on"), QStringLiteral("true"), QStringLiteral("yes"), QStringLiteral("1")};
-    static const QStringList off{QStringLiteral("off"), QStringLiteral("false"), QStringLiteral("no"), QStringLiteral("0")};
+    static const QStringList on{QStringLiteral("on"), QStringLiteral("true"), QStringLiteral("yes"),
+                                QStringLiteral("1")};
+    static const QStringList off{QStringLiteral("off"), QStringLiteral("false"), QStringLiteral("no"),
+                                 QStringLiteral("0")};
     if (!on.contains(text) && !off.contains(text))
         return QStringLiteral("It takes on or off.");
     target = on.contains(text);
@@ -68,7 +71,8 @@ QString readUrl(QString &target, const QString &text, const QStringList &schemes
 {
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || !schemes.contains(url.scheme()))
-        return QStringLiteral("It takes an address that begins with %1.").arg(schemes.join(QStringLiteral(":// or ")) + QStringLiteral("://"));
+        return QStringLiteral("It takes an address that begins with %1.")
+            .arg(schemes.join(QStringLiteral(":// or ")) + QStringLiteral("://"));
     target = text;
     return {};
 }
@@ -97,7 +101,8 @@ QString readOrigins(Config &config, const QString &text)
         const QString origin = part.trimmed();
         const QUrl url(origin, QUrl::StrictMode);
         const bool isWeb = url.scheme() == u"http" || url.scheme() == u"https";
-        if (!isWeb || url.host().isEmpty() || url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment) != url)
+        if (!isWeb || url.host().isEmpty() ||
+            url.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment) != url)
             return QStringLiteral("\"%1\" is not an origin like https://app.example.com, without a path.").arg(origin);
         origins.append(origin);
     }
@@ -114,13 +119,16 @@ const std::vector<Option> &allOptions()
         };
     };
     const auto number = [](int Config::*member, int from, int to) {
-        return [member, from, to](Config &config, const QString &value) { return readNumber(config.*member, value, from, to); };
+        return [member, from, to](Config &config, const QString &value) {
+            return readNumber(config.*member, value, from, to);
+        };
     };
     const auto toggle = [](bool Config::*member) {
         return [member](Config &config, const QString &value) { return readSwitch(config.*member, value); };
     };
     const auto url = [](QString Config::*member, const QStringList &schemes) {
-        return [member, schemes](Config &config, const QString &value) { return readUrl(config.*member, value, schemes); };
+        return
+            [member, schemes](Config &config, const QString &value) { return readUrl(config.*member, value, schemes); };
     };
     static const std::vector<Option> table{
         {QStringLiteral("listen"), readListen},
@@ -209,7 +217,8 @@ void checkTogether(const Config &config, Faults &faults)
     if (!config.rateLimits)
         add("--rate-limits", "Without rate limits only loopback is served.");
     if (config.tokenSecret.isEmpty())
-        add("ROOST_TOKEN_SECRET", "To serve other addresses than loopback, set a secret of your own of at least 32 bytes.");
+        add("ROOST_TOKEN_SECRET",
+            "To serve other addresses than loopback, set a secret of your own of at least 32 bytes.");
 }
 
 } // namespace
@@ -223,8 +232,9 @@ Config Config::fromSources(const QHash<QString, QString> &commandLine, const QHa
     refuseUnknown(commandLine, QString(), faults);
     refuseUnknown(file, QStringLiteral(" (in the file of --config)"), faults);
     if (commandLine.contains(QStringLiteral("token-secret")))
-        faults.append({QStringLiteral("--token-secret"), QStringLiteral("EXPOSED"),
-                       QStringLiteral("Other users of the machine see a command line: set ROOST_TOKEN_SECRET instead.")});
+        faults.append(
+            {QStringLiteral("--token-secret"), QStringLiteral("EXPOSED"),
+             QStringLiteral("Other users of the machine see a command line: set ROOST_TOKEN_SECRET instead.")});
 
     for (const Option &option : allOptions()) {
         const auto given = strongest(option.name, commandLine, environment, file);
@@ -244,17 +254,17 @@ Config Config::fromSources(const QHash<QString, QString> &commandLine, const QHa
 QString Config::defaultDataDirectory(bool demo)
 {
     // An unprivileged account runs PostgreSQL for root, and cannot enter root's home.
-    const QString base = geteuid() == 0
-                             ? QStringLiteral("/var/lib/roost")
-                             : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + QStringLiteral("/roost");
+    const QString base = geteuid() == 0 ? QStringLiteral("/var/lib/roost")
+                                        : QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+                                              QStringLiteral("/roost");
     return QDir(base).filePath(demo ? QStringLiteral("demo") : QStringLiteral("data"));
 }
 
 QString Config::listenText() const
 {
     const bool isIpv6 = listenAddress.protocol() == QAbstractSocket::IPv6Protocol;
-    return (isIpv6 ? u'[' + listenAddress.toString() + u']' : listenAddress.toString()) + u':'
-           + QString::number(listenPort);
+    return (isIpv6 ? u'[' + listenAddress.toString() + u']' : listenAddress.toString()) + u':' +
+           QString::number(listenPort);
 }
 
 } // namespace roost

@@ -12,24 +12,24 @@ namespace roost {
 struct Config
 {
     QHostAddress listenAddress{QHostAddress::LocalHost};
-    quint16 listenPort = 8080;          ///< 0: any free port
-    QString dataDirectory{};            ///< embedded cluster, mail spool, key of the tokens
-    QString databaseUrl{};              ///< empty: the embedded PostgreSQL
-    QString redisUrl{};                 ///< empty: no Redis; redis://host:port/db or unix:///path
-    bool demo = false;                  ///< fill an empty database with demo data; loopback only
-    bool rateLimits = true;             ///< off: for load tests, on loopback only
-    int workers = 4;                    ///< threads, each with its database connection
-    int slowWorkers = 2;                ///< threads for calls to slow outsiders
-    int holdMinutes = 15;               ///< how long a PENDING booking keeps its nights
+    quint16 listenPort = 8080; ///< 0: any free port
+    QString dataDirectory{};   ///< embedded cluster, mail spool, key of the tokens
+    QString databaseUrl{};     ///< empty: the embedded PostgreSQL
+    QString redisUrl{};        ///< empty: no Redis; redis://host:port/db or unix:///path
+    bool demo = false;         ///< fill an empty database with demo data; loopback only
+    bool rateLimits = true;    ///< off: for load tests, on loopback only
+    int workers = 4;           ///< threads, each with its database connection
+    int slowWorkers = 2;       ///< threads for calls to slow outsiders
+    int holdMinutes = 15;      ///< how long a PENDING booking keeps its nights
     int accessTokenSeconds = 900;
-    QString tokenSecret{};              ///< HS256 key of the access tokens; empty: kept in the data directory
-    QStringList corsOrigins{};          ///< origins of web clients; none by default
-    QString publicUrl{};                ///< what links in mails start with; empty: the address listened on
+    QString tokenSecret{};     ///< HS256 key of the access tokens; empty: kept in the data directory
+    QStringList corsOrigins{}; ///< origins of web clients; none by default
+    QString publicUrl{};       ///< what links in mails start with; empty: the address listened on
 
     /// Command line and file: by the option's name without dashes. The environment may be the whole one.
     ///
-    /// Throws Invalid that names every option that is unknown, unreadable or not allowed with another, by where it was given
-    /// (pointer "--listen", "ROOST_LISTEN", "--config: listen").
+    /// Throws Invalid that names every option that is unknown, unreadable or not allowed with another, by where it was
+    /// given (pointer "--listen", "ROOST_LISTEN", "--config: listen").
     static Config fromSources(const QHash<QString, QString> &commandLine, const QHash<QString, QString> &environment,
                               const QString &fileText);
 

@@ -35,12 +35,13 @@ QString sessionSettings(Connection::Patience patience)
     return QStringLiteral("SET TIME ZONE 'UTC'; SET application_name = 'roost'; SET client_min_messages = warning; "
                           "SET statement_timeout = '%1'; SET lock_timeout = '%2'; "
                           "SET idle_in_transaction_session_timeout = '%3'")
-        .arg(endless ? QStringLiteral("0") : QStringLiteral("30s"), endless ? QStringLiteral("0") : QStringLiteral("10s"),
+        .arg(endless ? QStringLiteral("0") : QStringLiteral("30s"),
+             endless ? QStringLiteral("0") : QStringLiteral("10s"),
              endless ? QStringLiteral("0") : QStringLiteral("60s"));
 }
 
-/// The driver's own object, for what QSqlError does not tell; null when there is none. Versions of Qt differ in whether they
-/// call it by its typedef or by its struct.
+/// The driver's own object, for what QSqlError does not tell; null when there is none. Versions of Qt differ in whether
+/// they call it by its typedef or by its struct.
 template <typename Type>
 Type *nativeHandle(const QVariant &handle, const char *typedefName, const char *structName)
 {
@@ -170,7 +171,8 @@ void Connection::script(const QString &sql)
     QSqlQuery query(m_database);
     if (!query.exec(sql))
         fail(query, sql);
-    while (query.nextResult()) { }
+    while (query.nextResult()) {
+    }
     if (query.lastError().isValid())
         fail(query, sql);
     ++m_statementsDone;

@@ -28,19 +28,20 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// Runs the work in one transaction: its return commits, an exception rolls back and goes on. Serialization failures
-    /// and deadlocks (40001, 40P01) run it again, up to 5 times with a growing random wait, so it must be repeatable.
-    /// After the commit, and before this returns, the session's events go to the bus. Inside another transaction of this
-    /// thread it joins that one; an exception that leaves the inner one dooms the outer one, too. Throws Unavailable when
-    /// the server cannot be reached, and CommitUnknown when it went away during the commit.
+    /// Runs the work in one transaction: its return commits, an exception rolls back and goes on. Serialization
+    /// failures and deadlocks (40001, 40P01) run it again, up to 5 times with a growing random wait, so it must be
+    /// repeatable. After the commit, and before this returns, the session's events go to the bus. Inside another
+    /// transaction of this thread it joins that one; an exception that leaves the inner one dooms the outer one, too.
+    /// Throws Unavailable when the server cannot be reached, and CommitUnknown when it went away during the commit.
     template <typename Work>
     auto transaction(Work &&work) -> std::invoke_result_t<Work, Session &>
     {
         return run(Mode::Write, std::forward<Work>(work));
     }
 
-    /// Reads without a transaction of their own: each statement sees what is committed when it starts. Joins a surrounding
-    /// transaction. A connection that turns out to be dead at its first statement is renewed and the work run again.
+    /// Reads without a transaction of their own: each statement sees what is committed when it starts. Joins a
+    /// surrounding transaction. A connection that turns out to be dead at its first statement is renewed and the work
+    /// run again.
     template <typename Work>
     auto read(Work &&work) -> std::invoke_result_t<Work, Session &>
     {

@@ -72,8 +72,8 @@ void createDatabase(const QString &url)
 void writeUrl(const QString &path, const QString &url)
 {
     QSaveFile file(path);
-    if (!file.open(QFile::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(url.toUtf8()) < 0 || !file.commit())
+    if (!file.open(QFile::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(url.toUtf8()) < 0 || !file.commit())
         throw EmbeddedPostgresqlError(QStringLiteral("%1 cannot be written: %2").arg(path, file.errorString()));
 }
 
@@ -83,7 +83,11 @@ void writeUrl(const QString &path, const QString &url)
 class EmbeddedPostgresql::Running
 {
 public:
-    explicit Running(const QString &dataDirectory) : m_data(dataDirectory) { m_thread.setObjectName(QStringLiteral("postgresql")); }
+    explicit Running(const QString &dataDirectory)
+        : m_data(dataDirectory)
+    {
+        m_thread.setObjectName(QStringLiteral("postgresql"));
+    }
 
     ~Running()
     {
@@ -102,8 +106,8 @@ public:
     {
         const QString directory = m_data.file(clusterName);
         const auto version = Cluster::version(directory);
-        const auto programs = PostgresqlPrograms::find(
-            version, PostgresqlPrograms::folders(QProcessEnvironment::systemEnvironment()));
+        const auto programs =
+            PostgresqlPrograms::find(version, PostgresqlPrograms::folders(QProcessEnvironment::systemEnvironment()));
         const Cluster cluster(directory, ServerAccount::forCluster(directory));
         if (!version)
             cluster.create(programs, durability);
@@ -111,8 +115,12 @@ public:
 
         const QString socket = prepareSocketDirectory(m_data.path(), cluster.account());
         const QString upkeepUrl = urlOf(socket, QStringLiteral("postgres"));
-        const Postmaster::Settings settings{programs.postgres(), serverOptions(durability), directory,          socket,
-                                            m_data.file(QStringLiteral("postgresql.log")), cluster.account(),
+        const Postmaster::Settings settings{programs.postgres(),
+                                            serverOptions(durability),
+                                            directory,
+                                            socket,
+                                            m_data.file(QStringLiteral("postgresql.log")),
+                                            cluster.account(),
                                             ConnectionUrl(upkeepUrl).conninfo()};
         m_context.moveToThread(&m_thread);
         m_thread.start();

@@ -9,12 +9,12 @@
 
 namespace roost {
 
-/// A private PostgreSQL in the data directory: sets it up at the first start, runs it as a child process, keeps it running,
-/// and stops it.
+/// A private PostgreSQL in the data directory: sets it up at the first start, runs it as a child process, keeps it
+/// running, and stops it.
 ///
-/// It listens on a unix socket that only its account and root can reach, never on TCP. When Roost runs as root the server
-/// runs as an account without rights (see ServerAccount). Any thread, one at a time. The children end with this process,
-/// even when that is killed.
+/// It listens on a unix socket that only its account and root can reach, never on TCP. When Roost runs as root the
+/// server runs as an account without rights (see ServerAccount). Any thread, one at a time. The children end with this
+/// process, even when that is killed.
 class EmbeddedPostgresql
 {
 public:
@@ -23,8 +23,9 @@ public:
     explicit EmbeddedPostgresql(QString dataDirectory, Durability durability = Durability::Full);
     ~EmbeddedPostgresql(); ///< stops it
 
-    /// Returns when the server takes connections and has the database `roost`. Takes a second at the first start, a tenth
-    /// of one at a later one, more after a crash. Throws EmbeddedPostgresqlError, and leaves nothing running then.
+    /// Returns when the server takes connections and has the database `roost`. Takes a second at the first start, a
+    /// tenth of one at a later one, more after a crash. Throws EmbeddedPostgresqlError, and leaves nothing running
+    /// then.
     void start();
 
     /// Undoes open transactions, and returns when everything is on disk. Does nothing when it does not run.

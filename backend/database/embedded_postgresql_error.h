@@ -9,7 +9,10 @@ namespace roost {
 /// Why the private PostgreSQL cannot run, in a sentence that says what to do about it.
 struct EmbeddedPostgresqlError : std::runtime_error
 {
-    explicit EmbeddedPostgresqlError(const QString &message) : std::runtime_error(message.toStdString()) {}
+    explicit EmbeddedPostgresqlError(const QString &message)
+        : std::runtime_error(message.toStdString())
+    {
+    }
 };
 
 } // namespace roost

@@ -82,9 +82,9 @@ std::optional<IdempotencyStore::Answer> IdempotencyStore::findKept(Session &sess
     if (taken == 1)
         return std::nullopt;
 
-    const Row kept = session.one(
-        "SELECT fingerprint, status, headers, body FROM idempotency_keys WHERE user_id = ? AND key = ?", request.user,
-        request.key);
+    const Row kept =
+        session.one("SELECT fingerprint, status, headers, body FROM idempotency_keys WHERE user_id = ? AND key = ?",
+                    request.user, request.key);
     if (kept.get<QByteArray>("fingerprint") != fingerprint)
         throw Invalid(QStringLiteral("Idempotency-Key"), QStringLiteral("KEY_REUSED"),
                       QStringLiteral("This key came with another request before; use a new one for each."));

@@ -8,15 +8,15 @@
 
 namespace roost {
 
-/// Makes a request that comes twice harmless: its answer is kept under the caller's key, in the transaction of its work.
-/// Any thread.
+/// Makes a request that comes twice harmless: its answer is kept under the caller's key, in the transaction of its
+/// work. Any thread.
 class IdempotencyStore
 {
 public:
     struct Request
     {
         UserId user{};
-        QString key{};         ///< 1 to 255 characters, the caller's own
+        QString key{}; ///< 1 to 255 characters, the caller's own
         QString method{};
         QString path{};
         QByteArray body{};
@@ -33,9 +33,9 @@ public:
     IdempotencyStore(Database &database, const Clock &clock);
 
     /// Runs the work, whose own transactions join this one, and keeps its answer for 24 hours; or gives the kept one. A
-    /// second request that comes while the first is in work waits for it. When the work throws, nothing is kept, and nothing
-    /// of it remains; an answer that is a failure of the server (500 and up) is not kept either. Throws Invalid (KEY_REUSED)
-    /// for a key that came with another request before.
+    /// second request that comes while the first is in work waits for it. When the work throws, nothing is kept, and
+    /// nothing of it remains; an answer that is a failure of the server (500 and up) is not kept either. Throws Invalid
+    /// (KEY_REUSED) for a key that came with another request before.
     Answer run(const Request &request, const std::function<Answer()> &work);
 
     /// Forgets answers older than 24 hours; a job calls it.

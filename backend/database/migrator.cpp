@@ -15,7 +15,8 @@ namespace {
 Q_LOGGING_CATEGORY(logMigrations, "roost.database.migrations")
 
 constexpr const char *lockSql = "SELECT pg_advisory_lock(hashtext('roost.schema_migrations'))";
-constexpr const char *existsSql = "SELECT FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'schema_migrations'";
+constexpr const char *existsSql =
+    "SELECT FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'schema_migrations'";
 constexpr const char *appliedSql = "SELECT version, name, checksum, applied_at FROM schema_migrations ORDER BY version";
 constexpr const char *recordSql = "INSERT INTO schema_migrations (version, name, checksum) VALUES (?, ?, ?)";
 constexpr const char *tableSql = R"(
@@ -42,21 +43,29 @@ std::optional<MigrationError> objection(const Migrator::Status &status)
     case Migrator::State::Pending:
         return std::nullopt;
     case Migrator::State::Changed:
-        return MigrationError(Reason::Changed, name,
-                              QStringLiteral("The migration %1 was changed after it had been applied to this database. Put the file "
-                                             "back as it was, and make the change in a new one.").arg(name));
+        return MigrationError(
+            Reason::Changed, name,
+            QStringLiteral("The migration %1 was changed after it had been applied to this database. Put the file "
+                           "back as it was, and make the change in a new one.")
+                .arg(name));
     case Migrator::State::Missing:
-        return MigrationError(Reason::Missing, name,
-                              QStringLiteral("The migration %1 was applied to this database, but this Roost does not have it. Use the "
-                                             "Roost that made the database, or another database.").arg(name));
+        return MigrationError(
+            Reason::Missing, name,
+            QStringLiteral("The migration %1 was applied to this database, but this Roost does not have it. Use the "
+                           "Roost that made the database, or another database.")
+                .arg(name));
     case Migrator::State::OutOfOrder:
-        return MigrationError(Reason::OutOfOrder, name,
-                              QStringLiteral("The migration %1 is not applied, though a later one is. Give it a number after the "
-                                             "last one.").arg(name));
+        return MigrationError(
+            Reason::OutOfOrder, name,
+            QStringLiteral("The migration %1 is not applied, though a later one is. Give it a number after the "
+                           "last one.")
+                .arg(name));
     case Migrator::State::Newer:
-        return MigrationError(Reason::Newer, name,
-                              QStringLiteral("This database was made by a newer Roost (it has the migration %1). Start that version, "
-                                             "or restore a backup from before the update.").arg(name));
+        return MigrationError(
+            Reason::Newer, name,
+            QStringLiteral("This database was made by a newer Roost (it has the migration %1). Start that version, "
+                           "or restore a backup from before the update.")
+                .arg(name));
     }
     Q_UNREACHABLE();
 }

@@ -30,8 +30,8 @@ struct MigrationError : std::runtime_error
 
 /// Brings a database's schema up to the program's, one file a transaction.
 ///
-/// What was applied is in the table schema_migrations with its checksum. Servers that start at the same time wait for one
-/// another (an advisory lock). Any thread; each call uses a connection of its own.
+/// What was applied is in the table schema_migrations with its checksum. Servers that start at the same time wait for
+/// one another (an advisory lock). Any thread; each call uses a connection of its own.
 class Migrator
 {
 public:
@@ -50,8 +50,8 @@ public:
     /// All that the program or the database knows, by version. Writes nothing. Throws Unavailable.
     QList<Status> status() const;
 
-    /// Applies what is pending, in order, and returns its names. Throws MigrationError, before it changes anything unless
-    /// an SQL fails; the files before that one stay applied. Throws Unavailable.
+    /// Applies what is pending, in order, and returns its names. Throws MigrationError, before it changes anything
+    /// unless an SQL fails; the files before that one stay applied. Throws Unavailable.
     QStringList migrate() const;
 
 private:

@@ -13,13 +13,16 @@ class Connection;
 /// One transaction (or one run of reads) on this thread's connection. Lives on the stack of Database::transaction.
 ///
 /// SQL has `?` for each argument, in order; arguments are anything that toSql() takes. Statements are prepared once per
-/// connection. Errors of the server come out as roost errors: exclusion (23P01) and unique (23505) violations as Conflict,
-/// foreign keys (23503) and checks (23514) as Conflict, an unreachable server as Unavailable; anything else is a
-/// DatabaseError, a bug.
+/// connection. Errors of the server come out as roost errors: exclusion (23P01) and unique (23505) violations as
+/// Conflict, foreign keys (23503) and checks (23514) as Conflict, an unreachable server as Unavailable; anything else
+/// is a DatabaseError, a bug.
 class Session
 {
 public:
-    explicit Session(Connection &connection) : m_connection(connection) {}
+    explicit Session(Connection &connection)
+        : m_connection(connection)
+    {
+    }
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;
 

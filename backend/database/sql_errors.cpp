@@ -20,8 +20,8 @@ void throwConstraint(const SqlFailure &failure)
                                   QStringLiteral("This refers to something that is not there, or is still in use."),
                                   failure.constraint);
     if (failure.state == QLatin1StringView("23514"))
-        throw ConstraintViolation(QStringLiteral("CHECK_FAILED"), QStringLiteral("A rule of the data does not allow this."),
-                                  failure.constraint);
+        throw ConstraintViolation(QStringLiteral("CHECK_FAILED"),
+                                  QStringLiteral("A rule of the data does not allow this."), failure.constraint);
 }
 
 bool meansCollision(const QString &state)
@@ -32,21 +32,21 @@ bool meansCollision(const QString &state)
 /// 26000: no such statement. 0A000: not supported, of which "cached plan must not change result type" is one case.
 bool meansStaleStatement(const SqlFailure &failure)
 {
-    return failure.state == QLatin1StringView("26000")
-           || (failure.state == QLatin1StringView("0A000") && failure.message.contains(QLatin1StringView("cached plan")));
+    return failure.state == QLatin1StringView("26000") ||
+           (failure.state == QLatin1StringView("0A000") && failure.message.contains(QLatin1StringView("cached plan")));
 }
 
 bool meansConnectionLost(const SqlFailure &failure)
 {
-    return failure.connectionLost || failure.state.startsWith(QLatin1StringView("08"))
-           || failure.state.startsWith(QLatin1StringView("57P"));
+    return failure.connectionLost || failure.state.startsWith(QLatin1StringView("08")) ||
+           failure.state.startsWith(QLatin1StringView("57P"));
 }
 
 /// Out of resources (53), cancelled by a timeout (57014, 55P03), or on a server that only reads now (25006).
 bool meansUnavailable(const QString &state)
 {
-    return state.startsWith(QLatin1StringView("53")) || state == QLatin1StringView("57014")
-           || state == QLatin1StringView("55P03") || state == QLatin1StringView("25006");
+    return state.startsWith(QLatin1StringView("53")) || state == QLatin1StringView("57014") ||
+           state == QLatin1StringView("55P03") || state == QLatin1StringView("25006");
 }
 
 /// Messages about data (classes 22 and 23) quote it, so they stay out of the log.
@@ -66,7 +66,8 @@ ConstraintViolation::ConstraintViolation(QString code, QString detail, QString c
 }
 
 SerializationFailure::SerializationFailure()
-    : Unavailable(QStringLiteral("Too many changes of the same thing at once; try again."), QStringLiteral("CONTENTION"))
+    : Unavailable(QStringLiteral("Too many changes of the same thing at once; try again."),
+                  QStringLiteral("CONTENTION"))
 {
 }
 
@@ -76,8 +77,9 @@ ConnectionLost::ConnectionLost(QString detail)
 }
 
 CommitUnknown::CommitUnknown()
-    : Unavailable(QStringLiteral("The database went away during the commit: look whether it is done before trying again."),
-                  QStringLiteral("OUTCOME_UNKNOWN"))
+    : Unavailable(
+          QStringLiteral("The database went away during the commit: look whether it is done before trying again."),
+          QStringLiteral("OUTCOME_UNKNOWN"))
 {
 }
 

@@ -22,7 +22,8 @@ struct SerializationFailure : Unavailable
     SerializationFailure();
 };
 
-/// A prepared statement does not fit any more, after a migration or behind a pooler: to be run again on a new connection.
+/// A prepared statement does not fit any more, after a migration or behind a pooler: to be run again on a new
+/// connection.
 struct StaleStatement : SerializationFailure
 {
 };
@@ -53,7 +54,7 @@ struct SqlFailure
     QString message{};    ///< the server's first line, without detail and hint
     QString constraint{}; ///< empty unless a constraint was violated
     bool connectionLost = false;
-    QString sql{};        ///< with placeholders, never with arguments
+    QString sql{}; ///< with placeholders, never with arguments
 };
 
 /// The one place where SQLSTATEs become errors of Roost.

@@ -1,8 +1,8 @@
 #pragma once
 
+#include "backend/core/currency.h"
 #include "backend/core/date_range.h"
 #include "backend/core/ids.h"
-#include "backend/core/currency.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -15,10 +15,11 @@
 
 namespace roost {
 
-/// Values as the driver binds them. All but numbers, bool and bytea go as untyped text, which PostgreSQL reads as the type
-/// that its place in the statement asks for; where the place asks for none, cast it (`?::daterange`, `?::uuid[]`).
-/// Instants go as UTC with milliseconds. An invalid date, time or instant, a null id and nullopt are NULL; a null string
-/// is the empty string. An untyped `?` that is compared with nothing but NULL needs a cast, too (`?::text IS NULL`).
+/// Values as the driver binds them. All but numbers, bool and bytea go as untyped text, which PostgreSQL reads as the
+/// type that its place in the statement asks for; where the place asks for none, cast it (`?::daterange`, `?::uuid[]`).
+/// Instants go as UTC with milliseconds. An invalid date, time or instant, a null id and nullopt are NULL; a null
+/// string is the empty string. An untyped `?` that is compared with nothing but NULL needs a cast, too (`?::text IS
+/// NULL`).
 QVariant toSql(bool value);
 QVariant toSql(int value);
 QVariant toSql(qint64 value);

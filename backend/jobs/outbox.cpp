@@ -53,9 +53,8 @@ int Outbox::work(int limit)
     const QStringList topics = m_handlers.keys();
     int tried = 0;
     while (tried < limit) {
-        const auto record = m_database.transaction([&](Session &session) {
-            return m_repository.lease(session, topics, m_clock.now(), leaseDuration);
-        });
+        const auto record = m_database.transaction(
+            [&](Session &session) { return m_repository.lease(session, topics, m_clock.now(), leaseDuration); });
         if (!record)
             break;
         handle({record->id, record->topic, record->key, record->payload, record->attempts});

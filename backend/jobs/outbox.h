@@ -14,9 +14,9 @@ namespace roost {
 /// What must happen even after a crash: a row written in the transaction, worked off by a job, at least once.
 ///
 /// Handlers are registered by topic while the backend is built, and run on the job thread with no transaction open. A
-/// handler that throws is tried again after 1, 2, 4, ... minutes (at most an hour), ten times in all; then the row stays,
-/// failed, until it is replayed. A server that dies in the middle counts as one try. The key makes a second time harmless:
-/// one row per (topic, key), and the handler is given it.
+/// handler that throws is tried again after 1, 2, 4, ... minutes (at most an hour), ten times in all; then the row
+/// stays, failed, until it is replayed. A server that dies in the middle counts as one try. The key makes a second time
+/// harmless: one row per (topic, key), and the handler is given it.
 class Outbox
 {
 public:
@@ -37,8 +37,8 @@ public:
     /// Adds a row in the caller's transaction; a (topic, key) that is there already is left as it is.
     void enqueue(Session &session, const QString &topic, const QString &key, const QJsonObject &payload);
 
-    /// Works off what is due, oldest first, up to `limit`; returns how many were tried. Several servers may do so at once
-    /// (FOR UPDATE SKIP LOCKED with a lease). Topics without a handler here are left to servers that have one.
+    /// Works off what is due, oldest first, up to `limit`; returns how many were tried. Several servers may do so at
+    /// once (FOR UPDATE SKIP LOCKED with a lease). Topics without a handler here are left to servers that have one.
     int work(int limit = 100);
 
     /// For admins: newest first; one; one that is due again. get() and replay() throw NotFound.

@@ -34,7 +34,7 @@ struct OutboxRecord
     int attempts = 0;
     std::optional<QString> lastError{};
     QDateTime createdAt{};
-    QDateTime availableAt{};             ///< when it is tried next, while it waits
+    QDateTime availableAt{}; ///< when it is tried next, while it waits
     std::optional<QDateTime> doneAt{};
 };
 

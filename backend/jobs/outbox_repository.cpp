@@ -85,8 +85,7 @@ OutboxRecord read(const Row &row)
 bool OutboxRepository::insert(Session &session, const OutboxRecord &record) const
 {
     return session.insert(insertSql, record.id, record.topic, record.key, record.payload, record.createdAt,
-                          record.availableAt)
-           > 0;
+                          record.availableAt) > 0;
 }
 
 QList<OutboxRecord> OutboxRepository::list(Session &session, const std::optional<OutboxStatus> &status, int limit,

@@ -22,8 +22,8 @@ public:
 
     std::optional<OutboxRecord> find(Session &session, OutboxId id) const;
 
-    /// Takes the oldest due row of the topics for one worker until the lease is over, and counts the attempt. A row that
-    /// another worker holds is passed over.
+    /// Takes the oldest due row of the topics for one worker until the lease is over, and counts the attempt. A row
+    /// that another worker holds is passed over.
     std::optional<OutboxRecord> lease(Session &session, const QStringList &topics, const QDateTime &now,
                                       std::chrono::seconds duration) const;
 

@@ -39,7 +39,8 @@ void Scheduler::Private::work()
 {
     std::unique_lock lock(mutex);
     while (!stopping && !jobs.empty()) {
-        Job &next = *std::min_element(jobs.begin(), jobs.end(), [](const Job &a, const Job &b) { return a.due < b.due; });
+        Job &next =
+            *std::min_element(jobs.begin(), jobs.end(), [](const Job &a, const Job &b) { return a.due < b.due; });
         if (next.due > SteadyClock::now()) {
             changed.wait_until(lock, next.due);
             continue;

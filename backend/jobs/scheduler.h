@@ -10,8 +10,8 @@
 
 namespace roost {
 
-/// Runs jobs one after the other on a thread of its own, each every so often. A job that throws is logged and runs again
-/// at its next time. Made and destroyed on one thread; add() before start().
+/// Runs jobs one after the other on a thread of its own, each every so often. A job that throws is logged and runs
+/// again at its next time. Made and destroyed on one thread; add() before start().
 class Scheduler
 {
 public:

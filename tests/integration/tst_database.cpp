@@ -12,7 +12,10 @@ namespace {
 class Happened : public Event
 {
 public:
-    explicit Happened(QString name) : m_name(std::move(name)) {}
+    explicit Happened(QString name)
+        : m_name(std::move(name))
+    {
+    }
     QString name() const override { return m_name; }
     Audience audience() const override { return {}; }
     QVariantMap payload() const override { return {}; }
@@ -99,7 +102,8 @@ void TestDatabaseLayer::init()
 QStringList TestDatabaseLayer::names()
 {
     QStringList result;
-    for (const Row &row : m_database->read([](Session &session) { return session.all("SELECT name FROM things ORDER BY id"); }))
+    for (const Row &row :
+         m_database->read([](Session &session) { return session.all("SELECT name FROM things ORDER BY id"); }))
         result.append(row.get<QString>("name"));
     return result;
 }
@@ -203,7 +207,8 @@ void TestDatabaseLayer::updatesExactlyOneRow()
     insert(1, "one");
     insert(2, "two");
     const auto update = [this](int from) {
-        m_database->transaction([from](Session &session) { session.update("UPDATE things SET name = 'new' WHERE id >= ?", from); });
+        m_database->transaction(
+            [from](Session &session) { session.update("UPDATE things SET name = 'new' WHERE id >= ?", from); });
     };
     QVERIFY_THROWS_EXCEPTION(NotFound, update(3));
     QVERIFY_THROWS_EXCEPTION(std::logic_error, update(1));
@@ -248,7 +253,8 @@ void TestDatabaseLayer::mapsConstraints()
 
 void TestDatabaseLayer::mapsConstraintsCheckedAtCommit()
 {
-    test::TestDatabase::execute(m_url, QStringLiteral("ALTER TABLE things ALTER CONSTRAINT things_parent INITIALLY DEFERRED"));
+    test::TestDatabase::execute(m_url,
+                                QStringLiteral("ALTER TABLE things ALTER CONSTRAINT things_parent INITIALLY DEFERRED"));
     QVERIFY_THROWS_EXCEPTION(ConstraintViolation, m_database->transaction([](Session &session) {
         session.insert("INSERT INTO things VALUES (1, 'a', 7)");
     }));
@@ -261,9 +267,11 @@ void TestDatabaseLayer::callsAnythingElseABug_data()
     QTest::addColumn<QString>("state");
     QTest::newRow("syntax") << QByteArray("SELEC 1") << QStringLiteral("42601");
     QTest::newRow("no such column") << QByteArray("SELECT colour FROM things") << QStringLiteral("42703");
-    QTest::newRow("not null") << QByteArray("INSERT INTO things VALUES (1, NULL) RETURNING id") << QStringLiteral("23502");
+    QTest::newRow("not null") << QByteArray("INSERT INTO things VALUES (1, NULL) RETURNING id")
+                              << QStringLiteral("23502");
     QTest::newRow("value") << QByteArray("SELECT 'secret'::text::int") << QStringLiteral("22P02");
-    QTest::newRow("after some rows") << QByteArray("SELECT 1 / (3 - n) FROM generate_series(1, 5) AS n") << QStringLiteral("22012");
+    QTest::newRow("after some rows") << QByteArray("SELECT 1 / (3 - n) FROM generate_series(1, 5) AS n")
+                                     << QStringLiteral("22012");
 }
 
 void TestDatabaseLayer::callsAnythingElseABug()
@@ -345,7 +353,8 @@ void TestDatabaseLayer::survivesAListenerThatThrows()
 
 void TestDatabaseLayer::refusesEventsOutsideOfATransaction()
 {
-    QVERIFY_THROWS_EXCEPTION(std::logic_error, m_database->read([](Session &session) { session.publish(happened("never")); }));
+    QVERIFY_THROWS_EXCEPTION(std::logic_error,
+                             m_database->read([](Session &session) { session.publish(happened("never")); }));
 }
 
 QTEST_GUILESS_MAIN(TestDatabaseLayer)

@@ -59,14 +59,14 @@ bool TestDatabaseThreads::isAlive(int backend)
 
 int TestDatabaseThreads::counter(int id)
 {
-    return m_database->read([=](Session &session) {
-        return session.one("SELECT n FROM counters WHERE id = ?", id).get<int>("n");
-    });
+    return m_database->read(
+        [=](Session &session) { return session.one("SELECT n FROM counters WHERE id = ?", id).get<int>("n"); });
 }
 
 void TestDatabaseThreads::runsAgainAfterASerializationFailure()
 {
-    Database serializable(m_url + QStringLiteral("&options=-c%20default_transaction_isolation%3Dserializable"), m_events);
+    Database serializable(m_url + QStringLiteral("&options=-c%20default_transaction_isolation%3Dserializable"),
+                          m_events);
     std::barrier bothHaveRead(2);
     std::atomic<int> runs = 0;
     const auto increment = [&] {
@@ -124,7 +124,8 @@ void TestDatabaseThreads::givesUpAfterFiveCollisions()
 void TestDatabaseThreads::runsAgainWhenAPlanWentStale()
 {
     const auto read = [this] {
-        return m_database->transaction([](Session &session) { return session.one("SELECT * FROM counters WHERE id = 1"); });
+        return m_database->transaction(
+            [](Session &session) { return session.one("SELECT * FROM counters WHERE id = 1"); });
     };
     read();
     test::TestDatabase::execute(m_url, QStringLiteral("ALTER TABLE counters ADD COLUMN colour text DEFAULT 'red'"));
@@ -145,7 +146,8 @@ void TestDatabaseThreads::keepsTwoDatabasesOfOneThreadApart()
 {
     Database second(m_server.createDatabase(), m_events);
     const auto name = [](Database &database) {
-        return database.read([](Session &session) { return session.one("SELECT current_database() AS n").get<QString>("n"); });
+        return database.read(
+            [](Session &session) { return session.one("SELECT current_database() AS n").get<QString>("n"); });
     };
     QVERIFY(name(*m_database) != name(second));
     QVERIFY(m_url.contains(name(*m_database)));

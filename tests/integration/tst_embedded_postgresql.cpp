@@ -22,7 +22,9 @@ QString ask(const EmbeddedPostgresql &server, const char *sql)
 
 struct stat statusOf(const QString &path)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     ::stat(QFile::encodeName(path).constData(), &status);
     return status;
 }
@@ -193,7 +195,8 @@ void TestEmbeddedPostgresql::refusesAFileInPlaceOfTheDirectory()
 {
     write(data(), "not a directory");
     const QString message = messageOfStart(data());
-    QVERIFY2(message.contains(QStringLiteral("is a file")) && message.contains(QStringLiteral("--data-dir")), qPrintable(message));
+    QVERIFY2(message.contains(QStringLiteral("is a file")) && message.contains(QStringLiteral("--data-dir")),
+             qPrintable(message));
 }
 
 void TestEmbeddedPostgresql::refusesADirectoryThatCannotBeMade()
@@ -239,12 +242,14 @@ void TestEmbeddedPostgresql::tellsWhyTheServerDidNotStart()
     EmbeddedPostgresql server(data(), fast);
     server.start();
     server.stop();
-    QVERIFY(QFile::rename(data() + QStringLiteral("/postgresql/postgresql.conf"), data() + QStringLiteral("/postgresql.conf")));
+    QVERIFY(QFile::rename(data() + QStringLiteral("/postgresql/postgresql.conf"),
+                          data() + QStringLiteral("/postgresql.conf")));
     const QString message = messageOfStart(data());
     QVERIFY2(message.contains(QStringLiteral("postgresql.conf")), qPrintable(message));
     QVERIFY2(message.contains(QStringLiteral("postgresql.log")), qPrintable(message));
 
-    QVERIFY(QFile::rename(data() + QStringLiteral("/postgresql.conf"), data() + QStringLiteral("/postgresql/postgresql.conf")));
+    QVERIFY(QFile::rename(data() + QStringLiteral("/postgresql.conf"),
+                          data() + QStringLiteral("/postgresql/postgresql.conf")));
     server.start();
     QCOMPARE(ask(server, "SELECT 'here' AS v"), QStringLiteral("here"));
 }

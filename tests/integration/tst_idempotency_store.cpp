@@ -72,7 +72,8 @@ int TestIdempotencyStore::count(const char *table)
 
 IdempotencyStore::Request TestIdempotencyStore::request() const
 {
-    return {m_user, QStringLiteral("key-1"), QStringLiteral("POST"), QStringLiteral("/api/v1/bookings"), "{\"guests\":2}"};
+    return {m_user, QStringLiteral("key-1"), QStringLiteral("POST"), QStringLiteral("/api/v1/bookings"),
+            "{\"guests\":2}"};
 }
 
 /// Its work counts how often it ran, and tells so in its answer.
@@ -81,7 +82,8 @@ IdempotencyStore::Answer TestIdempotencyStore::run(const IdempotencyStore::Reque
     return m_store->run(request, [this, status] {
         const int id = ++m_runs;
         m_database->transaction([id](Session &session) { session.insert("INSERT INTO things VALUES (?)", id); });
-        return IdempotencyStore::Answer{status, {{"Location", "/things/1"}, {"ETag", "\"1\""}}, QByteArray("run\0", 4) + QByteArray::number(id)};
+        return IdempotencyStore::Answer{
+            status, {{"Location", "/things/1"}, {"ETag", "\"1\""}}, QByteArray("run\0", 4) + QByteArray::number(id)};
     });
 }
 
@@ -186,7 +188,10 @@ void TestIdempotencyStore::letsASecondOneWaitForTheFirst()
         firstInWork.release();
         const auto isWaiting = [&observer] {
             return observer.read([](Session &session) {
-                return session.find("SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()").has_value();
+                return session
+                    .find(
+                        "SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()")
+                    .has_value();
             });
         };
         while (!isWaiting())

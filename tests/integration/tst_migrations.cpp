@@ -114,11 +114,14 @@ void TestMigrations::refusesWhatDoesNotFit_data()
     QTest::addColumn<MigrationError::Reason>("reason");
     QTest::addColumn<QString>("name");
     const Migration changed{2, second.name, "INSERT INTO one VALUES (8);"};
-    QTest::newRow("changed") << QList{first, second} << QList{first, changed, third} << MigrationError::Reason::Changed << second.name;
-    QTest::newRow("missing") << QList{first, second} << QList{first, third} << MigrationError::Reason::Missing << second.name;
-    QTest::newRow("out of order") << QList{first, third} << QList{first, second, third} << MigrationError::Reason::OutOfOrder
-                                  << second.name;
-    QTest::newRow("newer") << QList{first, second, third} << QList{first, second} << MigrationError::Reason::Newer << third.name;
+    QTest::newRow("changed") << QList{first, second} << QList{first, changed, third} << MigrationError::Reason::Changed
+                             << second.name;
+    QTest::newRow("missing") << QList{first, second} << QList{first, third} << MigrationError::Reason::Missing
+                             << second.name;
+    QTest::newRow("out of order") << QList{first, third} << QList{first, second, third}
+                                  << MigrationError::Reason::OutOfOrder << second.name;
+    QTest::newRow("newer") << QList{first, second, third} << QList{first, second} << MigrationError::Reason::Newer
+                           << third.name;
 }
 
 void TestMigrations::refusesWhatDoesNotFit()

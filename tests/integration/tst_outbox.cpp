@@ -165,9 +165,8 @@ void TestOutbox::doesAgainWhatACrashedServerHadBegun()
 {
     enqueue("welcome");
     const OutboxRepository repository;
-    const auto crashed = m_database->transaction([&](Session &session) {
-        return repository.lease(session, {mail}, m_clock->now(), std::chrono::seconds(300));
-    });
+    const auto crashed = m_database->transaction(
+        [&](Session &session) { return repository.lease(session, {mail}, m_clock->now(), std::chrono::seconds(300)); });
     QVERIFY(crashed.has_value());
     QCOMPARE(m_outbox->work(), 0);
     m_clock->advance(300);
@@ -186,7 +185,8 @@ void TestOutbox::leavesWhatAnotherServerIsDoing()
         Database database(m_database->url(), m_events);
         Outbox outbox(database, *m_clock);
         outbox.setHandler(mail, [&](const Outbox::Entry &) { ++done; });
-        while (outbox.work(5) > 0) { }
+        while (outbox.work(5) > 0) {
+        }
     };
     std::thread other(server);
     server();

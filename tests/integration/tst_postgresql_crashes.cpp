@@ -84,7 +84,8 @@ std::unique_ptr<QProcess> TestPostgresqlCrashes::startOtherProgram()
     auto process = std::make_unique<QProcess>();
     process->setReadChannel(QProcess::StandardOutput);
     process->start(QCoreApplication::applicationFilePath(), {QStringLiteral("--serve"), data()});
-    while (process->waitForReadyRead(30'000) && !process->canReadLine()) { }
+    while (process->waitForReadyRead(30'000) && !process->canReadLine()) {
+    }
     return process;
 }
 
@@ -115,7 +116,8 @@ void TestPostgresqlCrashes::startsAgainThoughAServerProcessIsStillBusy()
     std::thread busy([&] {
         Database database(server.url(), m_events);
         try {
-            database.transaction([](Session &session) { session.one("SELECT count(*) FROM generate_series(1, 100000000000) AS n"); });
+            database.transaction(
+                [](Session &session) { session.one("SELECT count(*) FROM generate_series(1, 100000000000) AS n"); });
         } catch (const Unavailable &) {
             failed = true;
         }
@@ -123,7 +125,9 @@ void TestPostgresqlCrashes::startsAgainThoughAServerProcessIsStillBusy()
     Database database(server.url(), m_events);
     const auto isBusy = [&] {
         return database.read([](Session &session) {
-            return session.find("SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'EXECUTE%' AND pid <> pg_backend_pid()")
+            return session
+                .find("SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'EXECUTE%' AND pid <> "
+                      "pg_backend_pid()")
                 .has_value();
         });
     };

@@ -45,7 +45,8 @@ void TestReconnect::init()
 
 int TestReconnect::backendId()
 {
-    return m_database->read([](Session &session) { return session.one("SELECT pg_backend_pid() AS id").get<int>("id"); });
+    return m_database->read(
+        [](Session &session) { return session.one("SELECT pg_backend_pid() AS id").get<int>("id"); });
 }
 
 /// As an administrator may do at any time: ends the session that this thread uses.
@@ -56,7 +57,8 @@ void TestReconnect::endSession()
 
 int TestReconnect::count()
 {
-    return m_database->read([](Session &session) { return session.one("SELECT count(*) AS n FROM things").get<int>("n"); });
+    return m_database->read(
+        [](Session &session) { return session.one("SELECT count(*) AS n FROM things").get<int>("n"); });
 }
 
 void TestReconnect::readsAgainAfterItsSessionWasEnded()

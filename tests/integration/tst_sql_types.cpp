@@ -115,9 +115,10 @@ void TestSqlTypes::keepsBytes()
 
 void TestSqlTypes::keepsTextArray()
 {
-    const QStringList awkward{QStringLiteral("plain"), QStringLiteral(""),       QStringLiteral("a,b"), QStringLiteral("{c}"),
-                              QStringLiteral("d\"e"),  QStringLiteral("f\\g"),   QStringLiteral("NULL"), QStringLiteral("h i"),
-                              QStringLiteral("o'k"),   QStringLiteral("Málaga")};
+    const QStringList awkward{QStringLiteral("plain"), QStringLiteral(""),     QStringLiteral("a,b"),
+                              QStringLiteral("{c}"),   QStringLiteral("d\"e"), QStringLiteral("f\\g"),
+                              QStringLiteral("NULL"),  QStringLiteral("h i"),  QStringLiteral("o'k"),
+                              QStringLiteral("Málaga")};
     QCOMPARE(roundTrip("SELECT ?::text[] AS v", awkward), awkward);
     QCOMPARE(roundTrip("SELECT ?::text[] AS v", QStringList()), QStringList());
 }
@@ -125,9 +126,8 @@ void TestSqlTypes::keepsTextArray()
 void TestSqlTypes::keepsIdArray()
 {
     const QList<UserId> ids{UserId::create(), UserId::create()};
-    const auto found = m_database->read([&](Session &session) {
-        return session.all("SELECT id FROM unnest(?::uuid[]) AS id", ids);
-    });
+    const auto found =
+        m_database->read([&](Session &session) { return session.all("SELECT id FROM unnest(?::uuid[]) AS id", ids); });
     QCOMPARE(found.size(), 2);
     QCOMPARE(found.at(0).get<UserId>("id"), ids.at(0));
     QCOMPARE(found.at(1).get<UserId>("id"), ids.at(1));
@@ -215,7 +215,8 @@ void TestSqlTypes::refusesNullWithoutOptional()
 void TestSqlTypes::refusesOtherTypes()
 {
     const auto row = m_database->read([](Session &session) {
-        return session.one("SELECT 'x' AS text, 1 AS number, true AS flag, 3000000000 AS wide, 'infinity'::date AS never");
+        return session.one(
+            "SELECT 'x' AS text, 1 AS number, true AS flag, 3000000000 AS wide, 'infinity'::date AS never");
     });
     QVERIFY_THROWS_EXCEPTION(std::logic_error, row.get<qint64>("text"));
     QVERIFY_THROWS_EXCEPTION(std::logic_error, row.get<QString>("number"));

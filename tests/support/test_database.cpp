@@ -25,7 +25,8 @@ TestDatabase::TestDatabase(Schema schema)
 QString TestDatabase::createDatabase()
 {
     const QString name = QStringLiteral("test_%1").arg(++m_count);
-    execute(m_server.url(), QStringLiteral("CREATE DATABASE %1 TEMPLATE %2 STRATEGY FILE_COPY").arg(name, templateName));
+    execute(m_server.url(),
+            QStringLiteral("CREATE DATABASE %1 TEMPLATE %2 STRATEGY FILE_COPY").arg(name, templateName));
     return urlOf(name);
 }
 

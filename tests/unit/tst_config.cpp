@@ -106,20 +106,23 @@ void TestConfig::readsFlags_data()
 void TestConfig::readsFlags()
 {
     QFETCH(QString, text);
-    const Config config = Config::fromSources({{QStringLiteral("demo"), text}, {QStringLiteral("rate-limits"), text}}, {}, {});
+    const Config config =
+        Config::fromSources({{QStringLiteral("demo"), text}, {QStringLiteral("rate-limits"), text}}, {}, {});
     QTEST(config.demo, "meant");
     QTEST(config.rateLimits, "meant");
 }
 
 void TestConfig::readsListsAndAddresses()
 {
-    const Config config = Config::fromSources({{QStringLiteral("cors-origins"), QStringLiteral("https://a.example, http://localhost:3000")},
-                                               {QStringLiteral("public-url"), QStringLiteral("https://roost.example")},
-                                               {QStringLiteral("redis"), QStringLiteral("unix:///run/redis.sock")},
-                                               {QStringLiteral("database"), QStringLiteral("postgresql://me@db/roost")},
-                                               {QStringLiteral("data-dir"), QStringLiteral("/srv/roost")}},
-                                              {{QStringLiteral("ROOST_TOKEN_SECRET"), secret}}, {});
-    QCOMPARE(config.corsOrigins, (QStringList{QStringLiteral("https://a.example"), QStringLiteral("http://localhost:3000")}));
+    const Config config = Config::fromSources(
+        {{QStringLiteral("cors-origins"), QStringLiteral("https://a.example, http://localhost:3000")},
+         {QStringLiteral("public-url"), QStringLiteral("https://roost.example")},
+         {QStringLiteral("redis"), QStringLiteral("unix:///run/redis.sock")},
+         {QStringLiteral("database"), QStringLiteral("postgresql://me@db/roost")},
+         {QStringLiteral("data-dir"), QStringLiteral("/srv/roost")}},
+        {{QStringLiteral("ROOST_TOKEN_SECRET"), secret}}, {});
+    QCOMPARE(config.corsOrigins,
+             (QStringList{QStringLiteral("https://a.example"), QStringLiteral("http://localhost:3000")}));
     QCOMPARE(config.publicUrl, QStringLiteral("https://roost.example"));
     QCOMPARE(config.redisUrl, QStringLiteral("unix:///run/redis.sock"));
     QCOMPARE(config.databaseUrl, QStringLiteral("postgresql://me@db/roost"));
@@ -164,11 +167,13 @@ void TestConfig::refusesUnreadableValues()
 
 void TestConfig::namesEveryFaultAndItsSource()
 {
-    const QStringList found = pointersOfFaults({{QStringLiteral("colour"), QStringLiteral("red")}, {QStringLiteral("listen"), QStringLiteral("x")}},
-                                               {{QStringLiteral("ROOST_WORKERS"), QStringLiteral("x")}},
-                                               QStringLiteral("hold-minutes = x\nnonsense\nsize = 3\n"));
-    QCOMPARE(found, (QStringList{QStringLiteral("--colour"), QStringLiteral("--config"), QStringLiteral("--config: hold-minutes"),
-                                 QStringLiteral("--listen"), QStringLiteral("--size"), QStringLiteral("ROOST_WORKERS")}));
+    const QStringList found = pointersOfFaults(
+        {{QStringLiteral("colour"), QStringLiteral("red")}, {QStringLiteral("listen"), QStringLiteral("x")}},
+        {{QStringLiteral("ROOST_WORKERS"), QStringLiteral("x")}},
+        QStringLiteral("hold-minutes = x\nnonsense\nsize = 3\n"));
+    QCOMPARE(found, (QStringList{QStringLiteral("--colour"), QStringLiteral("--config"),
+                                 QStringLiteral("--config: hold-minutes"), QStringLiteral("--listen"),
+                                 QStringLiteral("--size"), QStringLiteral("ROOST_WORKERS")}));
 }
 
 void TestConfig::ignoresOtherVariables()
@@ -181,9 +186,12 @@ void TestConfig::ignoresOtherVariables()
 
 void TestConfig::guardsWhatIsForLoopbackOnly()
 {
-    const Options environment{{QStringLiteral("ROOST_RATE_LIMITS"), QStringLiteral("off")}, {QStringLiteral("ROOST_TOKEN_SECRET"), secret}};
-    const Options everywhere{{QStringLiteral("listen"), QStringLiteral("0.0.0.0:8080")}, {QStringLiteral("demo"), QStringLiteral("on")}};
-    QCOMPARE(pointersOfFaults(everywhere, environment), (QStringList{QStringLiteral("--demo"), QStringLiteral("--rate-limits")}));
+    const Options environment{{QStringLiteral("ROOST_RATE_LIMITS"), QStringLiteral("off")},
+                              {QStringLiteral("ROOST_TOKEN_SECRET"), secret}};
+    const Options everywhere{{QStringLiteral("listen"), QStringLiteral("0.0.0.0:8080")},
+                             {QStringLiteral("demo"), QStringLiteral("on")}};
+    QCOMPARE(pointersOfFaults(everywhere, environment),
+             (QStringList{QStringLiteral("--demo"), QStringLiteral("--rate-limits")}));
     QCOMPARE(pointersOfFaults(option("demo", "on"), environment), QStringList());
 }
 
@@ -199,7 +207,8 @@ void TestConfig::needsASecretBeyondLoopback()
 
 void TestConfig::keepsTheSecretOffTheCommandLine()
 {
-    QCOMPARE(pointersOfFaults({{QStringLiteral("token-secret"), secret}}), QStringList{QStringLiteral("--token-secret")});
+    QCOMPARE(pointersOfFaults({{QStringLiteral("token-secret"), secret}}),
+             QStringList{QStringLiteral("--token-secret")});
 }
 
 QTEST_APPLESS_MAIN(TestConfig)

@@ -87,8 +87,8 @@ void TestDateRange::readsWhatItWritesForSql()
 void TestDateRange::refusesOtherSql_data()
 {
     QTest::addColumn<QString>("text");
-    for (const auto *text : {"", "empty", "[2030-05-01,2030-05-04]", "(2030-05-01,2030-05-04)", "[2030-05-01,)", "[,2030-05-04)",
-                             "[2030-05-04,2030-05-01)", "2030-05-01,2030-05-04", "[2030-05-01)", "["})
+    for (const auto *text : {"", "empty", "[2030-05-01,2030-05-04]", "(2030-05-01,2030-05-04)", "[2030-05-01,)",
+                             "[,2030-05-04)", "[2030-05-04,2030-05-01)", "2030-05-01,2030-05-04", "[2030-05-01)", "["})
         QTest::addRow("'%s'", text) << QString::fromLatin1(text);
 }
 
@@ -102,7 +102,9 @@ void TestDateRange::readsIsoDates_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("good");
-    const auto row = [](const char *text, bool good) { QTest::addRow("'%s'", text) << QString::fromUtf8(text) << good; };
+    const auto row = [](const char *text, bool good) {
+        QTest::addRow("'%s'", text) << QString::fromUtf8(text) << good;
+    };
     row("2030-05-01", true);
     row("2028-02-29", true);
     row("2030-02-29", false);

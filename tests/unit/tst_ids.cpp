@@ -73,7 +73,9 @@ void TestIds::readTheUsualFormOnly_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("good");
-    const auto row = [](const char *text, bool good) { QTest::addRow("'%s'", text) << QString::fromLatin1(text) << good; };
+    const auto row = [](const char *text, bool good) {
+        QTest::addRow("'%s'", text) << QString::fromLatin1(text) << good;
+    };
     row("0190a0b0-1111-7222-8333-444455556666", true);
     row("0190A0B0-1111-7222-8333-444455556666", true);
     row("{0190a0b0-1111-7222-8333-444455556666}", false);

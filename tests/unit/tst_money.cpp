@@ -81,15 +81,16 @@ void TestMoney::dividesHalfToEven()
 
 void TestMoney::dividesToTheNearest()
 {
-    QVERIFY(rc::check("the quotient is at most half of the denominator away, and even at exactly half", [](qint64 numerator) {
-        const qint64 denominator = *rc::gen::suchThat(rc::gen::arbitrary<qint64>(), [](qint64 n) { return n > 0; });
-        const qint64 quotient = divideHalfToEven(numerator, denominator);
-        const Wide difference = static_cast<Wide>(numerator) - static_cast<Wide>(quotient) * denominator;
-        const Wide twice = 2 * (difference < 0 ? -difference : difference);
-        RC_ASSERT(twice <= denominator);
-        if (twice == denominator)
-            RC_ASSERT(quotient % 2 == 0);
-    }));
+    QVERIFY(rc::check(
+        "the quotient is at most half of the denominator away, and even at exactly half", [](qint64 numerator) {
+            const qint64 denominator = *rc::gen::suchThat(rc::gen::arbitrary<qint64>(), [](qint64 n) { return n > 0; });
+            const qint64 quotient = divideHalfToEven(numerator, denominator);
+            const Wide difference = static_cast<Wide>(numerator) - static_cast<Wide>(quotient) * denominator;
+            const Wide twice = 2 * (difference < 0 ? -difference : difference);
+            RC_ASSERT(twice <= denominator);
+            if (twice == denominator)
+                RC_ASSERT(quotient % 2 == 0);
+        }));
 }
 
 void TestMoney::takesShares()

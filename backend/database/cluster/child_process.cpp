@@ -34,7 +34,8 @@ void prepareChild(QProcess &process, const ServerAccount &account, const QList<c
     process.setProcessEnvironment(environment);
     process.setWorkingDirectory(QStringLiteral("/"));
     process.setStandardInputFile(QProcess::nullDevice());
-    process.setChildProcessModifier([account, directories, parent = getpid()] { becomeChild(account, directories, parent); });
+    process.setChildProcessModifier(
+        [account, directories, parent = getpid()] { becomeChild(account, directories, parent); });
 }
 
 } // namespace roost

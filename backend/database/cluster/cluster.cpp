@@ -18,12 +18,14 @@ namespace {
 void makeOwnedDirectory(const QString &path, const ServerAccount &account)
 {
     if (!QDir().mkdir(path))
-        throw EmbeddedPostgresqlError(QStringLiteral("%1 cannot be made: is there space, and the right to write?").arg(path));
+        throw EmbeddedPostgresqlError(
+            QStringLiteral("%1 cannot be made: is there space, and the right to write?").arg(path));
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
     account.own(path);
 }
 
-void runInitdb(const QString &program, const QString &directory, const ServerAccount &account, Cluster::Durability durability)
+void runInitdb(const QString &program, const QString &directory, const ServerAccount &account,
+               Cluster::Durability durability)
 {
     const LentDirectory lent(directory);
     QStringList arguments{
@@ -63,8 +65,10 @@ std::optional<int> Cluster::version(const QString &directory)
     if (!QFile::exists(directory))
         return std::nullopt;
     if (!file.open(QFile::ReadOnly))
-        throw EmbeddedPostgresqlError(QStringLiteral("%1 does not hold a readable PostgreSQL cluster (%2). Move it away, or choose "
-                                                     "another directory with --data-dir.").arg(directory, file.errorString()));
+        throw EmbeddedPostgresqlError(
+            QStringLiteral("%1 does not hold a readable PostgreSQL cluster (%2). Move it away, or choose "
+                           "another directory with --data-dir.")
+                .arg(directory, file.errorString()));
     return file.readAll().trimmed().toInt();
 }
 
@@ -80,9 +84,10 @@ void Cluster::create(const PostgresqlPrograms &programs, Durability durability) 
 
 void Cluster::writeAccess() const
 {
-    writeFile(QStringLiteral("pg_hba.conf"), "# Written by Roost at every start: the unix socket only, by the accounts of pg_ident.conf.\n"
-                                             "local all roost peer map=roost\n"
-                                             "local replication roost peer map=roost\n");
+    writeFile(QStringLiteral("pg_hba.conf"),
+              "# Written by Roost at every start: the unix socket only, by the accounts of pg_ident.conf.\n"
+              "local all roost peer map=roost\n"
+              "local replication roost peer map=roost\n");
     QByteArray accounts = "# Written by Roost at every start.\n";
     for (const QString &name : QSet<QString>{ServerAccount::currentName(), m_account.name})
         accounts += "roost \"" + name.toUtf8() + "\" roost\n";

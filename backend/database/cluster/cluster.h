@@ -10,8 +10,8 @@ namespace roost {
 
 struct PostgresqlPrograms;
 
-/// The files of the private PostgreSQL: `postgresql/` in the data directory, made by initdb, owned by the account that the
-/// server runs as.
+/// The files of the private PostgreSQL: `postgresql/` in the data directory, made by initdb, owned by the account that
+/// the server runs as.
 ///
 /// The superuser is `roost`. It signs in over the unix socket without a password (peer), from the accounts of the
 /// operating system that Roost and the server run as, and nobody else does.

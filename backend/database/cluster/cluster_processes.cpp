@@ -30,17 +30,21 @@ QByteArray contents(const QString &path)
 /// Every process of PostgreSQL works in its data directory; anything else that does (a shell, say) is left alone.
 QList<pid_t> processesIn(const QString &directory)
 {
-    struct stat wanted{};
+    struct stat wanted
+    {
+    };
     if (::stat(QFile::encodeName(directory).constData(), &wanted) != 0)
         return {};
     QList<pid_t> found;
     for (const QString &name : QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[1-9]*")}, QDir::Dirs)) {
         const QString process = QStringLiteral("/proc/") + name;
-        struct stat status{};
+        struct stat status
+        {
+        };
         if (::stat(QFile::encodeName(process + QStringLiteral("/cwd")).constData(), &status) != 0)
             continue;
-        if (status.st_dev == wanted.st_dev && status.st_ino == wanted.st_ino
-            && contents(process + QStringLiteral("/comm")).trimmed() == "postgres")
+        if (status.st_dev == wanted.st_dev && status.st_ino == wanted.st_ino &&
+            contents(process + QStringLiteral("/comm")).trimmed() == "postgres")
             found.append(name.toInt());
     }
     return found;
@@ -85,8 +89,10 @@ void endClusterProcesses(const QString &clusterDirectory)
         gone = waitUntilGone(clusterDirectory, 5s);
     }
     if (!gone)
-        throw EmbeddedPostgresqlError(QStringLiteral("PostgreSQL still runs on %1 and cannot be ended. End its processes, or restart "
-                                                     "the machine.").arg(clusterDirectory));
+        throw EmbeddedPostgresqlError(
+            QStringLiteral("PostgreSQL still runs on %1 and cannot be ended. End its processes, or restart "
+                           "the machine.")
+                .arg(clusterDirectory));
     QFile::remove(pidFile);
 }
 

@@ -28,15 +28,19 @@ void makeDirectory(const QString &path)
     if (info.exists())
         return;
     if (!QDir().mkpath(path))
-        throw EmbeddedPostgresqlError(QStringLiteral("The data directory %1 cannot be made: check the rights of the directories "
-                                                     "above it. %2").arg(path, advice));
+        throw EmbeddedPostgresqlError(
+            QStringLiteral("The data directory %1 cannot be made: check the rights of the directories "
+                           "above it. %2")
+                .arg(path, advice));
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
 }
 
 /// The whole file, for one that writes.
 struct flock wholeFile()
 {
-    struct flock lock{};
+    struct flock lock
+    {
+    };
     lock.l_type = F_WRLCK;
     lock.l_whence = SEEK_SET;
     return lock;
@@ -62,17 +66,18 @@ DataDirectory::DataDirectory(const QString &path)
 {
     makeDirectory(m_path);
     if (!m_lock.open(QFile::ReadWrite))
-        throw EmbeddedPostgresqlError(
-            QStringLiteral("The data directory %1 cannot be written to: %2. %3").arg(m_path, m_lock.errorString(), advice));
+        throw EmbeddedPostgresqlError(QStringLiteral("The data directory %1 cannot be written to: %2. %3")
+                                          .arg(m_path, m_lock.errorString(), advice));
     if (!tryLock(m_lock))
-        throw EmbeddedPostgresqlError(QStringLiteral("The data directory %1 is in use by another Roost, process %2. Stop that one "
-                                                     "first, or choose another directory with --data-dir.")
-                                          .arg(m_path, QString::fromLatin1(m_lock.readAll().trimmed())));
+        throw EmbeddedPostgresqlError(
+            QStringLiteral("The data directory %1 is in use by another Roost, process %2. Stop that one "
+                           "first, or choose another directory with --data-dir.")
+                .arg(m_path, QString::fromLatin1(m_lock.readAll().trimmed())));
     m_lock.resize(0);
     m_lock.write(QByteArray::number(QCoreApplication::applicationPid()) + '\n');
     if (!m_lock.flush())
-        throw EmbeddedPostgresqlError(
-            QStringLiteral("The data directory %1 cannot be written to: %2. %3").arg(m_path, m_lock.errorString(), advice));
+        throw EmbeddedPostgresqlError(QStringLiteral("The data directory %1 cannot be written to: %2. %3")
+                                          .arg(m_path, m_lock.errorString(), advice));
 }
 
 std::optional<qint64> DataDirectory::user(const QString &path)

@@ -53,9 +53,9 @@ QStringList PostgresqlPrograms::folders(const QProcessEnvironment &environment)
     const QString chosen = environment.value(QStringLiteral("ROOST_POSTGRESQL_BIN"));
     if (!chosen.isEmpty())
         return {chosen};
-    return foldersBelow(QStringLiteral("/usr/lib/postgresql"), QStringLiteral("*"))
-           + foldersBelow(QStringLiteral("/usr"), QStringLiteral("pgsql-*"))
-           + environment.value(QStringLiteral("PATH")).split(u':', Qt::SkipEmptyParts);
+    return foldersBelow(QStringLiteral("/usr/lib/postgresql"), QStringLiteral("*")) +
+           foldersBelow(QStringLiteral("/usr"), QStringLiteral("pgsql-*")) +
+           environment.value(QStringLiteral("PATH")).split(u':', Qt::SkipEmptyParts);
 }
 
 PostgresqlPrograms PostgresqlPrograms::find(std::optional<int> neededVersion, const QStringList &folders)
@@ -63,9 +63,11 @@ PostgresqlPrograms PostgresqlPrograms::find(std::optional<int> neededVersion, co
     const auto programs = installed(folders);
     if (programs.isEmpty())
         throw EmbeddedPostgresqlError(
-            QStringLiteral("PostgreSQL is not installed (looked in %1). Install the package \"postgresql\" (apt-get install "
-                           "postgresql), name the folder of its programs in ROOST_POSTGRESQL_BIN, or use a server of your own "
-                           "with --database.").arg(folders.join(QStringLiteral(", "))));
+            QStringLiteral(
+                "PostgreSQL is not installed (looked in %1). Install the package \"postgresql\" (apt-get install "
+                "postgresql), name the folder of its programs in ROOST_POSTGRESQL_BIN, or use a server of your own "
+                "with --database.")
+                .arg(folders.join(QStringLiteral(", "))));
     if (!neededVersion)
         return programs.first();
     for (const PostgresqlPrograms &candidate : programs) {
@@ -73,8 +75,9 @@ PostgresqlPrograms PostgresqlPrograms::find(std::optional<int> neededVersion, co
             return candidate;
     }
     throw EmbeddedPostgresqlError(
-        QStringLiteral("The data directory was made by PostgreSQL %1, which is not installed (found: %2). Install the package "
-                       "\"postgresql-%1\", or choose another directory with --data-dir.")
+        QStringLiteral(
+            "The data directory was made by PostgreSQL %1, which is not installed (found: %2). Install the package "
+            "\"postgresql-%1\", or choose another directory with --data-dir.")
             .arg(*neededVersion)
             .arg(programs.first().majorVersion));
 }

@@ -81,8 +81,8 @@ void Postmaster::start()
     const QDeadlineTimer patience(15s);
     while (tryStart() == Outcome::MemoryStillInUse) {
         if (patience.hasExpired())
-            throw EmbeddedPostgresqlError(
-                QStringLiteral("PostgreSQL does not start: a process of an earlier run still holds its shared memory."));
+            throw EmbeddedPostgresqlError(QStringLiteral(
+                "PostgreSQL does not start: a process of an earlier run still holds its shared memory."));
         QThread::msleep(200);
     }
     m_isReady = true;
@@ -109,7 +109,8 @@ Postmaster::Outcome Postmaster::tryStart()
     while (PQping(conninfo.constData()) != PQPING_OK) {
         if (m_stopRequested || patience.hasExpired()) {
             endProcess();
-            throw EmbeddedPostgresqlError(QStringLiteral("PostgreSQL was not ready in time; its log is %1.").arg(m_settings.logFile));
+            throw EmbeddedPostgresqlError(
+                QStringLiteral("PostgreSQL was not ready in time; its log is %1.").arg(m_settings.logFile));
         }
         if (!m_process.waitForFinished(5) && m_process.state() == QProcess::Running)
             continue;

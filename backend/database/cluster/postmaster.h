@@ -15,8 +15,8 @@ namespace roost {
 
 /// The running server: starts it, waits until it answers, starts it again when it ends by itself, and stops it.
 ///
-/// Lives on a thread with an event loop that lasts as long as the server shall, since the kernel ends the child with the
-/// thread that started it. start(), stop() and processId() belong to that thread; requestStop() to any.
+/// Lives on a thread with an event loop that lasts as long as the server shall, since the kernel ends the child with
+/// the thread that started it. start(), stop() and processId() belong to that thread; requestStop() to any.
 class Postmaster : public QObject
 {
     Q_OBJECT
@@ -24,20 +24,21 @@ class Postmaster : public QObject
 public:
     struct Settings
     {
-        QString program{};          ///< the path of `postgres`
-        QStringList options{};      ///< "name=value", besides those about directories
+        QString program{};     ///< the path of `postgres`
+        QStringList options{}; ///< "name=value", besides those about directories
         QString clusterDirectory{};
         QString socketDirectory{};
         QString logFile{};
         ServerAccount account{};
-        QString conninfo{};         ///< to ask whether it is ready
+        QString conninfo{}; ///< to ask whether it is ready
     };
 
     explicit Postmaster(Settings settings);
     ~Postmaster() override;
 
-    /// Ends what an earlier run left behind, starts the server and returns when it takes connections; after a crash of the
-    /// machine that may take minutes. Throws EmbeddedPostgresqlError with what the server said when it does not start.
+    /// Ends what an earlier run left behind, starts the server and returns when it takes connections; after a crash of
+    /// the machine that may take minutes. Throws EmbeddedPostgresqlError with what the server said when it does not
+    /// start.
     void start();
 
     /// Lets running transactions roll back and writes everything out ("fast" shutdown).

@@ -49,28 +49,34 @@ ServerAccount unprivilegedAccount()
         if (account.found)
             return {account.entry.pw_uid, account.entry.pw_gid, QString::fromLatin1(name), true};
     }
-    throw EmbeddedPostgresqlError(QStringLiteral("PostgreSQL does not run as root, and there is no account \"postgres\" to run "
-                                                 "it as. Start Roost as another user."));
+    throw EmbeddedPostgresqlError(
+        QStringLiteral("PostgreSQL does not run as root, and there is no account \"postgres\" to run "
+                       "it as. Start Roost as another user."));
 }
 
 } // namespace
 
 ServerAccount ServerAccount::forCluster(const QString &clusterDirectory)
 {
-    struct stat status{};
+    struct stat status
+    {
+    };
     const bool exists = ::stat(QFile::encodeName(clusterDirectory).constData(), &status) == 0;
     if (geteuid() == 0 && !exists)
         return unprivilegedAccount();
     if (geteuid() == 0 && status.st_uid != 0)
         return {status.st_uid, status.st_gid, nameOf(status.st_uid), true};
     if (geteuid() == 0)
-        throw EmbeddedPostgresqlError(QStringLiteral("%1 belongs to root, as which PostgreSQL does not run. Give it to the account "
-                                                     "it shall run as (chown -R postgres), or choose another directory with "
-                                                     "--data-dir.").arg(clusterDirectory));
+        throw EmbeddedPostgresqlError(
+            QStringLiteral("%1 belongs to root, as which PostgreSQL does not run. Give it to the account "
+                           "it shall run as (chown -R postgres), or choose another directory with "
+                           "--data-dir.")
+                .arg(clusterDirectory));
     if (exists && status.st_uid != geteuid())
-        throw EmbeddedPostgresqlError(QStringLiteral("%1 belongs to the account %2. Start Roost as that account (or root), or "
-                                                     "choose another directory with --data-dir.")
-                                          .arg(clusterDirectory, nameOf(status.st_uid)));
+        throw EmbeddedPostgresqlError(
+            QStringLiteral("%1 belongs to the account %2. Start Roost as that account (or root), or "
+                           "choose another directory with --data-dir.")
+                .arg(clusterDirectory, nameOf(status.st_uid)));
     return {geteuid(), getegid(), currentName(), false};
 }
 

@@ -14,8 +14,8 @@ struct ServerAccount
     QString name{};
     bool isOther = false; ///< another one than this process's
 
-    /// This process's own, unless that is root: then the owner of the cluster if there is one already, or else postgres,
-    /// or else nobody. Throws EmbeddedPostgresqlError when the cluster is not this account's.
+    /// This process's own, unless that is root: then the owner of the cluster if there is one already, or else
+    /// postgres, or else nobody. Throws EmbeddedPostgresqlError when the cluster is not this account's.
     static ServerAccount forCluster(const QString &clusterDirectory);
 
     /// The name of the account that this process runs as.
