@@ -10,8 +10,8 @@ std::optional<Cursor> Cursor::of(const Request &request, qsizetype fieldCount)
     if (!text)
         return std::nullopt;
 
-    const auto decoded = QByteArray::fromBase64Encoding(text->toLatin1(), QByteArray::Base64UrlEncoding
-                                                                              | QByteArray::AbortOnBase64DecodingErrors);
+    const auto decoded = QByteArray::fromBase64Encoding(text->toLatin1(), QByteArray::Base64UrlEncoding |
+                                                                              QByteArray::AbortOnBase64DecodingErrors);
     const QJsonArray values = decoded ? QJsonDocument::fromJson(decoded.decoded).array() : QJsonArray();
     QStringList fields;
     for (const QJsonValue &value : values) {
@@ -41,7 +41,8 @@ qint64 Cursor::integer(qsizetype index) const
 
 void Cursor::refuse()
 {
-    throw Invalid(QStringLiteral("?cursor"), QStringLiteral("FORMAT"), QStringLiteral("Must be the next_cursor of a page."));
+    throw Invalid(QStringLiteral("?cursor"), QStringLiteral("FORMAT"),
+                  QStringLiteral("Must be the next_cursor of a page."));
 }
 
 int pageLimit(const Request &request)

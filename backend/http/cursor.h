@@ -11,15 +11,18 @@
 
 namespace roost::http {
 
-/// The place in a list after which the next page begins: what the last item has in the columns that the list is sorted by.
-/// Clients see it as one opaque text.
+/// The place in a list after which the next page begins: what the last item has in the columns that the list is sorted
+/// by. Clients see it as one opaque text.
 class Cursor
 {
 public:
-    explicit Cursor(QStringList fields) : m_fields(std::move(fields)) {}
+    explicit Cursor(QStringList fields)
+        : m_fields(std::move(fields))
+    {
+    }
 
-    /// `cursor` of the query; nothing when it was not given. Throws Invalid (pointer "?cursor") for a text that encode() did
-    /// not make, or with another number of fields.
+    /// `cursor` of the query; nothing when it was not given. Throws Invalid (pointer "?cursor") for a text that
+    /// encode() did not make, or with another number of fields.
     static std::optional<Cursor> of(const Request &request, qsizetype fieldCount);
 
     QString encode() const;

@@ -43,7 +43,8 @@ Money moneyFromJson(const QJsonValue &value, const QString &pointer)
     const auto currency = Currency::fromCode(object.value(u"currency").toString());
     const qint64 minor = amount.toInteger();
     if (!currency || !amount.isDouble() || static_cast<double>(minor) != amount.toDouble())
-        throw Invalid(pointer, QStringLiteral("FORMAT"), QStringLiteral("Must be an amount in minor units with its currency."));
+        throw Invalid(pointer, QStringLiteral("FORMAT"),
+                      QStringLiteral("Must be an amount in minor units with its currency."));
     return {minor, *currency};
 }
 

@@ -13,8 +13,8 @@ namespace roost::http {
 /// Values as they stand in every body (components of openapi.yaml).
 QJsonObject toJson(const Money &money);
 QJsonValue toJson(const std::optional<Money> &money);
-QString toJson(QDate date);                              ///< YYYY-MM-DD
-QString toJson(QTime time);                              ///< HH:MM
+QString toJson(QDate date); ///< YYYY-MM-DD
+QString toJson(QTime time); ///< HH:MM
 QJsonValue toJson(const std::optional<QDateTime> &instant);
 QJsonValue toJson(const std::optional<double> &number);
 

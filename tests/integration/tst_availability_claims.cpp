@@ -66,7 +66,8 @@ private Q_SLOTS:
 
 private:
     BookingId book(const DateRange &stay, const std::optional<QDateTime> &holdExpiresAt = {});
-    QList<ExpiredHold> take(BookingId bookingId, const DateRange &stay, const std::optional<QDateTime> &holdExpiresAt = {});
+    QList<ExpiredHold> take(BookingId bookingId, const DateRange &stay,
+                            const std::optional<QDateTime> &holdExpiresAt = {});
     bool isTaken(const DateRange &stay);
     int countOf(const char *sql);
 
@@ -89,8 +90,8 @@ void TestAvailabilityClaims::init()
     m_clock.set("2030-05-01T12:00:00Z");
     m_database = std::make_unique<Database>(m_server->createDatabase(), m_events);
     m_guest = test::insertUser(*m_database);
-    m_property = test::insertProperty(*m_database,
-                                      test::sampleProperty(test::insertUser(*m_database, Role::Host).userId));
+    m_property =
+        test::insertProperty(*m_database, test::sampleProperty(test::insertUser(*m_database, Role::Host).userId));
 }
 
 BookingId TestAvailabilityClaims::book(const DateRange &stay, const std::optional<QDateTime> &holdExpiresAt)
@@ -207,9 +208,8 @@ void TestAvailabilityClaims::extendsAHold()
     const QDateTime until = m_clock.now().addSecs(900);
     const BookingId bookingId = book(may(6, 9), until);
     take(bookingId, may(6, 9), until);
-    m_database->transaction([&](Session &session) {
-        QVERIFY(m_claims.extendHold(session, m_property.id, bookingId, until.addSecs(60)));
-    });
+    m_database->transaction(
+        [&](Session &session) { QVERIFY(m_claims.extendHold(session, m_property.id, bookingId, until.addSecs(60))); });
     m_clock.advance(959);
     QVERIFY(isTaken(may(6, 9)));
     m_clock.advance(1);
@@ -258,7 +258,8 @@ void TestAvailabilityClaims::leavesHoldsAloneThatAreBeingConfirmed()
         QVERIFY(m_claims.confirm(session, m_property.id, bookingId));
         qsizetype released = -1;
         std::thread sweeper([&] {
-            released = m_database->transaction([&](Session &other) { return m_claims.releaseExpired(other, 10); }).size();
+            released =
+                m_database->transaction([&](Session &other) { return m_claims.releaseExpired(other, 10); }).size();
         });
         sweeper.join();
         QCOMPARE(released, 0);
@@ -346,7 +347,8 @@ void TestAvailabilityClaims::neverOverlapsUnderARush()
     QCOMPARE(won.load() + taken.load(), clients * tries);
     QCOMPARE(countOf("SELECT count(*) AS n FROM night_claims"), won.load());
     QCOMPARE(countOf(R"(SELECT count(*) AS n FROM night_claims a JOIN night_claims b
-                           ON a.property_id = b.property_id AND a.id < b.id AND a.nights && b.nights)"), 0);
+                           ON a.property_id = b.property_id AND a.id < b.id AND a.nights && b.nights)"),
+             0);
 }
 
 QTEST_GUILESS_MAIN(TestAvailabilityClaims)

@@ -174,7 +174,8 @@ void TestAvailabilityService::showsAWholePageOfCalendars()
     second.cleaningFee = test::money(0, "JPY");
     second.extraGuestFee = test::money(0, "JPY");
     second = test::insertProperty(*m_database, second);
-    m_availability->update(m_host, second.id, {{.nights = may(7, 8), .price = std::optional(test::money(12'000, "JPY"))}});
+    m_availability->update(m_host, second.id,
+                           {{.nights = may(7, 8), .price = std::optional(test::money(12'000, "JPY"))}});
 
     const auto page = m_availability->calendar(m_host, {}, may(7, 9), 50, {});
     QCOMPARE(page.items.size(), 2);
@@ -187,7 +188,8 @@ void TestAvailabilityService::showsAWholePageOfCalendars()
 
     const auto first = m_availability->calendar(m_host, {}, may(7, 9), 1, {});
     QVERIFY(first.hasMore);
-    const auto rest = m_availability->calendar(m_host, {}, may(7, 9), 1, PropertyPosition{QStringLiteral("Attic"), second.id});
+    const auto rest =
+        m_availability->calendar(m_host, {}, may(7, 9), 1, PropertyPosition{QStringLiteral("Attic"), second.id});
     QCOMPARE(rest.items.constFirst().property.id, m_property.id);
     QVERIFY(!rest.hasMore);
 }
@@ -272,17 +274,19 @@ void TestAvailabilityService::pricesWeekdays()
 {
     // 3, 4, 10 and 11 May 2030 are Fridays and Saturdays.
     const auto calendar = m_availability->update(
-        m_host, m_property.id, {{.nights = may(2, 12), .weekdays = {5, 6}, .price = std::optional(test::money(14'000))}});
+        m_host, m_property.id,
+        {{.nights = may(2, 12), .weekdays = {5, 6}, .price = std::optional(test::money(14'000))}});
     QCOMPARE(pricesOf(calendar), QStringLiteral("10000 14000 14000 10000 10000 10000 10000 10000 14000 14000"));
     QCOMPARE(countOf("SELECT count(*) AS n FROM nightly_overrides"), 4);
 }
 
 void TestAvailabilityService::givesNightsBackToTheRules()
 {
-    m_availability->update(m_host, m_property.id, {{.nights = may(6, 9),
-                                                    .price = std::optional(test::money(14'000)),
-                                                    .minNights = std::optional(3),
-                                                    .closedToArrival = true}});
+    m_availability->update(m_host, m_property.id,
+                           {{.nights = may(6, 9),
+                             .price = std::optional(test::money(14'000)),
+                             .minNights = std::optional(3),
+                             .closedToArrival = true}});
     m_availability->update(m_host, m_property.id, {{.nights = may(6, 8), .price = std::optional<Money>()}});
     QCOMPARE(pricesOf(show(may(6, 9))), QStringLiteral("10000 10000 14000"));
     QCOMPARE(show(may(6, 7)).nights.constFirst().rules.minNights, 3);
@@ -294,9 +298,11 @@ void TestAvailabilityService::givesNightsBackToTheRules()
 
 void TestAvailabilityService::keepsWhatAChangeDoesNotName()
 {
-    m_availability->update(m_host, m_property.id, {{.nights = may(6, 9), .maxNights = std::optional(7), .closedToDeparture = true}});
-    m_availability->update(m_host, m_property.id, {{.nights = may(7, 8), .price = std::optional(test::money(12'000))},
-                                                   {.nights = may(7, 8), .minNights = std::optional(2)}});
+    m_availability->update(m_host, m_property.id,
+                           {{.nights = may(6, 9), .maxNights = std::optional(7), .closedToDeparture = true}});
+    m_availability->update(m_host, m_property.id,
+                           {{.nights = may(7, 8), .price = std::optional(test::money(12'000))},
+                            {.nights = may(7, 8), .minNights = std::optional(2)}});
     const Night night = show(may(7, 8)).nights.constFirst();
     QCOMPARE(night.rate.price, test::money(12'000));
     QCOMPARE(night.rules.minNights, 2);
@@ -310,20 +316,26 @@ void TestAvailabilityService::refusesBadChanges_data()
     QTest::addColumn<QList<AvailabilityChange>>("changes");
     QTest::addColumn<QString>("pointers");
     const AvailabilityChange good{.nights = may(6, 7), .blocked = true};
-    const auto priced = [](const Money &price) { return AvailabilityChange{.nights = may(6, 7), .price = std::optional(price)}; };
+    const auto priced = [](const Money &price) {
+        return AvailabilityChange{.nights = may(6, 7), .price = std::optional(price)};
+    };
 
-    QTest::newRow("yesterday") << QList<AvailabilityChange>{good, {.nights = {{2030, 4, 30}, {2030, 5, 2}}, .blocked = true}}
+    QTest::newRow("yesterday") << QList<AvailabilityChange>{good,
+                                                            {.nights = {{2030, 4, 30}, {2030, 5, 2}}, .blocked = true}}
                                << QStringLiteral("/changes/1/from");
     QTest::newRow("another currency") << QList<AvailabilityChange>{priced(test::money(1'000, "USD"))}
                                       << QStringLiteral("/changes/0/price");
-    QTest::newRow("for nothing") << QList<AvailabilityChange>{priced(test::money(0))} << QStringLiteral("/changes/0/price");
+    QTest::newRow("for nothing") << QList<AvailabilityChange>{priced(test::money(0))}
+                                 << QStringLiteral("/changes/0/price");
     QTest::newRow("every fault") << QList<AvailabilityChange>{priced(test::money(0)), priced(test::money(1, "USD"))}
                                  << QStringLiteral("/changes/0/price /changes/1/price");
     QTest::newRow("more nights at the least than at the most")
         << QList<AvailabilityChange>{{.nights = may(6, 7), .minNights = std::optional(5)},
                                      {.nights = may(6, 7), .maxNights = std::optional(4)}}
         << QStringLiteral("/changes");
-    QTest::newRow("too far apart") << QList<AvailabilityChange>{good, {.nights = {{2040, 5, 6}, {2040, 5, 7}}, .blocked = true}}
+    QTest::newRow("too far apart") << QList<AvailabilityChange>{good,
+                                                                {.nights = {{2040, 5, 6}, {2040, 5, 7}},
+                                                                 .blocked = true}}
                                    << QStringLiteral("/changes");
 }
 

@@ -81,8 +81,9 @@ void TestPricingService::init()
 void TestPricingService::insertOverride(QDate night, qint64 priceMinor, bool closedToDeparture)
 {
     m_database->transaction([&](Session &session) {
-        session.insert("INSERT INTO nightly_overrides (property_id, night, price_minor, closed_to_departure) VALUES (?, ?, ?, ?)",
-                       m_property.id, night, priceMinor, closedToDeparture);
+        session.insert(
+            "INSERT INTO nightly_overrides (property_id, night, price_minor, closed_to_departure) VALUES (?, ?, ?, ?)",
+            m_property.id, night, priceMinor, closedToDeparture);
     });
 }
 
@@ -110,8 +111,9 @@ void TestPricingService::keepsABookableQuote()
     QVERIFY(quote.isBookable());
     QCOMPARE(quote.price.total(), test::money(35'000));
     QCOMPARE(quote.expiresAt, m_clock.now().addSecs(1800));
-    const Quote kept = m_database->read(
-        [&](Session &session) { return PricingRepository().findQuote(session, m_property.id, quote.id.value()).value(); });
+    const Quote kept = m_database->read([&](Session &session) {
+        return PricingRepository().findQuote(session, m_property.id, quote.id.value()).value();
+    });
     QCOMPARE(kept.price, quote.price);
     QCOMPARE(kept.request, stay);
     QCOMPARE(kept.expiresAt, quote.expiresAt);
@@ -129,7 +131,8 @@ void TestPricingService::keepsNoQuoteThatCannotBeBooked()
     QCOMPARE(quote.id, std::nullopt);
     QCOMPARE(quote.expiresAt, std::nullopt);
     QCOMPARE(quote.price.total(), test::money(35'000));
-    m_database->read([](Session &session) { QCOMPARE(session.one("SELECT count(*) AS n FROM quotes").get<int>("n"), 0); });
+    m_database->read(
+        [](Session &session) { QCOMPARE(session.one("SELECT count(*) AS n FROM quotes").get<int>("n"), 0); });
 }
 
 void TestPricingService::readsTheOverridesOfTheNights()
@@ -144,8 +147,9 @@ void TestPricingService::readsTheOverridesOfTheNights()
 
 void TestPricingService::hidesWhatIsNotPublished()
 {
-    m_database->transaction(
-        [&](Session &session) { session.update("UPDATE properties SET status = 'UNLISTED' WHERE id = ?", m_property.id); });
+    m_database->transaction([&](Session &session) {
+        session.update("UPDATE properties SET status = 'UNLISTED' WHERE id = ?", m_property.id);
+    });
     QVERIFY_THROWS_EXCEPTION(NotFound, m_pricing->createQuote(m_guest, m_property.id, stay));
     const Quote own = m_pricing->createQuote({m_property.hostId, Role::Host, {}}, m_property.id, stay);
     QCOMPARE(obstaclesOf(own), QStringList{QStringLiteral("NOT_PUBLISHED")});
@@ -172,7 +176,8 @@ void TestPricingService::seesClaims()
     QFETCH(DateRange, nights);
     QFETCH(int, holdSeconds);
     QFETCH(bool, taken);
-    insertClaim(nights, holdSeconds == 0 ? std::nullopt : std::optional(m_clock.now().addSecs(std::max(holdSeconds, 0))));
+    insertClaim(nights,
+                holdSeconds == 0 ? std::nullopt : std::optional(m_clock.now().addSecs(std::max(holdSeconds, 0))));
     const Quote quote = m_pricing->createQuote(m_guest, m_property.id, stay);
     QCOMPARE(obstaclesOf(quote), taken ? QStringList{QStringLiteral("TAKEN")} : QStringList());
 }
@@ -180,8 +185,9 @@ void TestPricingService::seesClaims()
 void TestPricingService::seesWhatPreparationWouldTouch()
 {
     insertClaim({{2030, 5, 9}, {2030, 5, 10}}, {});
-    m_database->transaction(
-        [&](Session &session) { session.update("UPDATE properties SET preparation_nights = 1 WHERE id = ?", m_property.id); });
+    m_database->transaction([&](Session &session) {
+        session.update("UPDATE properties SET preparation_nights = 1 WHERE id = ?", m_property.id);
+    });
     QCOMPARE(obstaclesOf(m_pricing->createQuote(m_guest, m_property.id, stay)), QStringList{QStringLiteral("TAKEN")});
 }
 

@@ -54,7 +54,8 @@ private Q_SLOTS:
     void refusesThePast();
 
 private:
-    Property add(const char *title, const Edit &edit = [](Property &) {});
+    Property add(
+        const char *title, const Edit &edit = [](Property &) {});
     QStringList titles(const SearchRequest &request);
     void rate(const Property &property, double rating);
 
@@ -96,8 +97,9 @@ QStringList TestSearchService::titles(const SearchRequest &wanted)
 
 void TestSearchService::rate(const Property &property, double rating)
 {
-    m_database->transaction(
-        [&](Session &session) { session.update("UPDATE properties SET rating = ? WHERE id = ?", rating, property.id); });
+    m_database->transaction([&](Session &session) {
+        session.update("UPDATE properties SET rating = ? WHERE id = ?", rating, property.id);
+    });
 }
 
 void TestSearchService::findsWithTheStaysTotal()
@@ -162,9 +164,10 @@ void TestSearchService::honoursOverrides()
 {
     const Property property = add("House");
     m_database->transaction([&](Session &session) {
-        session.insert(R"(INSERT INTO nightly_overrides (property_id, night, price_minor, min_nights, closed_to_departure)
+        session.insert(
+            R"(INSERT INTO nightly_overrides (property_id, night, price_minor, min_nights, closed_to_departure)
                           VALUES (?, '2030-05-07', 20000, 2, false), (?, '2030-05-10', NULL, NULL, true))",
-                       property.id, property.id);
+            property.id, property.id);
     });
     QCOMPARE(m_search->search(request(6, 9), 50, {}).items.constFirst().total, test::money(40'000));
     QCOMPARE(titles(request(7, 8)).size(), 0);
@@ -187,7 +190,9 @@ void TestSearchService::filtersByPriceOfTheStay()
 
 void TestSearchService::filtersByAmenities()
 {
-    add("Both", [](Property &p) { p.amenities = {QStringLiteral("pool"), QStringLiteral("tv"), QStringLiteral("wifi")}; });
+    add("Both", [](Property &p) {
+        p.amenities = {QStringLiteral("pool"), QStringLiteral("tv"), QStringLiteral("wifi")};
+    });
     add("One", [](Property &p) { p.amenities = {QStringLiteral("wifi")}; });
     add("None");
     SearchRequest search = request();
@@ -213,8 +218,14 @@ void TestSearchService::filtersByTheMap()
 {
     QFETCH(BoundingBox, box);
     QFETCH(QStringList, found);
-    add("Lisbon", [](Property &p) { p.latitude = 38.71; p.longitude = -9.14; });
-    add("Suva", [](Property &p) { p.latitude = -18.14; p.longitude = 178.44; });
+    add("Lisbon", [](Property &p) {
+        p.latitude = 38.71;
+        p.longitude = -9.14;
+    });
+    add("Suva", [](Property &p) {
+        p.latitude = -18.14;
+        p.longitude = 178.44;
+    });
     add("Nowhere");
     SearchRequest search = request();
     search.box = box;
@@ -228,7 +239,8 @@ void TestSearchService::sortsByPriceThenId()
     add("Second", [](Property &p) { p.basePrice = test::money(10'000); });
     add("Third", [](Property &p) { p.basePrice = test::money(10'000); });
     add("First", [](Property &p) { p.basePrice = test::money(9'999); });
-    QCOMPARE(titles(request()), (QStringList{QStringLiteral("First"), QStringLiteral("Second"), QStringLiteral("Third")}));
+    QCOMPARE(titles(request()),
+             (QStringList{QStringLiteral("First"), QStringLiteral("Second"), QStringLiteral("Third")}));
 }
 
 void TestSearchService::sortsByRatingWithUnratedLast()

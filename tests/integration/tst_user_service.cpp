@@ -70,7 +70,8 @@ void TestUserService::changesWhatIsGivenAndNothingElse()
     const Actor ana = test::insertUser(*m_database, Role::Guest, "Ana");
     const QString phone = QStringLiteral("+351210000000");
     m_users->updateMe(ana, {}, {.phone = std::optional(phone), .country = std::optional(QStringLiteral("PT"))});
-    const User changed = m_users->updateMe(ana, {}, {.name = QStringLiteral(" Ana Maria "), .country = std::optional<QString>()});
+    const User changed =
+        m_users->updateMe(ana, {}, {.name = QStringLiteral(" Ana Maria "), .country = std::optional<QString>()});
     QCOMPARE(changed.name, QStringLiteral("Ana Maria"));
     QCOMPARE(changed.phone, phone);
     QCOMPARE(changed.country, std::nullopt);

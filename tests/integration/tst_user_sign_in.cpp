@@ -69,9 +69,8 @@ void TestUserSignIn::init()
 
 void TestUserSignIn::suspend()
 {
-    m_database->transaction([&](Session &session) {
-        session.update("UPDATE users SET suspended_at = now() WHERE email = ?", email);
-    });
+    m_database->transaction(
+        [&](Session &session) { session.update("UPDATE users SET suspended_at = now() WHERE email = ?", email); });
 }
 
 QString TestUserSignIn::codeOf(const std::function<void()> &action) const
@@ -117,13 +116,16 @@ void TestUserSignIn::refusesBadRegistrations_data()
 
     QTest::newRow("no @") << QStringLiteral("new") << name << password << QStringList{QStringLiteral("/email")};
     QTest::newRow("two @") << QStringLiteral("a@b@c") << name << password << QStringList{QStringLiteral("/email")};
-    QTest::newRow("nothing before") << QStringLiteral("@b.c") << name << password << QStringList{QStringLiteral("/email")};
+    QTest::newRow("nothing before") << QStringLiteral("@b.c") << name << password
+                                    << QStringList{QStringLiteral("/email")};
     QTest::newRow("a space") << QStringLiteral("a b@c.d") << name << password << QStringList{QStringLiteral("/email")};
     QTest::newRow("blank name") << good << QStringLiteral("  ") << password << QStringList{QStringLiteral("/name")};
-    QTest::newRow("short password") << good << name << QStringLiteral("123456789") << QStringList{QStringLiteral("/password")};
+    QTest::newRow("short password") << good << name << QStringLiteral("123456789")
+                                    << QStringList{QStringLiteral("/password")};
     QTest::newRow("long password") << good << name << QString(201, u'x') << QStringList{QStringLiteral("/password")};
     QTest::newRow("everything") << QString() << QString() << QString()
-                                << QStringList{QStringLiteral("/email"), QStringLiteral("/name"), QStringLiteral("/password")};
+                                << QStringList{QStringLiteral("/email"), QStringLiteral("/name"),
+                                               QStringLiteral("/password")};
 }
 
 void TestUserSignIn::refusesBadRegistrations()
@@ -186,7 +188,8 @@ void TestUserSignIn::endsTheSessionWhenATokenIsUsedTwice()
     QCOMPARE(codeOf([&] { m_signIn->refresh(second.refreshToken); }), QStringLiteral("BAD_REFRESH_TOKEN"));
     QVERIFY(!m_signIn->refresh(other.refreshToken).accessToken.isEmpty());
     m_database->read([](Session &session) {
-        QCOMPARE(session.one("SELECT count(*) AS n FROM sessions WHERE revoked_reason = 'token_reuse'").get<int>("n"), 1);
+        QCOMPARE(session.one("SELECT count(*) AS n FROM sessions WHERE revoked_reason = 'token_reuse'").get<int>("n"),
+                 1);
     });
 }
 

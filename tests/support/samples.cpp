@@ -44,9 +44,9 @@ BookingId insertBooking(Database &database, const Property &property, const Date
             INSERT INTO bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests, currency,
                                   nights_minor, fees_minor, taxes_minor, cancellation_policy, hold_expires_at, confirmed_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, 2, ?, 30000, 0, 0, 'moderate', ?, ?))",
-            property.id, id, code, guest, property.hostId, holdExpiresAt ? "PENDING" : "CONFIRMED", stay.from, stay.to,
-            property.currency(), holdExpiresAt,
-            holdExpiresAt ? std::nullopt : std::optional(QDateTime::currentDateTimeUtc()));
+                       property.id, id, code, guest, property.hostId, holdExpiresAt ? "PENDING" : "CONFIRMED",
+                       stay.from, stay.to, property.currency(), holdExpiresAt,
+                       holdExpiresAt ? std::nullopt : std::optional(QDateTime::currentDateTimeUtc()));
     });
     return id;
 }

@@ -93,7 +93,8 @@ void TestAccessTokens::refuses_data()
     QTest::newRow("no token at all") << QByteArray("hello");
     QTest::newRow("two parts") << good.left(good.lastIndexOf('.'));
     QTest::newRow("another key") << signedToken(header, claims, "another key of 32 bytes, or more");
-    QTest::newRow("no signature, algorithm none") << base64(R"({"alg":"none","typ":"JWT"})") + '.' + base64(claims) + '.';
+    QTest::newRow("no signature, algorithm none")
+        << base64(R"({"alg":"none","typ":"JWT"})") + '.' + base64(claims) + '.';
     QTest::newRow("signed, algorithm none") << signedToken(R"({"alg":"none","typ":"JWT"})", claims, secret);
     QTest::newRow("HS512") << signedToken(R"({"alg":"HS512","typ":"JWT"})", claims, secret, QCryptographicHash::Sha512);
     QTest::newRow("RS256") << signedToken(R"({"alg":"RS256","typ":"JWT"})", claims, secret);
@@ -105,8 +106,8 @@ void TestAccessTokens::refuses_data()
     QTest::newRow("a zero byte inside") << QByteArray(good).replace('.', QByteArray(1, '\0'));
     QTest::newRow("no subject") << signedToken(header, R"({"roles":["guest"],"exp":1904126400})", secret);
     QTest::newRow("a subject that is no id") << signedToken(header, R"({"sub":"admin","exp":1904126400})", secret);
-    QTest::newRow("no expiry")
-        << signedToken(header, R"({"sub":"0190a5b0-7e1c-7c3a-9d2e-000000000001","roles":["admin"]})", secret);
+    QTest::newRow("no expiry") << signedToken(
+        header, R"({"sub":"0190a5b0-7e1c-7c3a-9d2e-000000000001","roles":["admin"]})", secret);
     QTest::newRow("too long") << signedToken(header, QByteArray(5000, ' ') + claims, secret);
     QTest::newRow("claims that are no object") << signedToken(header, "[1,2]", secret);
 }
@@ -160,7 +161,8 @@ void TestAccessTokens::keepsASecretInAFile()
     QCOMPARE(loadOrCreateSecret(path), made);
     const auto forOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QVERIFY(!(QFile::permissions(path) & forOthers));
-    QCOMPARE(QDir(directory.filePath(QStringLiteral("new"))).entryList(QDir::Files), QStringList{QStringLiteral("token.key")});
+    QCOMPARE(QDir(directory.filePath(QStringLiteral("new"))).entryList(QDir::Files),
+             QStringList{QStringLiteral("token.key")});
 }
 
 void TestAccessTokens::givesOneSecretToAllWhoStartAtOnce()

@@ -13,7 +13,8 @@ DateRange may(int from, int to)
 
 Claim block(int from, int to, const char *note = "")
 {
-    return {.id = ClaimId::create(), .nights = may(from, to), .kind = ClaimKind::Block, .note = QString::fromLatin1(note)};
+    return {
+        .id = ClaimId::create(), .nights = may(from, to), .kind = ClaimKind::Block, .note = QString::fromLatin1(note)};
 }
 
 AvailabilityChange change(int from, int to, bool blocked)

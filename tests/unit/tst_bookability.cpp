@@ -34,8 +34,8 @@ using Change = std::function<void(Situation &)>;
 QString obstaclesOf(const Situation &situation)
 {
     QStringList names;
-    for (const Reason &reason : reasonsAgainst({situation.property, situation.overrides, situation.stay, situation.guests,
-                                                situation.today, situation.claimed}))
+    for (const Reason &reason : reasonsAgainst({situation.property, situation.overrides, situation.stay,
+                                                situation.guests, situation.today, situation.claimed}))
         names.append(toName(reason.obstacle));
     return names.join(u' ');
 }
@@ -77,12 +77,18 @@ void TestBookability::findsObstacles_data()
     add("as many nights as asked for", "", [](Situation &s) { s.property.minNights = 3; });
     add("one night short", "MIN_NIGHTS", [](Situation &s) { s.property.minNights = 4; });
     add("arrival asks for more", "MIN_NIGHTS", [](Situation &s) { s.night(6).minNights = 4; });
-    add("arrival asks for less", "", [](Situation &s) { s.property.minNights = 4; s.night(6).minNights = 3; });
+    add("arrival asks for less", "", [](Situation &s) {
+        s.property.minNights = 4;
+        s.night(6).minNights = 3;
+    });
     add("a later night asks for more", "", [](Situation &s) { s.night(7).minNights = 4; });
     add("as many nights as allowed", "", [](Situation &s) { s.property.maxNights = 3; });
     add("one night too many", "MAX_NIGHTS", [](Situation &s) { s.property.maxNights = 2; });
     add("arrival allows less", "MAX_NIGHTS", [](Situation &s) { s.night(6).maxNights = 2; });
-    add("arrival allows more", "", [](Situation &s) { s.property.maxNights = 2; s.night(6).maxNights = 3; });
+    add("arrival allows more", "", [](Situation &s) {
+        s.property.maxNights = 2;
+        s.night(6).maxNights = 3;
+    });
 
     add("closed to arrival", "CLOSED_TO_ARRIVAL", [](Situation &s) { s.night(6).closedToArrival = true; });
     add("a later night closed to arrival", "", [](Situation &s) { s.night(7).closedToArrival = true; });
@@ -93,7 +99,10 @@ void TestBookability::findsObstacles_data()
 
     add("just enough notice", "", [](Situation &s) { s.property.advanceNoticeDays = 5; });
     add("a day short of notice", "ADVANCE_NOTICE", [](Situation &s) { s.property.advanceNoticeDays = 6; });
-    add("the past needs no notice", "PAST", [](Situation &s) { s.today = {2030, 5, 7}; s.property.advanceNoticeDays = 6; });
+    add("the past needs no notice", "PAST", [](Situation &s) {
+        s.today = {2030, 5, 7};
+        s.property.advanceNoticeDays = 6;
+    });
     add("the last day of the window", "", [](Situation &s) { s.property.bookingWindowDays = 5; });
     add("a day past the window", "BOOKING_WINDOW", [](Situation &s) { s.property.bookingWindowDays = 4; });
 
@@ -101,7 +110,8 @@ void TestBookability::findsObstacles_data()
     add("one guest too many", "CAPACITY", [](Situation &s) { s.guests = 5; });
 
     add("everything at once",
-        "NOT_PUBLISHED TAKEN MIN_NIGHTS CLOSED_TO_ARRIVAL CLOSED_TO_DEPARTURE ADVANCE_NOTICE CAPACITY", [](Situation &s) {
+        "NOT_PUBLISHED TAKEN MIN_NIGHTS CLOSED_TO_ARRIVAL CLOSED_TO_DEPARTURE ADVANCE_NOTICE CAPACITY",
+        [](Situation &s) {
             s.property.status = PropertyStatus::Draft;
             s.claimed = Claimed::Yes;
             s.night(6).minNights = 7;
@@ -155,7 +165,8 @@ void TestBookability::knowsTodayAtTheProperty()
 
 void TestBookability::refusesTakenNightsAsAConflict()
 {
-    const Quote quote{.reasons = {{Obstacle::Taken, QStringLiteral("Taken.")}, {Obstacle::Capacity, QStringLiteral("Full.")}}};
+    const Quote quote{
+        .reasons = {{Obstacle::Taken, QStringLiteral("Taken.")}, {Obstacle::Capacity, QStringLiteral("Full.")}}};
     QVERIFY(!quote.isBookable());
     try {
         quote.requireBookable();

@@ -49,8 +49,7 @@ void TestCursor::bringsItsFieldsBack_data()
 void TestCursor::bringsItsFieldsBack()
 {
     QFETCH(QStringList, fields);
-    const auto cursor =
-        Cursor::of(requestWith(QStringLiteral("/?cursor=") + Cursor(fields).encode()), fields.size());
+    const auto cursor = Cursor::of(requestWith(QStringLiteral("/?cursor=") + Cursor(fields).encode()), fields.size());
     QVERIFY(cursor);
     for (qsizetype i = 0; i < fields.size(); ++i)
         QCOMPARE(cursor->text(i), fields.at(i));
@@ -117,8 +116,8 @@ void TestCursor::limitsPages()
 void TestCursor::writesThePage()
 {
     const Cursor next({QStringLiteral("a")});
-    QCOMPARE(http::pageJson({1, 2}, next),
-             (QJsonObject{{QStringLiteral("items"), QJsonArray{1, 2}}, {QStringLiteral("next_cursor"), next.encode()}}));
+    QCOMPARE(http::pageJson({1, 2}, next), (QJsonObject{{QStringLiteral("items"), QJsonArray{1, 2}},
+                                                        {QStringLiteral("next_cursor"), next.encode()}}));
     QVERIFY(http::pageJson({}, std::nullopt).value(u"next_cursor").isNull());
 }
 

@@ -18,7 +18,7 @@ struct Case
     qint64 cleaning = 0;
     int included = 2;
     qint64 extraGuest = 0;
-    const char *overrides = "";     ///< "05-03=15000 05-04=12000", of 2030; "05-03=" has no price
+    const char *overrides = ""; ///< "05-03=15000 05-04=12000", of 2030; "05-03=" has no price
     const char *checkIn = "2030-05-06";
     int nights = 1;
     int guests = 1;
@@ -62,10 +62,14 @@ QString textOf(const Price &price)
 {
     QStringList lines;
     for (const PriceLine &line : price.lines) {
-        const QString nights = line.nights ? line.nights->from.toString(u"MM-dd") + u'>' + line.nights->to.toString(u"MM-dd") + u' '
-                                           : QString();
-        lines.append(QStringLiteral("%1 %2%3*%4=%5").arg(line.rule, nights).arg(line.quantity)
-                         .arg(line.unitAmount.minor()).arg(line.amount.minor()));
+        const QString nights =
+            line.nights ? line.nights->from.toString(u"MM-dd") + u'>' + line.nights->to.toString(u"MM-dd") + u' '
+                        : QString();
+        lines.append(QStringLiteral("%1 %2%3*%4=%5")
+                         .arg(line.rule, nights)
+                         .arg(line.quantity)
+                         .arg(line.unitAmount.minor())
+                         .arg(line.amount.minor()));
     }
     return lines.join(QStringLiteral("; "));
 }
@@ -104,9 +108,11 @@ void TestPrice::reckons_data()
     add("over the end of a year", {.checkIn = "2030-12-30", .nights = 3}, "base 12-30>01-02 3*10000=30000", 30'000);
     add("over a leap day", {.checkIn = "2028-02-28", .nights = 2}, "base 02-28>03-01 2*10000=20000", 20'000);
     add("a year", {.checkIn = "2030-01-01", .nights = 365}, "base 01-01>01-01 365*10000=3650000", 3'650'000);
-    add("over the change to summer time", {.checkIn = "2030-03-30", .nights = 2}, "base 03-30>04-01 2*10000=20000", 20'000);
+    add("over the change to summer time", {.checkIn = "2030-03-30", .nights = 2}, "base 03-30>04-01 2*10000=20000",
+        20'000);
 
-    add("Thursday night is no weekend", {.weekend = 14'000, .checkIn = "2030-05-02"}, "base 05-02>05-03 1*10000=10000", 10'000);
+    add("Thursday night is no weekend", {.weekend = 14'000, .checkIn = "2030-05-02"}, "base 05-02>05-03 1*10000=10000",
+        10'000);
     add("Friday night is", {.weekend = 14'000, .checkIn = "2030-05-03"}, "weekend 05-03>05-04 1*14000=14000", 14'000);
     add("Saturday night is", {.weekend = 14'000, .checkIn = "2030-05-04"}, "weekend 05-04>05-05 1*14000=14000", 14'000);
     add("Sunday night is not", {.weekend = 14'000, .checkIn = "2030-05-05"}, "base 05-05>05-06 1*10000=10000", 10'000);
@@ -119,7 +125,8 @@ void TestPrice::reckons_data()
     add("around the weekend", {.weekend = 14'000, .checkIn = "2030-05-01", .nights = 6},
         "base 05-01>05-03 2*10000=20000; weekend 05-03>05-05 2*14000=28000; base 05-05>05-07 2*10000=20000", 68'000);
     add("two weekends", {.weekend = 14'000, .checkIn = "2030-05-03", .nights = 9},
-        "weekend 05-03>05-05 2*14000=28000; base 05-05>05-10 5*10000=50000; weekend 05-10>05-12 2*14000=28000", 106'000);
+        "weekend 05-03>05-05 2*14000=28000; base 05-05>05-10 5*10000=50000; weekend 05-10>05-12 2*14000=28000",
+        106'000);
     add("a cheaper weekend", {.weekend = 8'000, .checkIn = "2030-05-03", .nights = 3},
         "weekend 05-03>05-05 2*8000=16000; base 05-05>05-06 1*10000=10000", 26'000);
     add("a weekend at the base price keeps its name", {.weekend = 10'000, .checkIn = "2030-05-04", .nights = 2},
@@ -130,7 +137,8 @@ void TestPrice::reckons_data()
         "override 05-03>05-04 1*9000=9000", 9'000);
     add("an override without a price does not", {.weekend = 14'000, .overrides = "05-03=", .checkIn = "2030-05-03"},
         "weekend 05-03>05-04 1*14000=14000", 14'000);
-    add("an override without a price leaves the base", {.overrides = "05-06="}, "base 05-06>05-07 1*10000=10000", 10'000);
+    add("an override without a price leaves the base", {.overrides = "05-06="}, "base 05-06>05-07 1*10000=10000",
+        10'000);
     add("an override in the middle", {.overrides = "05-07=15000", .nights = 3},
         "base 05-06>05-07 1*10000=10000; override 05-07>05-08 1*15000=15000; base 05-08>05-09 1*10000=10000", 35'000);
     add("equal overrides merge", {.overrides = "05-06=15000 05-07=15000", .nights = 2},
@@ -138,20 +146,26 @@ void TestPrice::reckons_data()
     add("different overrides do not", {.overrides = "05-06=15000 05-07=16000", .nights = 2},
         "override 05-06>05-07 1*15000=15000; override 05-07>05-08 1*16000=16000", 31'000);
     add("equal overrides apart do not", {.overrides = "05-06=15000 05-08=15000", .nights = 3},
-        "override 05-06>05-07 1*15000=15000; base 05-07>05-08 1*10000=10000; override 05-08>05-09 1*15000=15000", 40'000);
+        "override 05-06>05-07 1*15000=15000; base 05-07>05-08 1*10000=10000; override 05-08>05-09 1*15000=15000",
+        40'000);
     add("an override at the base price keeps its name", {.overrides = "05-06=10000", .nights = 2},
         "override 05-06>05-07 1*10000=10000; base 05-07>05-08 1*10000=10000", 20'000);
     add("the night of departure does not count", {.overrides = "05-08=99000", .nights = 2},
         "base 05-06>05-08 2*10000=20000", 20'000);
     add("the night before does not count", {.overrides = "05-05=99000"}, "base 05-06>05-07 1*10000=10000", 10'000);
-    add("override, weekend and base", {.weekend = 14'000, .overrides = "05-03=20000", .checkIn = "2030-05-02", .nights = 4},
+    add("override, weekend and base",
+        {.weekend = 14'000, .overrides = "05-03=20000", .checkIn = "2030-05-02", .nights = 4},
         "base 05-02>05-03 1*10000=10000; override 05-03>05-04 1*20000=20000; weekend 05-04>05-05 1*14000=14000; "
-        "base 05-05>05-06 1*10000=10000", 54'000);
+        "base 05-05>05-06 1*10000=10000",
+        54'000);
 
-    add("cleaning once", {.cleaning = 5'000, .nights = 3}, "base 05-06>05-09 3*10000=30000; cleaning 1*5000=5000", 35'000);
-    add("cleaning for one night too", {.cleaning = 5'000}, "base 05-06>05-07 1*10000=10000; cleaning 1*5000=5000", 15'000);
+    add("cleaning once", {.cleaning = 5'000, .nights = 3}, "base 05-06>05-09 3*10000=30000; cleaning 1*5000=5000",
+        35'000);
+    add("cleaning for one night too", {.cleaning = 5'000}, "base 05-06>05-07 1*10000=10000; cleaning 1*5000=5000",
+        15'000);
     add("included guests are free", {.extraGuest = 1'500, .guests = 2}, "base 05-06>05-07 1*10000=10000", 10'000);
-    add("fewer than included", {.included = 4, .extraGuest = 1'500, .guests = 1}, "base 05-06>05-07 1*10000=10000", 10'000);
+    add("fewer than included", {.included = 4, .extraGuest = 1'500, .guests = 1}, "base 05-06>05-07 1*10000=10000",
+        10'000);
     add("one extra guest, one night", {.extraGuest = 1'500, .guests = 3},
         "base 05-06>05-07 1*10000=10000; extra_guest 1*1500=1500", 11'500);
     add("one extra guest, three nights", {.extraGuest = 1'500, .nights = 3, .guests = 3},
@@ -159,13 +173,20 @@ void TestPrice::reckons_data()
     add("two extra guests, three nights", {.extraGuest = 1'500, .nights = 3, .guests = 4},
         "base 05-06>05-09 3*10000=30000; extra_guest 6*1500=9000", 39'000);
     add("extra guests at no fee", {.guests = 4}, "base 05-06>05-07 1*10000=10000", 10'000);
-    add("everything", {.weekend = 14'000, .cleaning = 5'000, .extraGuest = 1'500, .overrides = "05-05=11000",
-                       .checkIn = "2030-05-02", .nights = 4, .guests = 3},
+    add("everything",
+        {.weekend = 14'000,
+         .cleaning = 5'000,
+         .extraGuest = 1'500,
+         .overrides = "05-05=11000",
+         .checkIn = "2030-05-02",
+         .nights = 4,
+         .guests = 3},
         "base 05-02>05-03 1*10000=10000; weekend 05-03>05-05 2*14000=28000; override 05-05>05-06 1*11000=11000; "
-        "cleaning 1*5000=5000; extra_guest 4*1500=6000", 60'000);
+        "cleaning 1*5000=5000; extra_guest 4*1500=6000",
+        60'000);
 
-    add("yen have no minor unit", {.currency = "JPY", .base = 12'000, .weekend = 15'000, .cleaning = 4'000,
-                                   .checkIn = "2030-05-03", .nights = 3},
+    add("yen have no minor unit",
+        {.currency = "JPY", .base = 12'000, .weekend = 15'000, .cleaning = 4'000, .checkIn = "2030-05-03", .nights = 3},
         "weekend 05-03>05-05 2*15000=30000; base 05-05>05-06 1*12000=12000; cleaning 1*4000=4000", 46'000);
     add("yen with extra guests", {.currency = "JPY", .base = 12'000, .extraGuest = 1'001, .nights = 7, .guests = 3},
         "base 05-06>05-13 7*12000=84000; extra_guest 7*1001=7007", 91'007);

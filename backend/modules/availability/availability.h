@@ -10,7 +10,7 @@ namespace roost {
 /// Who has a night.
 enum class NightState {
     Free,
-    Held,     ///< by a booking that is not paid yet
+    Held, ///< by a booking that is not paid yet
     Booked,
     Blocked,  ///< by the host
     Imported, ///< by another calendar
@@ -39,12 +39,12 @@ struct ClaimBooking
 {
     BookingId id{};
     QString code{};
-    QString status{};       ///< as in SQL and JSON
+    QString status{}; ///< as in SQL and JSON
     QString guestName{};
     int guests = 1;
-    DateRange stay{};       ///< without the preparation nights of the claim
+    DateRange stay{}; ///< without the preparation nights of the claim
     Money total{};
-    bool paid = false;      ///< confirmed, or any state that follows
+    bool paid = false; ///< confirmed, or any state that follows
 };
 
 /// A claim with its booking, if it is one.
@@ -59,18 +59,19 @@ struct PropertyCalendar
 {
     Property property{};
     DateRange range{};
-    QDate today{};                                  ///< at the property
-    QList<Night> nights{};                          ///< every night of the range
-    std::optional<QList<CalendarClaim>> claims{};   ///< only for who may see guests
+    QDate today{};                                ///< at the property
+    QList<Night> nights{};                        ///< every night of the range
+    std::optional<QList<CalendarClaim>> claims{}; ///< only for who may see guests
 };
 
-/// What a host changes on some nights; a part that is not given stays, an inner nothing goes back to the property's rules.
+/// What a host changes on some nights; a part that is not given stays, an inner nothing goes back to the property's
+/// rules.
 struct AvailabilityChange
 {
     DateRange nights{};
-    QSet<int> weekdays{};                           ///< 1 Monday to 7 Sunday; empty: all
+    QSet<int> weekdays{}; ///< 1 Monday to 7 Sunday; empty: all
     std::optional<bool> blocked{};
-    std::optional<QString> note{};                  ///< of the block
+    std::optional<QString> note{}; ///< of the block
     std::optional<std::optional<Money>> price{};
     std::optional<std::optional<int>> minNights{};
     std::optional<std::optional<int>> maxNights{};

@@ -45,14 +45,15 @@ Response AvailabilityController::show(const Request &request) const
 
 Response AvailabilityController::update(const Request &request) const
 {
-    return Response::json(toJson(
-        m_availability.update(request.actor, request.pathId<PropertyId>(), changesFromJson(request.json))));
+    return Response::json(
+        toJson(m_availability.update(request.actor, request.pathId<PropertyId>(), changesFromJson(request.json))));
 }
 
 Response AvailabilityController::calendar(const Request &request) const
 {
     const auto cursor = Cursor::of(request, 2);
-    const auto after = cursor ? std::optional(PropertyPosition{cursor->text(0), cursor->id<PropertyId>(1)}) : std::nullopt;
+    const auto after =
+        cursor ? std::optional(PropertyPosition{cursor->text(0), cursor->id<PropertyId>(1)}) : std::nullopt;
     const PropertyFilter filter{.city = request.queryValue("city").value_or(QString()), .id = propertyOf(request)};
     const Page<PropertyCalendar> page = m_availability.calendar(
         request.actor, filter, rangeOf(request, maximumCalendarNights), http::pageLimit(request), after);

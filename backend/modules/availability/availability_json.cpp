@@ -35,18 +35,19 @@ QJsonObject toJson(const CalendarClaim &entry)
         {QStringLiteral("note"), entry.claim.note},
     };
     if (entry.booking) {
-        json.insert(QStringLiteral("booking"), QJsonObject{
-            {QStringLiteral("booking_id"), entry.booking->id.toString()},
-            {QStringLiteral("code"), entry.booking->code},
-            {QStringLiteral("status"), entry.booking->status},
-            {QStringLiteral("guest_name"), entry.booking->guestName},
-            {QStringLiteral("guests"), entry.booking->guests},
-            {QStringLiteral("check_in"), toJson(entry.booking->stay.from)},
-            {QStringLiteral("check_out"), toJson(entry.booking->stay.to)},
-            {QStringLiteral("total"), toJson(entry.booking->total)},
-            {QStringLiteral("paid"), entry.booking->paid},
-            {QStringLiteral("hold_expires_at"), toJson(entry.claim.holdExpiresAt)},
-        });
+        json.insert(QStringLiteral("booking"),
+                    QJsonObject{
+                        {QStringLiteral("booking_id"), entry.booking->id.toString()},
+                        {QStringLiteral("code"), entry.booking->code},
+                        {QStringLiteral("status"), entry.booking->status},
+                        {QStringLiteral("guest_name"), entry.booking->guestName},
+                        {QStringLiteral("guests"), entry.booking->guests},
+                        {QStringLiteral("check_in"), toJson(entry.booking->stay.from)},
+                        {QStringLiteral("check_out"), toJson(entry.booking->stay.to)},
+                        {QStringLiteral("total"), toJson(entry.booking->total)},
+                        {QStringLiteral("paid"), entry.booking->paid},
+                        {QStringLiteral("hold_expires_at"), toJson(entry.claim.holdExpiresAt)},
+                    });
     }
     return json;
 }

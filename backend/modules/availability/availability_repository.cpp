@@ -55,7 +55,8 @@ QJsonObject recordOf(const NightlyOverride &override)
 
 QHash<PropertyId, QList<CalendarClaim>> AvailabilityRepository::claims(Session &session,
                                                                        const QList<PropertyId> &properties,
-                                                                       const DateRange &nights, const QDateTime &now) const
+                                                                       const DateRange &nights,
+                                                                       const QDateTime &now) const
 {
     const auto rows = session.all(R"(
         SELECT c.property_id, c.id, c.nights, c.kind, c.booking_id, c.hold_expires_at, c.note,
@@ -66,7 +67,8 @@ QHash<PropertyId, QList<CalendarClaim>> AvailabilityRepository::claims(Session &
           LEFT JOIN users u ON u.id = b.guest_id
          WHERE c.property_id = ANY (?::uuid[]) AND c.nights && ?::daterange
            AND (c.hold_expires_at IS NULL OR c.hold_expires_at > ?)
-         ORDER BY c.property_id, lower(c.nights))", properties, nights, now);
+         ORDER BY c.property_id, lower(c.nights))",
+                                  properties, nights, now);
     QHash<PropertyId, QList<CalendarClaim>> result;
     for (const Row &row : rows) {
         const CalendarClaim claim = claimFrom(row);
@@ -99,7 +101,8 @@ void AvailabilityRepository::saveOverrides(Session &session, PropertyId property
         ON CONFLICT (property_id, night) DO UPDATE
            SET price_minor = excluded.price_minor, min_nights = excluded.min_nights, max_nights = excluded.max_nights,
                closed_to_arrival = excluded.closed_to_arrival, closed_to_departure = excluded.closed_to_departure,
-               updated_by = excluded.updated_by, updated_at = excluded.updated_at)", propertyId, updatedBy, now, records);
+               updated_by = excluded.updated_by, updated_at = excluded.updated_at)",
+                   propertyId, updatedBy, now, records);
 }
 
 } // namespace roost

@@ -14,8 +14,8 @@ public:
                                                    const DateRange &nights, const QDateTime &now) const;
 
     /// Writes these overrides over what there is; one that says nothing is removed.
-    void saveOverrides(Session &session, PropertyId propertyId, const QList<NightlyOverride> &overrides, UserId updatedBy,
-                       const QDateTime &now) const;
+    void saveOverrides(Session &session, PropertyId propertyId, const QList<NightlyOverride> &overrides,
+                       UserId updatedBy, const QDateTime &now) const;
 };
 
 } // namespace roost

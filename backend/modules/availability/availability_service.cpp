@@ -78,12 +78,14 @@ Page<PropertyCalendar> AvailabilityService::calendar(const Actor &actor, const P
     });
 }
 
-PropertyCalendar AvailabilityService::update(const Actor &actor, PropertyId id, const QList<AvailabilityChange> &changes)
+PropertyCalendar AvailabilityService::update(const Actor &actor, PropertyId id,
+                                             const QList<AvailabilityChange> &changes)
 {
     const DateRange span = spanOf(changes);
     return m_database.transaction([&](Session &session) {
         const Property property = m_properties.getManagedForUpdate(session, actor, id);
-        if (const auto errors = faultsOf(changes, property, m_clock.today(property.timeZone.toUtf8())); !errors.isEmpty())
+        if (const auto errors = faultsOf(changes, property, m_clock.today(property.timeZone.toUtf8()));
+            !errors.isEmpty())
             throw Invalid(errors);
 
         changeBlocks(session, actor, property, changes, span);

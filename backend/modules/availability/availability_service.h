@@ -26,14 +26,14 @@ public:
     /// The nights of a property that the actor may see; claims only for its host and admins.
     PropertyCalendar show(const Actor &actor, PropertyId id, const DateRange &nights) const;
 
-    /// The nights and claims of one's own properties, of an admin all of them, in the order of titles; three queries for a
-    /// page, however long.
-    Page<PropertyCalendar> calendar(const Actor &actor, const PropertyFilter &filter, const DateRange &nights, int limit,
-                                    const std::optional<PropertyPosition> &after) const;
+    /// The nights and claims of one's own properties, of an admin all of them, in the order of titles; three queries
+    /// for a page, however long.
+    Page<PropertyCalendar> calendar(const Actor &actor, const PropertyFilter &filter, const DateRange &nights,
+                                    int limit, const std::optional<PropertyPosition> &after) const;
 
     /// Applies the changes in their order, all or none, and gives the nights from the first to the last that was named.
-    /// Conflict (TAKEN), with the nights, when one that is to be blocked is booked, held or imported; Invalid with every
-    /// fault. Publishes CalendarChanged.
+    /// Conflict (TAKEN), with the nights, when one that is to be blocked is booked, held or imported; Invalid with
+    /// every fault. Publishes CalendarChanged.
     PropertyCalendar update(const Actor &actor, PropertyId id, const QList<AvailabilityChange> &changes);
 
 private:

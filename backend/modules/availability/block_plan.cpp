@@ -44,12 +44,13 @@ QList<Claim> BlockPlan::wantedBlocks() const
 {
     QList<Claim> blocks;
     for (auto night = m_notes.begin(); night != m_notes.end(); ++night) {
-        const bool continues =
-            !blocks.isEmpty() && blocks.constLast().nights.to == night.key() && blocks.constLast().note == night.value();
+        const bool continues = !blocks.isEmpty() && blocks.constLast().nights.to == night.key() &&
+                               blocks.constLast().note == night.value();
         if (continues)
             blocks.last().nights.to = night.key().addDays(1);
         else
-            blocks.append({.nights = {night.key(), night.key().addDays(1)}, .kind = ClaimKind::Block, .note = night.value()});
+            blocks.append(
+                {.nights = {night.key(), night.key().addDays(1)}, .kind = ClaimKind::Block, .note = night.value()});
     }
     return blocks;
 }

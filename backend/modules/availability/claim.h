@@ -27,8 +27,8 @@ struct Claim
     ClaimId id{};
     DateRange nights{};
     ClaimKind kind = ClaimKind::Booking;
-    std::optional<BookingId> bookingId{};       ///< of the kind BOOKING, and of no other
-    std::optional<QDateTime> holdExpiresAt{};   ///< nothing: it holds for good
+    std::optional<BookingId> bookingId{};     ///< of the kind BOOKING, and of no other
+    std::optional<QDateTime> holdExpiresAt{}; ///< nothing: it holds for good
     QString note{};
 };
 

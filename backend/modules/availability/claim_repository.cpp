@@ -22,8 +22,8 @@ bool ClaimRepository::insert(Session &session, const Claim &claim, const std::op
         INSERT INTO night_claims (property_id, id, nights, kind, booking_id, hold_expires_at, note, created_by)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO NOTHING)",
-        claim.propertyId, claim.id, claim.nights, claim.kind, claim.bookingId, claim.holdExpiresAt, claim.note,
-        createdBy) == 1;
+                          claim.propertyId, claim.id, claim.nights, claim.kind, claim.bookingId, claim.holdExpiresAt,
+                          claim.note, createdBy) == 1;
 }
 
 QList<ExpiredHold> ClaimRepository::removeExpired(Session &session, PropertyId propertyId, const DateRange &nights,
@@ -32,7 +32,8 @@ QList<ExpiredHold> ClaimRepository::removeExpired(Session &session, PropertyId p
     return holdsFrom(session.all(R"(
         DELETE FROM night_claims
          WHERE property_id = ? AND nights && ?::daterange AND hold_expires_at <= ?
-        RETURNING property_id, booking_id)", propertyId, nights, now));
+        RETURNING property_id, booking_id)",
+                                 propertyId, nights, now));
 }
 
 QList<ExpiredHold> ClaimRepository::removeExpired(Session &session, const QDateTime &now, int limit) const
@@ -45,7 +46,8 @@ QList<ExpiredHold> ClaimRepository::removeExpired(Session &session, const QDateT
                                       ORDER BY hold_expires_at
                                       LIMIT ?
                                         FOR UPDATE SKIP LOCKED)
-        RETURNING property_id, booking_id)", now, limit));
+        RETURNING property_id, booking_id)",
+                                 now, limit));
 }
 
 bool ClaimRepository::setHold(Session &session, PropertyId propertyId, BookingId bookingId,
@@ -72,7 +74,8 @@ QList<Claim> ClaimRepository::overlapping(Session &session, PropertyId propertyI
         SELECT property_id, id, nights, kind, booking_id, hold_expires_at, note
           FROM night_claims
          WHERE property_id = ? AND nights && ?::daterange AND (hold_expires_at IS NULL OR hold_expires_at > ?)
-         ORDER BY lower(nights))", propertyId, nights, now);
+         ORDER BY lower(nights))",
+                                  propertyId, nights, now);
     QList<Claim> claims;
     for (const Row &row : rows) {
         claims.append({

@@ -27,7 +27,8 @@ public:
     void remove(Session &session, PropertyId propertyId, ClaimId id) const;
 
     /// The claims that touch these nights, in their order; without holds that have expired.
-    QList<Claim> overlapping(Session &session, PropertyId propertyId, const DateRange &nights, const QDateTime &now) const;
+    QList<Claim> overlapping(Session &session, PropertyId propertyId, const DateRange &nights,
+                             const QDateTime &now) const;
 };
 
 } // namespace roost

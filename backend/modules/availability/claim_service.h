@@ -9,16 +9,17 @@ namespace roost {
 
 /// The guard against double booking: claims on nights, under the exclusion constraint of the table night_claims.
 ///
-/// Every function works in the caller's transaction, and is safe beside any number of others. The row of the claim is locked
-/// before the booking's: take the claim first, or have it expire through here, and change the booking after that.
+/// Every function works in the caller's transaction, and is safe beside any number of others. The row of the claim is
+/// locked before the booking's: take the claim first, or have it expire through here, and change the booking after
+/// that.
 class ClaimService
 {
 public:
     explicit ClaimService(const Clock &clock);
 
     /// Claims the nights of a stay, and those to prepare for the next one, for a booking that is written already; until
-    /// holdExpiresAt, or for good. Returns the bookings whose expired holds were in the way and are gone now: the caller
-    /// marks them EXPIRED. Throws Conflict (TAKEN) when a night is taken.
+    /// holdExpiresAt, or for good. Returns the bookings whose expired holds were in the way and are gone now: the
+    /// caller marks them EXPIRED. Throws Conflict (TAKEN) when a night is taken.
     QList<ExpiredHold> take(Session &session, const Property &property, const DateRange &stay, BookingId bookingId,
                             const std::optional<QDateTime> &holdExpiresAt);
 
@@ -31,8 +32,8 @@ public:
     /// Gives the nights back; no error when that was done before.
     void release(Session &session, PropertyId propertyId, BookingId bookingId);
 
-    /// Gives the nights of up to `limit` expired holds back, oldest first, leaving out those that another transaction is
-    /// working on. The caller marks the bookings EXPIRED.
+    /// Gives the nights of up to `limit` expired holds back, oldest first, leaving out those that another transaction
+    /// is working on. The caller marks the bookings EXPIRED.
     QList<ExpiredHold> releaseExpired(Session &session, int limit);
 
 private:

@@ -27,11 +27,11 @@ struct BoundingBox
 /// What a guest looks for; a part that is not given does not matter.
 struct SearchRequest
 {
-    QString city{};                         ///< without case; empty: any
+    QString city{}; ///< without case; empty: any
     StayRequest stay{};
-    std::optional<qint64> minimumMinor{};   ///< of the stay's total
+    std::optional<qint64> minimumMinor{}; ///< of the stay's total
     std::optional<qint64> maximumMinor{};
-    QStringList amenities{};                ///< codes; all of them
+    QStringList amenities{}; ///< codes; all of them
     std::optional<BoundingBox> box{};
     SearchSort sort = SearchSort::Price;
 };
@@ -41,7 +41,7 @@ struct SearchHit
 {
     Property property{}; ///< what the list shows, and what the price depends on; no more
     Money total{};
-    qint64 sortKey = 0;  ///< ascending, by the sort that was asked for; the id decides between equals
+    qint64 sortKey = 0; ///< ascending, by the sort that was asked for; the id decides between equals
 };
 
 /// A place in the list of hits.

@@ -43,7 +43,8 @@ Property candidateFrom(const Row &row)
 QList<Property> SearchRepository::candidates(Session &session, const SearchRequest &request, const QDateTime &now) const
 {
     const BoundingBox box = request.box.value_or(BoundingBox());
-    const auto rows = session.all(R"(
+    const auto rows =
+        session.all(R"(
         SELECT p.id, p.title, p.city, p.country, p.property_type, p.latitude, p.longitude, p.time_zone, p.max_guests,
                p.bedrooms, p.instant_book, p.currency, p.base_price_minor, p.weekend_price_minor, p.cleaning_fee_minor,
                p.included_guests, p.extra_guest_fee_minor, p.min_nights, p.max_nights, p.advance_notice_days,
@@ -60,9 +61,9 @@ QList<Property> SearchRepository::candidates(Session &session, const SearchReque
                             WHERE c.property_id = p.id
                               AND c.nights && daterange(?::date, ?::date + p.preparation_nights)
                               AND (c.hold_expires_at IS NULL OR c.hold_expires_at > ?)))",
-        request.city, request.city, request.stay.guests, request.box.has_value(), box.south, box.north,
-        box.west > box.east, box.west, box.east, box.west, box.east, request.amenities, request.amenities,
-        request.stay.stay.from, request.stay.stay.to, now);
+                    request.city, request.city, request.stay.guests, request.box.has_value(), box.south, box.north,
+                    box.west > box.east, box.west, box.east, box.west, box.east, request.amenities, request.amenities,
+                    request.stay.stay.from, request.stay.stay.to, now);
     QList<Property> properties;
     properties.reserve(rows.size());
     for (const Row &row : rows)
@@ -76,7 +77,8 @@ QHash<PropertyId, QStringList> SearchRepository::amenities(Session &session, con
         SELECT property_id, amenity
           FROM property_amenities
          WHERE property_id = ANY (?::uuid[])
-         ORDER BY property_id, amenity)", ids);
+         ORDER BY property_id, amenity)",
+                                  ids);
     QHash<PropertyId, QStringList> result;
     for (const Row &row : rows)
         result[row.get<PropertyId>("property_id")].append(row.get<QString>("amenity"));

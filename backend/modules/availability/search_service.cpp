@@ -20,8 +20,8 @@ qint64 sortKeyOf(const Property &property, const Money &total, SearchSort sort)
 
 bool isAffordable(const Money &total, const SearchRequest &request)
 {
-    return total.minor() >= request.minimumMinor.value_or(total.minor())
-           && total.minor() <= request.maximumMinor.value_or(total.minor());
+    return total.minor() >= request.minimumMinor.value_or(total.minor()) &&
+           total.minor() <= request.maximumMinor.value_or(total.minor());
 }
 
 auto placeOf(const SearchHit &hit)

@@ -8,13 +8,15 @@
 
 namespace roost {
 
-/// Finds what is free, bookable and priced as asked, by the same price function and the same rules as a quote. Any thread.
+/// Finds what is free, bookable and priced as asked, by the same price function and the same rules as a quote. Any
+/// thread.
 class SearchService
 {
 public:
     SearchService(Database &database, const Clock &clock);
 
-    /// Three queries a page, however many properties there are. Invalid when the day of arrival is in the past everywhere.
+    /// Three queries a page, however many properties there are. Invalid when the day of arrival is in the past
+    /// everywhere.
     Page<SearchHit> search(const SearchRequest &request, int limit, const std::optional<SearchPosition> &after) const;
 
 private:

@@ -26,10 +26,12 @@ void checkNights(QList<Reason> &reasons, const BookabilityInput &input)
     const NightlyRules departure = rulesOfNight(input.property, input.overrides, input.stay.to);
     if (input.stay.nights() < arrival.minNights)
         reasons.append({Obstacle::MinNights, QStringLiteral("A stay that begins on %1 has %2 nights or more.")
-                                                 .arg(text(input.stay.from)).arg(arrival.minNights)});
+                                                 .arg(text(input.stay.from))
+                                                 .arg(arrival.minNights)});
     if (input.stay.nights() > arrival.maxNights)
         reasons.append({Obstacle::MaxNights, QStringLiteral("A stay that begins on %1 has %2 nights at the most.")
-                                                 .arg(text(input.stay.from)).arg(arrival.maxNights)});
+                                                 .arg(text(input.stay.from))
+                                                 .arg(arrival.maxNights)});
     if (arrival.closedToArrival)
         reasons.append({Obstacle::ClosedToArrival, QStringLiteral("No stay begins on %1.").arg(text(input.stay.from))});
     if (departure.closedToDeparture)

@@ -11,10 +11,10 @@ struct NightlyOverride
 {
     QDate night{};
     std::optional<Money> price{};
-    std::optional<int> minNights{};     ///< of a stay that begins with this night
+    std::optional<int> minNights{}; ///< of a stay that begins with this night
     std::optional<int> maxNights{};
     bool closedToArrival = false;
-    bool closedToDeparture = false;     ///< of a stay that ends on the morning of this day
+    bool closedToDeparture = false; ///< of a stay that ends on the morning of this day
 
     bool saysNothing() const { return !price && !minNights && !maxNights && !closedToArrival && !closedToDeparture; }
 

@@ -19,8 +19,8 @@ struct PriceLine
 {
     LineKind kind = LineKind::Nights;
     QString name{};
-    QString rule{};                     ///< what made it: base, weekend, override, cleaning, extra_guest
-    std::optional<DateRange> nights{};  ///< of the kind NIGHTS, and of no other
+    QString rule{};                    ///< what made it: base, weekend, override, cleaning, extra_guest
+    std::optional<DateRange> nights{}; ///< of the kind NIGHTS, and of no other
     int quantity = 1;
     Money unitAmount{};
     Money amount{};
@@ -37,7 +37,7 @@ struct Price
     Money nights() const; ///< the nights, less discounts
     Money fees() const;
     Money taxes() const;
-    Money total() const;  ///< of all lines
+    Money total() const; ///< of all lines
 
     friend bool operator==(const Price &, const Price &) = default;
 };
@@ -51,8 +51,8 @@ struct PriceInput
     int guests = 1;
 };
 
-/// The price of a stay (domain.md, "Price of a stay"): nights, then fees. The one function behind quote, booking, search
-/// and calendar. Pure: no clock, no database. Throws std::overflow_error past 64 bits.
+/// The price of a stay (domain.md, "Price of a stay"): nights, then fees. The one function behind quote, booking,
+/// search and calendar. Pure: no clock, no database. Throws std::overflow_error past 64 bits.
 Price reckon(const PriceInput &input);
 
 } // namespace roost

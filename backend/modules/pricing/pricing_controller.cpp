@@ -12,8 +12,7 @@ PricingController::PricingController(PricingService &pricing)
 
 http::Response PricingController::createQuote(const http::Request &request) const
 {
-    const Quote quote =
-        m_pricing.createQuote(request.actor, request.pathId<PropertyId>(), stayFromJson(request.json));
+    const Quote quote = m_pricing.createQuote(request.actor, request.pathId<PropertyId>(), stayFromJson(request.json));
     return http::Response::json(toJson(quote), 201);
 }
 

@@ -62,8 +62,8 @@ QJsonObject toJson(const Quote &quote)
 {
     QJsonArray reasons;
     for (const Reason &reason : quote.reasons)
-        reasons.append(QJsonObject{{QStringLiteral("code"), toName(reason.obstacle)},
-                                   {QStringLiteral("detail"), reason.detail}});
+        reasons.append(
+            QJsonObject{{QStringLiteral("code"), toName(reason.obstacle)}, {QStringLiteral("detail"), reason.detail}});
     return {
         {QStringLiteral("id"), quote.id ? QJsonValue(quote.id->toString()) : QJsonValue()},
         {QStringLiteral("property_id"), quote.propertyId.toString()},
@@ -92,7 +92,8 @@ DateRange requireNights(QDate from, QDate to, const QString &toPointer, qint64 m
     if (!range)
         throw Invalid(toPointer, QStringLiteral("ORDER"), QStringLiteral("Must be after the first day."));
     if (range->nights() > maximum)
-        throw Invalid(toPointer, QStringLiteral("TOO_LONG"), QStringLiteral("Must be %1 nights at the most.").arg(maximum));
+        throw Invalid(toPointer, QStringLiteral("TOO_LONG"),
+                      QStringLiteral("Must be %1 nights at the most.").arg(maximum));
     return *range;
 }
 

@@ -36,7 +36,7 @@ QHash<PropertyId, NightlyOverrides> PricingRepository::overridesOf(Session &sess
         SELECT property_id, night, price_minor, min_nights, max_nights, closed_to_arrival, closed_to_departure
           FROM nightly_overrides
          WHERE property_id = ANY (?::uuid[]) AND night BETWEEN ?::date AND ?::date)",
-        currencies.keys(), range.from, range.to);
+                                  currencies.keys(), range.from, range.to);
     QHash<PropertyId, NightlyOverrides> result;
     for (const Row &row : rows) {
         const auto propertyId = row.get<PropertyId>("property_id");
@@ -49,10 +49,12 @@ QHash<PropertyId, NightlyOverrides> PricingRepository::overridesOf(Session &sess
 bool PricingRepository::isClaimed(Session &session, PropertyId propertyId, const DateRange &nights,
                                   const QDateTime &now) const
 {
-    return session.one(R"(
+    return session
+        .one(R"(
         SELECT EXISTS (SELECT FROM night_claims
                         WHERE property_id = ? AND nights && ?::daterange
-                          AND (hold_expires_at IS NULL OR hold_expires_at > ?)) AS found)", propertyId, nights, now)
+                          AND (hold_expires_at IS NULL OR hold_expires_at > ?)) AS found)",
+             propertyId, nights, now)
         .get<bool>("found");
 }
 
@@ -62,8 +64,8 @@ void PricingRepository::insertQuote(Session &session, const Quote &quote, const 
     session.insert(R"(
         INSERT INTO quotes (property_id, id, guest_id, stay, guests, currency, total_minor, lines, created_at, expires_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
-        quote.propertyId, quote.id, guest, quote.request.stay, quote.request.guests, quote.price.currency,
-        quote.price.total().minor(), linesToJson(quote.price.lines), now, quote.expiresAt);
+                   quote.propertyId, quote.id, guest, quote.request.stay, quote.request.guests, quote.price.currency,
+                   quote.price.total().minor(), linesToJson(quote.price.lines), now, quote.expiresAt);
 }
 
 std::optional<Quote> PricingRepository::findQuote(Session &session, PropertyId propertyId, QuoteId id) const
@@ -71,14 +73,16 @@ std::optional<Quote> PricingRepository::findQuote(Session &session, PropertyId p
     const auto row = session.find(R"(
         SELECT stay, guests, currency, lines, expires_at
           FROM quotes
-         WHERE property_id = ? AND id = ?)", propertyId, id);
+         WHERE property_id = ? AND id = ?)",
+                                  propertyId, id);
     if (!row)
         return std::nullopt;
     return Quote{
         .id = id,
         .propertyId = propertyId,
         .request = {row->get<DateRange>("stay"), row->get<int>("guests")},
-        .price = {Currency::fromCode(row->get<QString>("currency")).value(), linesFromJson(row->get<QJsonArray>("lines"))},
+        .price = {Currency::fromCode(row->get<QString>("currency")).value(),
+                  linesFromJson(row->get<QJsonArray>("lines"))},
         .expiresAt = row->get<QDateTime>("expires_at"),
     };
 }

@@ -15,11 +15,12 @@ class PricingService
 public:
     PricingService(Database &database, const PropertyService &properties, const Clock &clock);
 
-    /// Price and reasons as of now, in the caller's transaction; nothing is kept. Holds that have expired take no night.
+    /// Price and reasons as of now, in the caller's transaction; nothing is kept. Holds that have expired take no
+    /// night.
     Quote quote(Session &session, const Property &property, const StayRequest &request) const;
 
-    /// The same reasons as of now, at the price of a quote that was kept. Invalid (pointer /quote_id) when there is no such
-    /// quote of this property, it has expired, or it was for another stay or number of guests.
+    /// The same reasons as of now, at the price of a quote that was kept. Invalid (pointer /quote_id) when there is no
+    /// such quote of this property, it has expired, or it was for another stay or number of guests.
     Quote quoteAtKeptPrice(Session &session, const Property &property, const StayRequest &request, QuoteId id) const;
 
     /// A quote for who asks; kept for 30 minutes when it is bookable. NotFound when the actor may not see the property.

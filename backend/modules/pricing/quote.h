@@ -20,17 +20,17 @@ inline constexpr qint64 maximumNights = 731;
 /// The price of a stay, line by line, and every reason why it cannot be booked.
 struct Quote
 {
-    std::optional<QuoteId> id{};            ///< once it was kept
+    std::optional<QuoteId> id{}; ///< once it was kept
     PropertyId propertyId{};
     StayRequest request{};
     Price price{};
     QList<Reason> reasons{};
-    std::optional<QDateTime> expiresAt{};   ///< until when the price holds, once it was kept
+    std::optional<QDateTime> expiresAt{}; ///< until when the price holds, once it was kept
 
     bool isBookable() const { return reasons.isEmpty(); }
 
-    /// Throws Conflict (TAKEN) when the nights are taken, else Invalid with all reasons, if any: at /check_in, /check_out,
-    /// /guests or /property_id of a request to book, with the name of the obstacle for a code.
+    /// Throws Conflict (TAKEN) when the nights are taken, else Invalid with all reasons, if any: at /check_in,
+    /// /check_out, /guests or /property_id of a request to book, with the name of the obstacle for a code.
     void requireBookable() const;
 };
 

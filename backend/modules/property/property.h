@@ -17,7 +17,7 @@ enum class PropertyStatus {
     Draft,
     Published, ///< the only one that guests find and book
     Unlisted,
-    Deleted,   ///< kept for its past stays only
+    Deleted, ///< kept for its past stays only
 };
 
 enum class PropertyType { Apartment, House, Villa, Cabin, Room };
@@ -50,7 +50,8 @@ inline constexpr auto enumNames<CancellationPolicy> = std::to_array<EnumName<Can
     {CancellationPolicy::NonRefundable, QLatin1StringView("non_refundable")},
 });
 
-/// The highest amount that a price may have: nothing comes near, and the longest stay of the most guests still fits 64 bits.
+/// The highest amount that a price may have: nothing comes near, and the longest stay of the most guests still fits 64
+/// bits.
 inline constexpr qint64 maximumPriceMinor = 1'000'000'000'000;
 
 /// What is let: one home with its own calendar, prices and rules. Every amount is in the currency of basePrice.
@@ -63,31 +64,31 @@ struct Property
     QString title{};
     QString description{};
     PropertyType type = PropertyType::Apartment;
-    QString address{};                  ///< for its host and admins only
+    QString address{}; ///< for its host and admins only
     QString city{};
-    QString country{};                  ///< ISO 3166-1, two letters
-    std::optional<double> latitude{};   ///< degrees; with longitude or not at all
+    QString country{};                ///< ISO 3166-1, two letters
+    std::optional<double> latitude{}; ///< degrees; with longitude or not at all
     std::optional<double> longitude{};
-    QString timeZone{};                 ///< IANA
+    QString timeZone{}; ///< IANA
     int maxGuests = 1;
     int bedrooms = 1;
     int bathrooms = 1;
-    QStringList amenities{};            ///< codes, sorted
-    QTime checkInTime{15, 0};           ///< at the property
+    QStringList amenities{};  ///< codes, sorted
+    QTime checkInTime{15, 0}; ///< at the property
     QTime checkOutTime{11, 0};
     bool instantBook = true;
     CancellationPolicy cancellationPolicy = CancellationPolicy::Moderate;
-    Money basePrice{};                  ///< of a night
+    Money basePrice{};                   ///< of a night
     std::optional<Money> weekendPrice{}; ///< of a Friday or Saturday night
-    Money cleaningFee{};                ///< of a stay
+    Money cleaningFee{};                 ///< of a stay
     int includedGuests = 1;
-    Money extraGuestFee{};              ///< of a night, for each guest above the included ones
+    Money extraGuestFee{}; ///< of a night, for each guest above the included ones
     int minNights = 1;
     int maxNights = 365;
-    int advanceNoticeDays = 0;          ///< days between booking and arrival at the least
-    int bookingWindowDays = 730;        ///< days between booking and arrival at the most
-    int preparationNights = 0;          ///< claimed after each stay
-    std::optional<double> rating{};     ///< 1 to 5
+    int advanceNoticeDays = 0;      ///< days between booking and arrival at the least
+    int bookingWindowDays = 730;    ///< days between booking and arrival at the most
+    int preparationNights = 0;      ///< claimed after each stay
+    std::optional<double> rating{}; ///< 1 to 5
     int reviewCount = 0;
     std::optional<QDateTime> publishedAt{};
     QDateTime createdAt{};

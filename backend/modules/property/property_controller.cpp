@@ -22,7 +22,8 @@ std::optional<PropertyStatus> statusOf(const Request &request)
     const auto name = request.queryValue("status");
     const auto status = name ? fromName<PropertyStatus>(*name) : std::nullopt;
     if (name && !status)
-        throw Invalid(QStringLiteral("?status"), QStringLiteral("ENUM"), QStringLiteral("Must be DRAFT, PUBLISHED or UNLISTED."));
+        throw Invalid(QStringLiteral("?status"), QStringLiteral("ENUM"),
+                      QStringLiteral("Must be DRAFT, PUBLISHED or UNLISTED."));
     return status;
 }
 
@@ -36,7 +37,8 @@ PropertyController::PropertyController(PropertyService &properties)
 Response PropertyController::list(const Request &request) const
 {
     const auto cursor = Cursor::of(request, 2);
-    const auto after = cursor ? std::optional(PropertyPosition{cursor->text(0), cursor->id<PropertyId>(1)}) : std::nullopt;
+    const auto after =
+        cursor ? std::optional(PropertyPosition{cursor->text(0), cursor->id<PropertyId>(1)}) : std::nullopt;
     const PropertyFilter filter{
         .text = request.queryValue("q").value_or(QString()),
         .city = request.queryValue("city").value_or(QString()),
@@ -58,7 +60,8 @@ Response PropertyController::create(const Request &request) const
     Property draft;
     applyJson(request.json, draft);
     const Property property = m_properties.create(request.actor, draft);
-    return answer(property, request, 201).withHeader("Location", "/api/v1/properties/" + property.id.toString().toLatin1());
+    return answer(property, request, 201)
+        .withHeader("Location", "/api/v1/properties/" + property.id.toString().toLatin1());
 }
 
 Response PropertyController::show(const Request &request) const
@@ -69,7 +72,8 @@ Response PropertyController::show(const Request &request) const
 Response PropertyController::update(const Request &request) const
 {
     const auto edit = [&](Property &property) { applyJson(request.json, property); };
-    return answer(m_properties.update(request.actor, request.pathId<PropertyId>(), request.ifMatchVersion(), edit), request);
+    return answer(m_properties.update(request.actor, request.pathId<PropertyId>(), request.ifMatchVersion(), edit),
+                  request);
 }
 
 Response PropertyController::remove(const Request &request) const

@@ -11,7 +11,8 @@ std::optional<Property> PropertyRepository::find(Session &session, PropertyId id
         SELECT p.*, p.rating::double precision AS stars, u.name AS host_name,
                ARRAY(SELECT amenity FROM property_amenities WHERE property_id = p.id ORDER BY amenity) AS amenities
           FROM properties p JOIN users u ON u.id = p.host_id
-         WHERE p.id = ?)", id);
+         WHERE p.id = ?)",
+                                  id);
     return row ? std::optional(propertyFrom(*row)) : std::nullopt;
 }
 
@@ -22,8 +23,9 @@ std::optional<Property> PropertyRepository::findForUpdate(Session &session, Prop
     return find(session, id);
 }
 
-QList<Property> PropertyRepository::list(Session &session, const std::optional<UserId> &host, const PropertyFilter &filter,
-                                         int limit, const std::optional<PropertyPosition> &after) const
+QList<Property> PropertyRepository::list(Session &session, const std::optional<UserId> &host,
+                                         const PropertyFilter &filter, int limit,
+                                         const std::optional<PropertyPosition> &after) const
 {
     const auto afterTitle = after ? std::optional(after->title) : std::nullopt;
     const auto afterId = after ? std::optional(after->id) : std::nullopt;
@@ -40,8 +42,8 @@ QList<Property> PropertyRepository::list(Session &session, const std::optional<U
            AND (?::text IS NULL OR (lower(p.title), p.id) > (lower(?::text), ?::uuid))
          ORDER BY lower(p.title), p.id
          LIMIT ?)",
-        host, host, filter.id, filter.id, filter.text, filter.text, filter.text, filter.city, filter.city, filter.status,
-        filter.status, afterTitle, afterTitle, afterId, limit);
+                                  host, host, filter.id, filter.id, filter.text, filter.text, filter.text, filter.city,
+                                  filter.city, filter.status, filter.status, afterTitle, afterTitle, afterId, limit);
     QList<Property> properties;
     properties.reserve(rows.size());
     for (const Row &row : rows)
@@ -55,8 +57,9 @@ void PropertyRepository::insert(Session &session, const Property &property) cons
         INSERT INTO properties (id, host_id, title, property_type, city, country, time_zone, max_guests, currency,
                                 base_price_minor, included_guests, created_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?))",
-        property.id, property.hostId, property.title, property.type, property.city, property.country, property.timeZone,
-        property.maxGuests, property.currency(), property.basePrice.minor(), property.createdAt);
+                   property.id, property.hostId, property.title, property.type, property.city, property.country,
+                   property.timeZone, property.maxGuests, property.currency(), property.basePrice.minor(),
+                   property.createdAt);
     write(session, property);
 }
 
@@ -68,10 +71,12 @@ void PropertyRepository::update(Session &session, const Property &property) cons
 
 bool PropertyRepository::hasStaysFrom(Session &session, PropertyId id, QDate today, const QDateTime &now) const
 {
-    return session.one(R"(
+    return session
+        .one(R"(
         SELECT EXISTS (SELECT FROM night_claims
                         WHERE property_id = ? AND kind = 'BOOKING' AND upper(nights) > ?::date
-                          AND (hold_expires_at IS NULL OR hold_expires_at > ?)) AS found)", id, today, now)
+                          AND (hold_expires_at IS NULL OR hold_expires_at > ?)) AS found)",
+             id, today, now)
         .get<bool>("found");
 }
 
@@ -87,19 +92,21 @@ void PropertyRepository::write(Session &session, const Property &property) const
                extra_guest_fee_minor = ?, min_nights = ?, max_nights = ?, advance_notice_days = ?,
                booking_window_days = ?, preparation_nights = ?, published_at = ?, updated_at = ?
          WHERE id = ?)",
-        property.status, property.title, property.description, property.type, property.address, property.city,
-        property.country, property.latitude, property.longitude, property.timeZone, property.maxGuests, property.bedrooms,
-        property.bathrooms, property.checkInTime, property.checkOutTime, property.instantBook, property.cancellationPolicy,
-        property.basePrice.minor(), weekendMinor, property.cleaningFee.minor(), property.includedGuests,
-        property.extraGuestFee.minor(), property.minNights, property.maxNights, property.advanceNoticeDays,
-        property.bookingWindowDays, property.preparationNights, property.publishedAt, property.updatedAt, property.id);
+                   property.status, property.title, property.description, property.type, property.address,
+                   property.city, property.country, property.latitude, property.longitude, property.timeZone,
+                   property.maxGuests, property.bedrooms, property.bathrooms, property.checkInTime,
+                   property.checkOutTime, property.instantBook, property.cancellationPolicy, property.basePrice.minor(),
+                   weekendMinor, property.cleaningFee.minor(), property.includedGuests, property.extraGuestFee.minor(),
+                   property.minNights, property.maxNights, property.advanceNoticeDays, property.bookingWindowDays,
+                   property.preparationNights, property.publishedAt, property.updatedAt, property.id);
 
-    session.removeMany("DELETE FROM property_amenities WHERE property_id = ? AND amenity <> ALL (?::text[])", property.id,
-                       property.amenities);
+    session.removeMany("DELETE FROM property_amenities WHERE property_id = ? AND amenity <> ALL (?::text[])",
+                       property.id, property.amenities);
     session.insert(R"(
         INSERT INTO property_amenities (property_id, amenity)
         SELECT ?::uuid, unnest(?::text[])
-        ON CONFLICT DO NOTHING)", property.id, property.amenities);
+        ON CONFLICT DO NOTHING)",
+                   property.id, property.amenities);
 }
 
 } // namespace roost

@@ -8,9 +8,9 @@ namespace roost {
 /// Which properties a list has.
 struct PropertyFilter
 {
-    QString text{};                          ///< part of a title or a city, without case; empty: any
-    QString city{};                          ///< without case; empty: any
-    std::optional<PropertyStatus> status{};  ///< any but DELETED when not given
+    QString text{};                         ///< part of a title or a city, without case; empty: any
+    QString city{};                         ///< without case; empty: any
+    std::optional<PropertyStatus> status{}; ///< any but DELETED when not given
     std::optional<PropertyId> id{};
 };
 

@@ -30,8 +30,8 @@ public:
     Page<Property> list(const Actor &actor, const PropertyFilter &filter, int limit,
                         const std::optional<PropertyPosition> &after) const;
 
-    /// A draft of the actor's. Id, host and status of the argument do not matter; amounts without a currency become zero of
-    /// the base price's. Invalid with every fault.
+    /// A draft of the actor's. Id, host and status of the argument do not matter; amounts without a currency become
+    /// zero of the base price's. Invalid with every fault.
     Property create(const Actor &actor, Property draft);
 
     /// PreconditionFailed when `version` is given and not the current one; Invalid with every fault.
@@ -52,8 +52,8 @@ public:
     /// As show(), inside a transaction.
     Property getVisible(Session &session, const Actor &actor, PropertyId id) const;
 
-    /// To be managed by this actor, with its row locked until the transaction ends. NotFound when the actor may not know of
-    /// it, Forbidden when it is another host's published property.
+    /// To be managed by this actor, with its row locked until the transaction ends. NotFound when the actor may not
+    /// know of it, Forbidden when it is another host's published property.
     Property getManagedForUpdate(Session &session, const Actor &actor, PropertyId id) const;
 
 private:

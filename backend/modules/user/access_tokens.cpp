@@ -29,16 +29,16 @@ void require(int error)
 
 [[noreturn]] void refuse()
 {
-    throw Unauthenticated(QStringLiteral("The access token does not hold; sign in again."), QStringLiteral("BAD_TOKEN"));
+    throw Unauthenticated(QStringLiteral("The access token does not hold; sign in again."),
+                          QStringLiteral("BAD_TOKEN"));
 }
 
 Jwt decode(const QByteArray &token, const QByteArray &secret)
 {
     jwt_t *decoded = nullptr;
-    if (token.size() > maximumTokenBytes || token.contains('\0')
-        || jwt_decode(&decoded, token.constData(), reinterpret_cast<const unsigned char *>(secret.constData()),
-                      static_cast<int>(secret.size()))
-               != 0)
+    if (token.size() > maximumTokenBytes || token.contains('\0') ||
+        jwt_decode(&decoded, token.constData(), reinterpret_cast<const unsigned char *>(secret.constData()),
+                   static_cast<int>(secret.size())) != 0)
         refuse();
     Jwt jwt(decoded, &jwt_free);
     if (jwt_get_alg(jwt.get()) != JWT_ALG_HS256)

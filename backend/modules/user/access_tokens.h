@@ -9,8 +9,8 @@
 
 namespace roost {
 
-/// Makes and checks access tokens: JWT (RFC 7519), HS256, with the claims sub, roles, sid, iat and exp. Any thread, several
-/// at once.
+/// Makes and checks access tokens: JWT (RFC 7519), HS256, with the claims sub, roles, sid, iat and exp. Any thread,
+/// several at once.
 class AccessTokens
 {
 public:
@@ -19,8 +19,8 @@ public:
 
     QString issue(const Actor &actor) const;
 
-    /// Throws Unauthenticated for a token that is not ours, is signed in another way than HS256, or has expired. sid may be
-    /// missing: the token then belongs to no session.
+    /// Throws Unauthenticated for a token that is not ours, is signed in another way than HS256, or has expired. sid
+    /// may be missing: the token then belongs to no session.
     http::Identity verify(const QByteArray &token) const;
 
     std::chrono::seconds lifetime() const { return m_lifetime; }

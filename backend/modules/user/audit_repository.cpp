@@ -22,8 +22,8 @@ void AuditRepository::insert(Session &session, const AuditEntry &entry) const
     session.insert(R"(
         INSERT INTO audit_log (id, at, actor_id, action, entity, entity_id, before, after)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?))",
-        entry.id, entry.at, entry.actorId, entry.action, entry.entity, entry.entityId, toJson(entry.before),
-        toJson(entry.after));
+                   entry.id, entry.at, entry.actorId, entry.action, entry.entity, entry.entityId, toJson(entry.before),
+                   toJson(entry.after));
 }
 
 QList<AuditEntry> AuditRepository::list(Session &session, int limit, const std::optional<AuditId> &after) const
@@ -33,7 +33,8 @@ QList<AuditEntry> AuditRepository::list(Session &session, int limit, const std::
           FROM audit_log a LEFT JOIN users u ON u.id = a.actor_id
          WHERE ?::uuid IS NULL OR a.id < ?::uuid
          ORDER BY a.id DESC
-         LIMIT ?)", after, after, limit);
+         LIMIT ?)",
+                                  after, after, limit);
     QList<AuditEntry> entries;
     for (const Row &row : rows) {
         entries.append({

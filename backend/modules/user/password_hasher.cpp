@@ -19,8 +19,7 @@ QString PasswordHasher::hash(const QString &password) const
     const QByteArray bytes = password.toUtf8();
     std::array<char, crypto_pwhash_STRBYTES> text{};
     if (crypto_pwhash_str(text.data(), bytes.constData(), static_cast<unsigned long long>(bytes.size()),
-                          crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE)
-        != 0)
+                          crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)
         throw std::runtime_error("out of memory for the hash of a password");
     return QString::fromLatin1(text.data());
 }
@@ -29,8 +28,7 @@ bool PasswordHasher::verify(const QString &password, const QString &hash) const
 {
     const QByteArray bytes = password.toUtf8();
     return crypto_pwhash_str_verify(hash.toLatin1().constData(), bytes.constData(),
-                                    static_cast<unsigned long long>(bytes.size()))
-           == 0;
+                                    static_cast<unsigned long long>(bytes.size())) == 0;
 }
 
 bool PasswordHasher::verifyNothing(const QString &password) const

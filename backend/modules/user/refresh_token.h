@@ -10,7 +10,10 @@ class RefreshToken
 {
 public:
     static RefreshToken create();
-    explicit RefreshToken(QString text) : m_text(std::move(text)) {}
+    explicit RefreshToken(QString text)
+        : m_text(std::move(text))
+    {
+    }
 
     QString text() const { return m_text; }
     QByteArray hash() const;

@@ -19,8 +19,8 @@ void createSecret(const QString &path)
     QDir().mkpath(QFileInfo(path).absolutePath());
     QFile draft(path + QStringLiteral(".%1").arg(::getpid()));
     const QByteArray secret = RefreshToken::create().text().toLatin1();
-    const bool written = draft.open(QIODevice::WriteOnly | QIODevice::Truncate, QFile::ReadOwner | QFile::WriteOwner)
-                         && draft.write(secret) == secret.size() && draft.flush();
+    const bool written = draft.open(QIODevice::WriteOnly | QIODevice::Truncate, QFile::ReadOwner | QFile::WriteOwner) &&
+                         draft.write(secret) == secret.size() && draft.flush();
     const QString reason = draft.errorString();
     if (written)
         ::link(QFile::encodeName(draft.fileName()).constData(), QFile::encodeName(path).constData());

@@ -5,15 +5,15 @@ namespace roost {
 void SessionRepository::insertSession(Session &session, SessionId id, UserId userId, const QString &userAgent,
                                       const QDateTime &now) const
 {
-    session.insert("INSERT INTO sessions (id, user_id, user_agent, created_at, last_used_at) VALUES (?, ?, ?, ?, ?)", id,
-                   userId, userAgent, now, now);
+    session.insert("INSERT INTO sessions (id, user_id, user_agent, created_at, last_used_at) VALUES (?, ?, ?, ?, ?)",
+                   id, userId, userAgent, now, now);
 }
 
 void SessionRepository::insertToken(Session &session, const QByteArray &hash, SessionId sessionId, const QDateTime &now,
                                     const QDateTime &expiresAt) const
 {
-    session.insert("INSERT INTO refresh_tokens (token_hash, session_id, created_at, expires_at) VALUES (?, ?, ?, ?)", hash,
-                   sessionId, now, expiresAt);
+    session.insert("INSERT INTO refresh_tokens (token_hash, session_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
+                   hash, sessionId, now, expiresAt);
 }
 
 std::optional<StoredRefreshToken> SessionRepository::findTokenForUpdate(Session &session, const QByteArray &hash) const
@@ -23,7 +23,8 @@ std::optional<StoredRefreshToken> SessionRepository::findTokenForUpdate(Session 
                s.revoked_at IS NOT NULL AS session_revoked
           FROM refresh_tokens t JOIN sessions s ON s.id = t.session_id
          WHERE t.token_hash = ?
-           FOR UPDATE)", hash);
+           FOR UPDATE)",
+                                  hash);
     if (!row)
         return std::nullopt;
     return StoredRefreshToken{
@@ -35,7 +36,8 @@ std::optional<StoredRefreshToken> SessionRepository::findTokenForUpdate(Session 
     };
 }
 
-void SessionRepository::markUsed(Session &session, const QByteArray &hash, SessionId sessionId, const QDateTime &now) const
+void SessionRepository::markUsed(Session &session, const QByteArray &hash, SessionId sessionId,
+                                 const QDateTime &now) const
 {
     session.update("UPDATE refresh_tokens SET used_at = ? WHERE token_hash = ?", now, hash);
     session.update("UPDATE sessions SET last_used_at = ? WHERE id = ?", now, sessionId);
@@ -43,14 +45,15 @@ void SessionRepository::markUsed(Session &session, const QByteArray &hash, Sessi
 
 void SessionRepository::revoke(Session &session, SessionId id, const QString &reason, const QDateTime &now) const
 {
-    session.updateMany("UPDATE sessions SET revoked_at = ?, revoked_reason = ? WHERE id = ? AND revoked_at IS NULL", now,
-                       reason, id);
+    session.updateMany("UPDATE sessions SET revoked_at = ?, revoked_reason = ? WHERE id = ? AND revoked_at IS NULL",
+                       now, reason, id);
 }
 
 void SessionRepository::revokeAll(Session &session, UserId userId, const QString &reason, const QDateTime &now) const
 {
-    session.updateMany("UPDATE sessions SET revoked_at = ?, revoked_reason = ? WHERE user_id = ? AND revoked_at IS NULL",
-                       now, reason, userId);
+    session.updateMany(
+        "UPDATE sessions SET revoked_at = ?, revoked_reason = ? WHERE user_id = ? AND revoked_at IS NULL", now, reason,
+        userId);
 }
 
 } // namespace roost

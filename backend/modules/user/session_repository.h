@@ -19,7 +19,8 @@ struct StoredRefreshToken
 class SessionRepository
 {
 public:
-    void insertSession(Session &session, SessionId id, UserId userId, const QString &userAgent, const QDateTime &now) const;
+    void insertSession(Session &session, SessionId id, UserId userId, const QString &userAgent,
+                       const QDateTime &now) const;
     void insertToken(Session &session, const QByteArray &hash, SessionId sessionId, const QDateTime &now,
                      const QDateTime &expiresAt) const;
 

@@ -31,13 +31,15 @@ void requireValid(const Registration &registration)
 {
     QList<FieldError> errors;
     if (!isEmail(registration.email))
-        errors.append({QStringLiteral("/email"), QStringLiteral("FORMAT"), QStringLiteral("Must be an e-mail address.")});
+        errors.append(
+            {QStringLiteral("/email"), QStringLiteral("FORMAT"), QStringLiteral("Must be an e-mail address.")});
     if (registration.name.isEmpty() || registration.name.size() > 200)
-        errors.append({QStringLiteral("/name"), QStringLiteral("LENGTH"), QStringLiteral("Must have 1 to 200 characters.")});
+        errors.append(
+            {QStringLiteral("/name"), QStringLiteral("LENGTH"), QStringLiteral("Must have 1 to 200 characters.")});
     const qsizetype length = registration.password.size();
     if (length < minimumPasswordLength || length > maximumPasswordLength)
-        errors.append({QStringLiteral("/password"), QStringLiteral("LENGTH"),
-                       QStringLiteral("Must have 10 to 200 characters.")});
+        errors.append(
+            {QStringLiteral("/password"), QStringLiteral("LENGTH"), QStringLiteral("Must have 10 to 200 characters.")});
     if (!errors.isEmpty())
         throw Invalid(errors);
 }
@@ -85,7 +87,8 @@ User SignInService::createAccount(const Registration &registration, Roles roles)
     };
     return m_database.transaction([&](Session &session) {
         if (!m_users.insert(session, user, hash))
-            throw Conflict(QStringLiteral("EMAIL_TAKEN"), QStringLiteral("There is an account with this address already."));
+            throw Conflict(QStringLiteral("EMAIL_TAKEN"),
+                           QStringLiteral("There is an account with this address already."));
         m_users.setRoles(session, user.id, roles, {});
         return user;
     });
@@ -97,7 +100,8 @@ Tokens SignInService::login(const QString &email, const QString &password, const
     const QString address = normalised(email);
     const auto hash = m_database.read([&](Session &session) { return m_users.passwordHash(session, address); });
     if (!(hash ? m_passwords.verify(password, *hash) : m_passwords.verifyNothing(password)))
-        throw Unauthenticated(QStringLiteral("The address or the password is wrong."), QStringLiteral("BAD_CREDENTIALS"));
+        throw Unauthenticated(QStringLiteral("The address or the password is wrong."),
+                              QStringLiteral("BAD_CREDENTIALS"));
 
     return m_database.transaction([&](Session &session) {
         const User user = m_users.findByEmail(session, address).value();
@@ -149,7 +153,8 @@ void SignInService::logout(const QString &refreshToken)
 
 QString SignInService::tokenFor(const QString &email) const
 {
-    const auto user = m_database.read([&](Session &session) { return m_users.findByEmail(session, normalised(email)); });
+    const auto user =
+        m_database.read([&](Session &session) { return m_users.findByEmail(session, normalised(email)); });
     if (!user)
         throw NotFound(QStringLiteral("There is no account with this address."));
     requireNotSuspended(*user);

@@ -24,15 +24,16 @@ public:
     /// (ACCOUNT_SUSPENDED) only for the right password.
     Tokens login(const QString &email, const QString &password, const QString &userAgent);
 
-    /// New tokens for a refresh token, which is used up. Unauthenticated (BAD_REFRESH_TOKEN) when it does not hold; one that
-    /// was used before ends its session, for whoever has it may have stolen it. Must not run inside another transaction,
-    /// which would undo that.
+    /// New tokens for a refresh token, which is used up. Unauthenticated (BAD_REFRESH_TOKEN) when it does not hold; one
+    /// that was used before ends its session, for whoever has it may have stolen it. Must not run inside another
+    /// transaction, which would undo that.
     Tokens refresh(const QString &refreshToken);
 
     /// Ends the session of a refresh token; no error when there is none.
     void logout(const QString &refreshToken);
 
-    /// An access token without a session, for whoever has the machine itself. NotFound, or Forbidden (ACCOUNT_SUSPENDED).
+    /// An access token without a session, for whoever has the machine itself. NotFound, or Forbidden
+    /// (ACCOUNT_SUSPENDED).
     QString tokenFor(const QString &email) const;
 
     /// An account with all roles. Conflict (EMAIL_TAKEN).

@@ -13,11 +13,11 @@ namespace roost {
 struct User
 {
     UserId id{};
-    QString email{};                    ///< in lower case
+    QString email{}; ///< in lower case
     QString name{};
     Roles roles{};
-    std::optional<QString> phone{};     ///< E.164
-    std::optional<QString> country{};   ///< ISO 3166-1, two letters
+    std::optional<QString> phone{};   ///< E.164
+    std::optional<QString> country{}; ///< ISO 3166-1, two letters
     QString locale = QStringLiteral("en");
     bool suspended = false;
     QDateTime createdAt{};
@@ -61,7 +61,7 @@ struct UserAdministration
 /// Which accounts a list has.
 struct UserFilter
 {
-    QString text{};               ///< part of a name or an address, without case; empty: any
+    QString text{}; ///< part of a name or an address, without case; empty: any
     std::optional<Role> role{};
 };
 
@@ -70,10 +70,10 @@ struct AuditEntry
 {
     AuditId id{};
     QDateTime at{};
-    std::optional<UserId> actorId{};    ///< nothing: the program itself
+    std::optional<UserId> actorId{}; ///< nothing: the program itself
     std::optional<QString> actorName{};
-    QString action{};                   ///< "user.suspend", ...
-    QString entity{};                   ///< the table
+    QString action{}; ///< "user.suspend", ...
+    QString entity{}; ///< the table
     QUuid entityId{};
     std::optional<QVariantMap> before{};
     std::optional<QVariantMap> after{};

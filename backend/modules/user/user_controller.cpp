@@ -49,9 +49,9 @@ Response UserController::registerAccount(const Request &request) const
 
 Response UserController::login(const Request &request) const
 {
-    const Tokens tokens = m_signIn.login(request.json.value(u"email").toString(),
-                                         request.json.value(u"password").toString(),
-                                         QString::fromUtf8(request.headers.value("User-Agent")));
+    const Tokens tokens =
+        m_signIn.login(request.json.value(u"email").toString(), request.json.value(u"password").toString(),
+                       QString::fromUtf8(request.headers.value("User-Agent")));
     return Response::json(toJson(tokens));
 }
 

@@ -33,7 +33,8 @@ std::optional<User> UserRepository::find(Session &session, UserId id) const
         SELECT u.id, u.email, u.name, u.phone, u.country, u.locale, u.suspended_at IS NOT NULL AS suspended,
                u.created_at, u.version, ARRAY(SELECT role::text FROM user_roles WHERE user_id = u.id) AS roles
           FROM users u
-         WHERE u.id = ?)", id));
+         WHERE u.id = ?)",
+                                 id));
 }
 
 std::optional<User> UserRepository::findForUpdate(Session &session, UserId id) const
@@ -67,7 +68,8 @@ QList<User> UserRepository::list(Session &session, const UserFilter &filter, int
            AND (?::text = '' OR strpos(lower(u.name), lower(?)) > 0 OR strpos(u.email, lower(?)) > 0)
            AND (?::role IS NULL OR EXISTS (SELECT FROM user_roles r WHERE r.user_id = u.id AND r.role = ?::role))
          ORDER BY u.id DESC
-         LIMIT ?)", after, after, filter.text, filter.text, filter.text, role, role, limit);
+         LIMIT ?)",
+                                  after, after, filter.text, filter.text, filter.text, role, role, limit);
     QList<User> users;
     for (const Row &row : rows)
         users.append(userFrom(row));
@@ -85,7 +87,7 @@ bool UserRepository::insert(Session &session, const User &user, const QString &p
         INSERT INTO users (id, email, name, country, locale, password_hash, created_at)
         VALUES (?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (email) DO NOTHING)",
-        user.id, user.email, user.name, user.country, user.locale, passwordHash, user.createdAt) == 1;
+                          user.id, user.email, user.name, user.country, user.locale, passwordHash, user.createdAt) == 1;
 }
 
 void UserRepository::update(Session &session, const User &user, const QDateTime &suspendedAt) const
@@ -95,7 +97,8 @@ void UserRepository::update(Session &session, const User &user, const QDateTime 
            SET name = ?, phone = ?, country = ?, locale = ?,
                suspended_at = CASE WHEN ? THEN coalesce(suspended_at, ?) END,
                version = version + 1
-         WHERE id = ?)", user.name, user.phone, user.country, user.locale, user.suspended, suspendedAt, user.id);
+         WHERE id = ?)",
+                   user.name, user.phone, user.country, user.locale, user.suspended, suspendedAt, user.id);
 }
 
 void UserRepository::setRoles(Session &session, UserId id, Roles roles, const std::optional<UserId> &grantedBy) const
@@ -105,7 +108,8 @@ void UserRepository::setRoles(Session &session, UserId id, Roles roles, const st
     session.insert(R"(
         INSERT INTO user_roles (user_id, role, granted_by)
         SELECT ?::uuid, unnest(?::role[]), ?::uuid
-        ON CONFLICT DO NOTHING)", id, names, grantedBy);
+        ON CONFLICT DO NOTHING)",
+                   id, names, grantedBy);
 }
 
 } // namespace roost

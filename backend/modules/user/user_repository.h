@@ -27,8 +27,8 @@ public:
     /// False when an account has this address already.
     bool insert(Session &session, const User &user, const QString &passwordHash) const;
 
-    /// Writes what its owner and admins may change but the roles, and raises the version. suspendedAt: kept for an account
-    /// that is suspended already.
+    /// Writes what its owner and admins may change but the roles, and raises the version. suspendedAt: kept for an
+    /// account that is suspended already.
     void update(Session &session, const User &user, const QDateTime &suspendedAt) const;
 
     void setRoles(Session &session, UserId id, Roles roles, const std::optional<UserId> &grantedBy) const;

@@ -10,16 +10,11 @@ QList<http::Route> userRoutes(UserController &controller)
     using enum http::Access;
     using http::bind;
 
-    QList<http::Route> signIn{
+    QList<http::Route> routes{
         {Post, "/api/v1/auth/register", Public, bind(controller, &UserController::registerAccount)},
         {Post, "/api/v1/auth/login", Public, bind(controller, &UserController::login)},
         {Post, "/api/v1/auth/refresh", Public, bind(controller, &UserController::refresh)},
         {Post, "/api/v1/auth/logout", Public, bind(controller, &UserController::logout)},
-    };
-    for (http::Route &route : signIn)
-        route.rateClass = http::RateClass::SignIn;
-
-    return signIn + QList<http::Route>{
         {Get, "/api/v1/users/me", User, bind(controller, &UserController::showMe)},
         {Patch, "/api/v1/users/me", User, bind(controller, &UserController::updateMe)},
         {Post, "/api/v1/users/me/roles", User, bind(controller, &UserController::addMyRole)},
@@ -27,6 +22,11 @@ QList<http::Route> userRoutes(UserController &controller)
         {Patch, "/api/v1/users/{id}", Admin, bind(controller, &UserController::administer)},
         {Get, "/api/v1/audit", Admin, bind(controller, &UserController::listAudit)},
     };
+    for (http::Route &route : routes) {
+        if (route.access == Public)
+            route.rateClass = http::RateClass::SignIn;
+    }
+    return routes;
 }
 
 } // namespace roost

@@ -21,8 +21,8 @@ void requireStillAdmin(const Actor &actor, const User &changed)
         errors.append({QStringLiteral("/roles"), QStringLiteral("OWN_ACCOUNT"),
                        QStringLiteral("You cannot take the role admin from yourself.")});
     if (changed.suspended)
-        errors.append(
-            {QStringLiteral("/suspended"), QStringLiteral("OWN_ACCOUNT"), QStringLiteral("You cannot suspend yourself.")});
+        errors.append({QStringLiteral("/suspended"), QStringLiteral("OWN_ACCOUNT"),
+                       QStringLiteral("You cannot suspend yourself.")});
     if (!errors.isEmpty())
         throw Invalid(errors);
 }
@@ -76,9 +76,8 @@ Page<User> UserService::list(const Actor &actor, const UserFilter &filter, int l
                              const std::optional<UserId> &after) const
 {
     requireAdmin(actor);
-    return m_database.read([&](Session &session) {
-        return Page<User>::of(m_users.list(session, filter, limit + 1, after), limit);
-    });
+    return m_database.read(
+        [&](Session &session) { return Page<User>::of(m_users.list(session, filter, limit + 1, after), limit); });
 }
 
 User UserService::administer(const Actor &actor, UserId id, std::optional<qint64> version,
@@ -107,9 +106,8 @@ User UserService::administer(const Actor &actor, UserId id, std::optional<qint64
 Page<AuditEntry> UserService::audit(const Actor &actor, int limit, const std::optional<AuditId> &after) const
 {
     requireAdmin(actor);
-    return m_database.read([&](Session &session) {
-        return Page<AuditEntry>::of(m_audit.list(session, limit + 1, after), limit);
-    });
+    return m_database.read(
+        [&](Session &session) { return Page<AuditEntry>::of(m_audit.list(session, limit + 1, after), limit); });
 }
 
 void UserService::record(Session &session, const Actor &actor, const QString &action, const QString &entity,

@@ -27,16 +27,17 @@ public:
     /// Newest first. For admins: Forbidden otherwise.
     Page<User> list(const Actor &actor, const UserFilter &filter, int limit, const std::optional<UserId> &after) const;
 
-    /// Grants and takes roles (guest stays), suspends (which ends all sessions) and reinstates. For admins; Invalid when one
-    /// would lock oneself out.
+    /// Grants and takes roles (guest stays), suspends (which ends all sessions) and reinstates. For admins; Invalid
+    /// when one would lock oneself out.
     User administer(const Actor &actor, UserId id, std::optional<qint64> version, const UserAdministration &change);
 
     /// Newest first. For admins.
     Page<AuditEntry> audit(const Actor &actor, int limit, const std::optional<AuditId> &after) const;
 
     /// Writes down an administrative act, in its transaction.
-    void record(Session &session, const Actor &actor, const QString &action, const QString &entity, const QUuid &entityId,
-                const std::optional<QVariantMap> &before, const std::optional<QVariantMap> &after);
+    void record(Session &session, const Actor &actor, const QString &action, const QString &entity,
+                const QUuid &entityId, const std::optional<QVariantMap> &before,
+                const std::optional<QVariantMap> &after);
 
     /// Whether anybody can administer this installation yet.
     bool hasAnyAdmin() const;
