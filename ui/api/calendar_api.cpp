@@ -162,7 +162,7 @@ void CalendarApi::load(const CalendarQuery &query, QObject *context, PageCallbac
 {
     m_client.get(QStringLiteral("/calendar"), parametersOf(query), context,
                  [callback = std::move(callback)](const ApiReply &reply) {
-                     CalendarPage page;
+                     CalendarListPage page;
                      for (const auto &item : reply.json.value(QLatin1String("items")).toArray())
                          page.items.append(PropertyCalendar::fromJson(item.toObject()));
                      page.nextCursor = reply.json.value(QLatin1String("next_cursor")).toString();

@@ -79,7 +79,8 @@ struct PropertyCalendar
     static PropertyCalendar fromJson(const QJsonObject &object);
 };
 
-struct CalendarPage
+/// Some of the properties, in order.
+struct CalendarListPage
 {
     QList<PropertyCalendar> items{};
     QString nextCursor{}; ///< empty: the last page
@@ -117,7 +118,7 @@ struct AvailabilityChange
 class CalendarApi
 {
 public:
-    using PageCallback = std::function<void(const CalendarPage &, const std::optional<Problem> &)>;
+    using PageCallback = std::function<void(const CalendarListPage &, const std::optional<Problem> &)>;
     using PropertyCallback = std::function<void(const PropertyCalendar &, const std::optional<Problem> &)>;
     using CitiesCallback = std::function<void(const QStringList &)>;
 

@@ -10,10 +10,10 @@ namespace roost::ui {
 
 namespace {
 
-QString translated(const char *text, const char *comment = nullptr)
+class Text
 {
-    return QCoreApplication::translate("AnalyticsFormat", text, comment);
-}
+    Q_DECLARE_TR_FUNCTIONS(AnalyticsFormat)
+};
 
 qint64 minorUnitsPerUnit(const QString &currency)
 {
@@ -46,9 +46,9 @@ QString AnalyticsFormat::shortMoney(double minor) const
     QString number;
     const auto digits = [&](double value) { return m_locale.toString(value, 'f', value == std::floor(value) ? 0 : 1); };
     if (units >= 1e6)
-        number = translated("%1M", "millions").arg(digits(units / 1e6));
+        number = Text::tr("%1M", "millions").arg(digits(units / 1e6));
     else if (units >= 1e3)
-        number = translated("%1k", "thousands").arg(digits(units / 1e3));
+        number = Text::tr("%1k", "thousands").arg(digits(units / 1e3));
     else
         number = digits(units);
 
@@ -59,7 +59,7 @@ QString AnalyticsFormat::shortMoney(double minor) const
 
 QString AnalyticsFormat::percent(double share, int decimals) const
 {
-    return translated("%1%", "a percentage").arg(m_locale.toString(share * 100, 'f', decimals));
+    return Text::tr("%1%", "a percentage").arg(m_locale.toString(share * 100, 'f', decimals));
 }
 
 QString AnalyticsFormat::count(double number) const
@@ -91,28 +91,30 @@ QString AnalyticsFormat::change(Metric metric, std::optional<double> change) con
     if (!change)
         return {};
     const auto number = m_locale.toString(std::abs(*change) * 100, 'f', 1);
-    const auto text = changesByPoints(metric) ? translated("%1 pt", "percentage points").arg(number)
-                                              : translated("%1%", "a percentage").arg(number);
+    const auto text = changesByPoints(metric) ? Text::tr("%1 pt", "percentage points").arg(number)
+                                              : Text::tr("%1%", "a percentage").arg(number);
     return withSign(*change, text);
 }
 
 QString AnalyticsFormat::dates(QDate first, QDate last) const
 {
-    const auto end = m_locale.toString(last, translated("d MMM yyyy", "a date's format"));
+    const auto end = m_locale.toString(last, Text::tr("d MMM yyyy", "a date's format"));
     if (first.year() != last.year())
-        return translated("%1 – %2", "first and last day")
-            .arg(m_locale.toString(first, translated("d MMM yyyy", "a date's format")), end);
-    return translated("%1 – %2", "first and last day").arg(dayAndMonth(first), end);
+        return Text::tr("%1 – %2", "first and last day")
+            .arg(m_locale.toString(first, Text::tr("d MMM yyyy", "a date's format")), end);
+    if (first.month() != last.month())
+        return Text::tr("%1 – %2", "first and last day").arg(dayAndMonth(first), end);
+    return Text::tr("%1–%2", "first and last day of a month").arg(m_locale.toString(first.day()), end);
 }
 
 QString AnalyticsFormat::dayAndMonth(QDate date) const
 {
-    return m_locale.toString(date, translated("d MMM", "a date's format"));
+    return m_locale.toString(date, Text::tr("d MMM", "a date's format"));
 }
 
 QString AnalyticsFormat::weekdayAndDay(QDate date) const
 {
-    return m_locale.toString(date, translated("ddd d MMM", "a date's format"));
+    return m_locale.toString(date, Text::tr("ddd d MMM", "a date's format"));
 }
 
 QString AnalyticsFormat::withSign(double number, const QString &text) const

@@ -127,7 +127,7 @@ void CalendarModel::reloadProperty(const QString &propertyId)
                                   .propertyId = propertyId,
                                   .limit = 1};
         m_api.load(query, this,
-                   [this, generation = m_generation](const CalendarPage &page, const std::optional<Problem> &problem) {
+                   [this, generation = m_generation](const CalendarListPage &page, const std::optional<Problem> &problem) {
                        if (generation == m_generation && !problem)
                            takeNights(page);
                    });
@@ -144,7 +144,7 @@ void CalendarModel::fetchRoster()
                               .cursor = m_cursors.last(),
                               .limit = pageSize};
     m_api.load(query, this,
-               [this, generation = m_generation](const CalendarPage &page, const std::optional<Problem> &problem) {
+               [this, generation = m_generation](const CalendarListPage &page, const std::optional<Problem> &problem) {
                    if (generation != m_generation)
                        return;
                    m_isRosterLoading = false;
@@ -155,8 +155,12 @@ void CalendarModel::fetchRoster()
                });
 }
 
-void CalendarModel::takeRoster(const CalendarPage &page)
+void CalendarModel::takeRoster(const CalendarListPage &page)
 {
+    // Before the rows: whoever hears of those may ask for more at once.
+    m_isRosterComplete = page.nextCursor.isEmpty();
+    if (!m_isRosterComplete)
+        m_cursors.append(page.nextCursor);
     if (!page.items.isEmpty()) {
         const int first = rowCount();
         beginInsertRows({}, first, first + static_cast<int>(page.items.size()) - 1);
@@ -166,9 +170,6 @@ void CalendarModel::takeRoster(const CalendarPage &page)
         }
         endInsertRows();
     }
-    m_isRosterComplete = page.nextCursor.isEmpty();
-    if (!m_isRosterComplete)
-        m_cursors.append(page.nextCursor);
     setState(State::Ready);
     fetchMissing();
     if (rowCount() < eagerRows)
@@ -223,7 +224,7 @@ void CalendarModel::fetchRun(int page, BlockRun run)
                               .cursor = m_cursors.value(page),
                               .limit = pageSize};
     m_api.load(query, this,
-               [this, page, run, generation = m_generation](const CalendarPage &answer,
+               [this, page, run, generation = m_generation](const CalendarListPage &answer,
                                                             const std::optional<Problem> &problem) {
                    if (generation != m_generation)
                        return;
@@ -236,7 +237,7 @@ void CalendarModel::fetchRun(int page, BlockRun run)
                });
 }
 
-void CalendarModel::takeNights(const CalendarPage &page)
+void CalendarModel::takeNights(const CalendarListPage &page)
 {
     for (const auto &item : page.items) {
         const int row = rowOf(item.propertyId);

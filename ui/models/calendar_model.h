@@ -33,6 +33,7 @@ public:
     void load(const QString &city, QDate today);
     void reload() { load(m_city, m_today); }
 
+    const QString &city() const { return m_city; }
     State state() const { return m_state; }
     const Problem &problem() const { return m_problem; }
 
@@ -61,12 +62,12 @@ private:
     };
 
     void fetchRoster();
-    void takeRoster(const CalendarPage &page);
+    void takeRoster(const CalendarListPage &page);
     void fetchMissing();
     void fetchMissing(int page);
     QList<BlockRun> missingRuns(int page) const;
     void fetchRun(int page, BlockRun run);
-    void takeNights(const CalendarPage &page);
+    void takeNights(const CalendarListPage &page);
     void fail(const Problem &problem);
     void setState(State state);
     void onEvent(const QString &name, const QJsonObject &payload);

@@ -6,10 +6,10 @@ namespace roost::ui {
 
 namespace {
 
-QString translated(const char *text)
+class Text
 {
-    return QCoreApplication::translate("DashboardRange", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(DashboardRange)
+};
 
 } // namespace
 
@@ -42,21 +42,21 @@ QString labelOf(RangePreset preset)
 {
     switch (preset) {
     case RangePreset::AroundToday:
-        return translated("30 days back, 60 ahead");
+        return Text::tr("30 days back, 60 ahead");
     case RangePreset::Last30:
-        return translated("Last 30 days");
+        return Text::tr("Last 30 days");
     case RangePreset::Last90:
-        return translated("Last 90 days");
+        return Text::tr("Last 90 days");
     case RangePreset::Next90:
-        return translated("Next 90 days");
+        return Text::tr("Next 90 days");
     case RangePreset::ThisMonth:
-        return translated("This month");
+        return Text::tr("This month");
     case RangePreset::ThisYear:
-        return translated("This year");
+        return Text::tr("This year");
     case RangePreset::LastYear:
-        return translated("Last year");
+        return Text::tr("Last year");
     case RangePreset::Custom:
-        return translated("Other days");
+        return Text::tr("Other days");
     }
     return {};
 }

@@ -1,0 +1,198 @@
+#include "ui/pages/calendar_panel.h"
+
+#include "ui/widgets/label.h"
+#include "ui/widgets/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace roost::ui {
+
+namespace {
+
+constexpr int panelWidth = 284;
+constexpr int longestNote = 500;
+
+QVBoxLayout *titled(const QString &title, const Theme &theme)
+{
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(theme.space() + 2);
+    layout->addWidget(makeLabel(title, "label", "text2"));
+    return layout;
+}
+
+QHBoxLayout *row(const Theme &theme)
+{
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(theme.space(2));
+    return layout;
+}
+
+} // namespace
+
+CalendarPanel::CalendarPanel(const Theme &theme, QWidget *parent)
+    : QFrame(parent)
+    , m_theme(theme)
+{
+    setProperty("surface", QStringLiteral("side"));
+    setFixedWidth(panelWidth);
+    setAccessibleName(tr("Selected nights"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme.space(4) + 2, theme.space(4), theme.space(4) + 2, theme.space(4));
+    layout->setSpacing(theme.space(3) + 2);
+    for (auto *part : {buildHeading(), buildPrice(), buildWeekdays(), buildStay(), buildSwitches(), buildBlocking()})
+        layout->addLayout(part);
+
+    auto *line = new QFrame(this);
+    line->setProperty("surface", QStringLiteral("line"));
+    layout->addWidget(line);
+    layout->addWidget(makeLabel(tr("Will change"), "label", "text2"));
+    m_effects = makeParagraph({});
+    layout->addWidget(m_effects);
+    m_problemFrame = new QFrame(this);
+    m_problemFrame->setProperty("surface", QStringLiteral("problem"));
+    m_problems = makeParagraph({}, "");
+    auto *problemLayout = new QVBoxLayout(m_problemFrame);
+    problemLayout->addWidget(m_problems);
+    layout->addWidget(m_problemFrame);
+    layout->addStretch(1);
+    layout->addLayout(buildButtons());
+    clear();
+}
+
+QLayout *CalendarPanel::buildHeading()
+{
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(2);
+    m_title = makeLabel({}, "page");
+    m_subtitle = makeParagraph({});
+    layout->addWidget(m_title);
+    layout->addWidget(m_subtitle);
+    return layout;
+}
+
+QLayout *CalendarPanel::buildPrice()
+{
+    auto *layout = titled(tr("Price per night"), m_theme);
+    m_price = new QLineEdit(this);
+    m_price->setAccessibleName(tr("Price per night"));
+    m_was = makeLabel({}, "label", "text3");
+    auto *inside = new QHBoxLayout(m_price);
+    inside->setContentsMargins(0, 0, m_theme.space(3), 0);
+    inside->addStretch(1);
+    inside->addWidget(m_was);
+    m_byRules = addSwitch(tr("By the rules"));
+    m_byRules->setToolTip(tr("Gives the nights back to the base and weekend price"));
+    auto *line = row(m_theme);
+    line->addWidget(m_price, 1);
+    layout->addLayout(line);
+    layout->addWidget(m_byRules, 0, Qt::AlignLeft);
+    connect(m_price, &QLineEdit::textEdited, this, &CalendarPanel::fieldEdited);
+    connect(m_byRules, &QPushButton::clicked, this, [this](bool isChosen) {
+        if (isChosen)
+            m_price->clear();
+        fieldEdited();
+    });
+    return layout;
+}
+
+QLayout *CalendarPanel::buildWeekdays()
+{
+    auto *layout = titled(tr("Weekdays"), m_theme);
+    auto *line = row(m_theme);
+    line->setSpacing(m_theme.space());
+    for (int day = 1; day <= 7; ++day) {
+        auto *button = addSwitch(QLocale().standaloneDayName(day, QLocale::NarrowFormat));
+        button->setAccessibleName(QLocale().dayName(day));
+        button->setChecked(true);
+        button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        connect(button, &QPushButton::clicked, this, &CalendarPanel::weekdaysChanged);
+        m_weekdays.append(button);
+        line->addWidget(button, 1);
+    }
+    layout->addLayout(line);
+    return layout;
+}
+
+QLayout *CalendarPanel::buildStay()
+{
+    auto *line = row(m_theme);
+    const auto addField = [&](const QString &title) {
+        auto *field = new QLineEdit(this);
+        field->setAccessibleName(title);
+        auto *column = titled(title, m_theme);
+        column->addWidget(field);
+        line->addLayout(column, 1);
+        connect(field, &QLineEdit::textEdited, this, &CalendarPanel::fieldEdited);
+        return field;
+    };
+    m_minNights = addField(tr("Minimum stay"));
+    m_maxNights = addField(tr("Maximum"));
+    return line;
+}
+
+QLayout *CalendarPanel::buildSwitches()
+{
+    auto *line = row(m_theme);
+    m_noArrivals = addSwitch(tr("No arrivals"));
+    m_noDepartures = addSwitch(tr("No departures"));
+    line->addWidget(m_noArrivals, 1);
+    line->addWidget(m_noDepartures, 1);
+    connect(m_noArrivals, &QPushButton::clicked, this, [this] {
+        m_isArrivalTouched = true;
+        fieldEdited();
+    });
+    connect(m_noDepartures, &QPushButton::clicked, this, [this] {
+        m_isDepartureTouched = true;
+        fieldEdited();
+    });
+    return line;
+}
+
+QLayout *CalendarPanel::buildBlocking()
+{
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(m_theme.space(2));
+    auto *line = row(m_theme);
+    m_block = addSwitch(tr("Block…"));
+    m_open = addSwitch(tr("Open"));
+    line->addWidget(m_block, 1);
+    line->addWidget(m_open, 1);
+    m_note = new QLineEdit(this);
+    m_note->setMaxLength(longestNote);
+    m_note->setPlaceholderText(tr("Note, for yourself"));
+    m_note->setAccessibleName(tr("Note of the block"));
+    layout->addLayout(line);
+    layout->addWidget(m_note);
+    connect(m_block, &QPushButton::clicked, this, [this] { chooseBlocking(m_block, m_open); });
+    connect(m_open, &QPushButton::clicked, this, [this] { chooseBlocking(m_open, m_block); });
+    return layout;
+}
+
+QLayout *CalendarPanel::buildButtons()
+{
+    auto *line = row(m_theme);
+    auto *cancel = new QPushButton(tr("Cancel"), this);
+    cancel->setToolTip(tr("Esc"));
+    m_apply = new QPushButton(tr("Apply"), this);
+    m_apply->setProperty("kind", QStringLiteral("primary"));
+    m_apply->setToolTip(tr("Enter"));
+    line->addWidget(cancel, 1);
+    line->addWidget(m_apply, 1);
+    connect(cancel, &QPushButton::clicked, this, &CalendarPanel::cancelRequested);
+    connect(m_apply, &QPushButton::clicked, this, &CalendarPanel::applyRequested);
+    return line;
+}
+
+QPushButton *CalendarPanel::addSwitch(const QString &text)
+{
+    auto *button = new QPushButton(text, this);
+    button->setProperty("kind", QStringLiteral("segment"));
+    button->setCheckable(true);
+    return button;
+}
+
+} // namespace roost::ui

@@ -1,0 +1,153 @@
+#include "ui/widgets/calendar_text.h"
+
+#include "ui/widgets/status_tokens.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace roost::ui {
+
+namespace {
+
+constexpr double firstShortened = 10'000;
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Calendar)
+};
+
+QString dayText(QDate day, const QLocale &locale)
+{
+    return locale.toString(day, Text::tr("ddd d MMM", "a date's format"));
+}
+
+QString priceText(const CalendarProperty &property, const CalendarNight &night, const QLocale &locale)
+{
+    return Money{night.price, property.currency()}.toString(locale);
+}
+
+QString stateText(NightState state)
+{
+    switch (state) {
+    case NightState::Free:
+        return Text::tr("free");
+    case NightState::Held:
+        return Text::tr("held");
+    case NightState::Booked:
+        return Text::tr("booked");
+    case NightState::Blocked:
+        return Text::tr("blocked");
+    case NightState::Imported:
+        return Text::tr("taken in another calendar");
+    }
+    return {};
+}
+
+QString line(const QString &name, const QString &value)
+{
+    return QStringLiteral("<br>%1: %2").arg(name, value.toHtmlEscaped());
+}
+
+QString digits(double number, const QLocale &locale)
+{
+    return locale.toString(number, 'f', std::abs(number - std::round(number)) < 0.05 ? 0 : 1);
+}
+
+QStringList rulesOf(const CalendarNight &night, const QLocale &locale)
+{
+    QStringList rules;
+    if (night.minNights > 1)
+        rules << Text::tr("at least %1 nights").arg(locale.toString(night.minNights));
+    if (night.closedToArrival)
+        rules << Text::tr("no arrivals");
+    if (night.closedToDeparture)
+        rules << Text::tr("no departures");
+    return rules;
+}
+
+} // namespace
+
+QString cellPrice(qint64 minor, const QString &currency, const QLocale &locale)
+{
+    const double units = Money{minor, currency}.toDouble();
+    auto plain = locale;
+    plain.setNumberOptions(QLocale::OmitGroupSeparator);
+    if (units < firstShortened)
+        return digits(units, plain);
+    return Text::tr("%1k", "thousands").arg(digits(units / 1000, plain));
+}
+
+QString holdText(const QDateTime &expires, const QDateTime &now)
+{
+    const auto seconds = now.secsTo(expires);
+    if (!expires.isValid() || seconds <= 0)
+        return {};
+    return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+}
+
+QString nightsText(qint64 nights)
+{
+    return nights == 1 ? Text::tr("1 night") : Text::tr("%1 nights").arg(QLocale().toString(nights));
+}
+
+QStringList nameForms(const QString &name)
+{
+    const auto words = name.split(u' ', Qt::SkipEmptyParts);
+    if (words.size() < 2)
+        return {name};
+    return {name, QStringLiteral("%1 %2.").arg(words.first(), words.last().left(1)), words.first()};
+}
+
+QString titleOf(const CalendarClaim &claim)
+{
+    if (claim.booking)
+        return claim.booking->guestName;
+    const auto kind = claim.kind == CalendarClaim::Kind::Import ? Text::tr("Imported") : Text::tr("Blocked");
+    return claim.note.isEmpty() ? kind : QStringLiteral("%1 · %2").arg(kind, claim.note);
+}
+
+QString claimToolTip(const CalendarClaim &claim, const QLocale &locale)
+{
+    auto text = QStringLiteral("<b>%1</b>").arg(titleOf(claim).toHtmlEscaped());
+    const auto from = claim.booking ? claim.booking->checkIn : claim.from;
+    const auto to = claim.booking ? claim.booking->checkOut : claim.to;
+    text += QStringLiteral("<br>%1 – %2 · %3").arg(dayText(from, locale), dayText(to, locale),
+                                                   nightsText(from.daysTo(to)));
+    if (!claim.booking)
+        return text;
+    const auto &booking = *claim.booking;
+    text += line(Text::tr("Status"), labelOf(bookingStatusFromCode(booking.status)));
+    text += line(Text::tr("Guests"), locale.toString(booking.guests));
+    text += line(Text::tr("Total"), booking.total.toString(locale));
+    text += line(Text::tr("Payment"), booking.paid ? Text::tr("paid") : Text::tr("not paid"));
+    text += line(Text::tr("Code"), booking.code);
+    return text;
+}
+
+QString nightToolTip(const CalendarProperty &property, QDate night, const QLocale &locale)
+{
+    const auto *known = property.night(night);
+    if (!known)
+        return {};
+    auto text = QStringLiteral("<b>%1 · %2</b>").arg(property.title().toHtmlEscaped(), dayText(night, locale));
+    text += line(Text::tr("Price"), priceText(property, *known, locale)
+                                          + (known->overridden ? Text::tr(", set for this night") : QString()));
+    for (const auto &rule : rulesOf(*known, locale))
+        text += QStringLiteral("<br>") + rule;
+    return text;
+}
+
+QString cellDescription(const CalendarProperty &property, QDate night, const QLocale &locale)
+{
+    QStringList words{property.title(), dayText(night, locale)};
+    if (const auto *known = property.night(night)) {
+        words << priceText(property, *known, locale) << stateText(known->state);
+        words << rulesOf(*known, locale);
+    }
+    if (const auto *claim = property.claimAt(night))
+        words << titleOf(*claim);
+    return words.join(QLatin1String(", "));
+}
+
+} // namespace roost::ui
