@@ -14,6 +14,7 @@ namespace {
 constexpr double cancelledShare = 0.09;
 constexpr double expiredShare = 0.03;
 constexpr int triesForAFreeStay = 80;
+constexpr double meanLeadDays = 34;
 
 int stayLength(const Property &property, Random &random)
 {
@@ -54,10 +55,8 @@ QList<SeedBooking> BookingGenerator::generate(const SeedProperty &property, int 
         const bool withdrawn = random.chance(cancelledShare + expiredShare);
         std::optional<DateRange> stay = withdrawn ? std::nullopt : freeStay(property, nights, random);
         const bool keeps = stay.has_value();
-        if (!stay) {
-            const QDate arrival = m_span.from.addDays(random.between(0, static_cast<int>(m_span.nights()) - 30));
-            stay = DateRange{arrival, arrival.addDays(stayLength(property.property, random))};
-        }
+        if (!stay)
+            stay = wantedStay(property, random);
         SeedBooking booking = book(property, *stay, random);
         if (keeps)
             settle(booking, property, random);
@@ -73,21 +72,27 @@ QList<SeedBooking> BookingGenerator::generate(const SeedProperty &property, int 
 std::optional<DateRange> BookingGenerator::freeStay(const SeedProperty &property, Free &nights, Random &random) const
 {
     for (int attempt = 0; attempt < triesForAFreeStay; ++attempt) {
-        const int length = stayLength(property.property, random);
-        const int first = random.between(0, static_cast<int>(m_span.nights()) - length);
-        const QDate arrival = m_span.from.addDays(first);
-        if (!random.chance(demand(property, arrival)))
+        const DateRange stay = wantedStay(property, random);
+        const auto begin = nights.taken.begin() + nights.from.daysTo(stay.from);
+        const auto end = begin + stay.nights();
+        if (std::any_of(begin, end, [](bool taken) { return taken; }))
             continue;
-        const auto begin = nights.taken.begin() + first;
-        if (std::any_of(begin, begin + length, [](bool taken) { return taken; }))
+        if (property.overrides.value(stay.from).minNights.value_or(1) > stay.nights())
             continue;
-        const DateRange stay{arrival, arrival.addDays(length)};
-        if (property.overrides.value(arrival).minNights.value_or(1) > length)
-            continue;
-        std::fill(begin, begin + length, true);
+        std::fill(begin, end, true);
         return stay;
     }
     return std::nullopt;
+}
+
+DateRange BookingGenerator::wantedStay(const SeedProperty &property, Random &random) const
+{
+    while (true) {
+        const int length = stayLength(property.property, random);
+        const QDate arrival = m_span.from.addDays(random.between(0, static_cast<int>(m_span.nights()) - length));
+        if (random.chance(demand(property, arrival)))
+            return {arrival, arrival.addDays(length)};
+    }
 }
 
 double BookingGenerator::demand(const SeedProperty &property, QDate arrival) const
@@ -98,16 +103,16 @@ double BookingGenerator::demand(const SeedProperty &property, QDate arrival) con
     if (ahead > 0)
         demand *= std::exp(-static_cast<double>(ahead) / 55.0);
     else
-        demand *= 1.0 + 0.3 * static_cast<double>(ahead) / static_cast<double>(m_span.from.daysTo(m_today) + 1);
+        demand *= 1.0 + 0.22 * static_cast<double>(ahead) / static_cast<double>(m_span.from.daysTo(m_today) + 1);
     return std::min(demand, 1.0);
 }
 
 SeedBooking BookingGenerator::book(const SeedProperty &property, const DateRange &stay, Random &random) const
 {
-    const double lead = std::min(240.0, random.exponential(34.0));
-    QDateTime created = stay.from.startOfDay(Qt::UTC).addSecs(-static_cast<qint64>(lead * 86'400));
-    if (created > m_now)
-        created = m_now.addSecs(-static_cast<qint64>(random.exponential(9.0) * 86'400) - 900);
+    // The exponential distribution has no memory: what is known to have been booked by now was booked as long before now.
+    const QDateTime arrival = stay.from.startOfDay(Qt::UTC);
+    const qint64 lead = static_cast<qint64>(std::min(240.0, random.exponential(meanLeadDays)) * 86'400);
+    const QDateTime created = std::min(arrival, m_now.addSecs(-900)).addSecs(-lead);
 
     SeedBooking result;
     Booking &booking = result.booking;

@@ -35,6 +35,7 @@ private:
     };
 
     std::optional<DateRange> freeStay(const SeedProperty &property, Free &nights, Random &random) const;
+    DateRange wantedStay(const SeedProperty &property, Random &random) const;
     double demand(const SeedProperty &property, QDate arrival) const;
     SeedBooking book(const SeedProperty &property, const DateRange &stay, Random &random) const;
     void settle(SeedBooking &result, const SeedProperty &property, Random &random) const;

@@ -51,13 +51,12 @@ PropertyGenerator::PropertyGenerator(const Catalog &catalog, const QDateTime &no
 {
 }
 
-SeedProperty PropertyGenerator::generate(int index, UserId host, Random &random) const
+SeedProperty PropertyGenerator::generate(int index, UserId host, Random &random)
 {
     const auto cities = static_cast<int>(m_catalog.cities.size());
     const Catalog::City &city = m_catalog.cities.at(index % cities);
     const int round = index / cities;
     const Kind &kind = kinds[static_cast<size_t>((index + round) % static_cast<int>(std::size(kinds)))];
-    const QStringList titles = m_catalog.titles.value(toName(kind.type));
     const Currency currency = Currency::fromCode(city.currency).value();
 
     SeedProperty result;
@@ -70,9 +69,7 @@ SeedProperty PropertyGenerator::generate(int index, UserId host, Random &random)
     property.hostId = host;
     property.status = PropertyStatus::Published;
     property.type = kind.type;
-    property.title = titles.at((index * 7 + round) % static_cast<int>(titles.size()));
-    if (index >= 10 * cities)
-        property.title += QStringLiteral(" %1").arg(index);
+    property.title = nextTitle(kind.type);
     property.city = city.name;
     property.country = city.country;
     property.address = QStringLiteral("%1 %2 Street").arg(random.between(1, 140)).arg(random.pick(m_catalog.lastNames));
@@ -101,6 +98,15 @@ SeedProperty PropertyGenerator::generate(int index, UserId host, Random &random)
     property.description = describe(property);
     result.overrides = peakPrices(property, city.peakMonth);
     return result;
+}
+
+/// Each title once, then again with a number.
+QString PropertyGenerator::nextTitle(PropertyType type)
+{
+    const QStringList titles = m_catalog.titles.value(toName(type));
+    const int given = m_titlesGiven[type]++;
+    const QString title = titles.at(given % titles.size());
+    return given < titles.size() ? title : QStringLiteral("%1 %2").arg(title).arg(given / titles.size() + 1);
 }
 
 NightlyOverrides PropertyGenerator::peakPrices(const Property &property, int peakMonth) const

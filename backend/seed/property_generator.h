@@ -21,15 +21,17 @@ public:
     /// Overrides are given for `span`.
     PropertyGenerator(const Catalog &catalog, const QDateTime &now, const DateRange &span);
 
-    /// The index decides city, type and title, so that the first dozen cities each have some of every kind.
-    SeedProperty generate(int index, UserId host, Random &random) const;
+    /// The index decides city and type, so that every city has some of each kind.
+    SeedProperty generate(int index, UserId host, Random &random);
 
 private:
+    QString nextTitle(PropertyType type);
     NightlyOverrides peakPrices(const Property &property, int peakMonth) const;
 
     const Catalog &m_catalog;
     QDateTime m_now;
     DateRange m_span;
+    QHash<PropertyType, int> m_titlesGiven;
 };
 
 } // namespace roost

@@ -34,7 +34,7 @@ public:
     void run(SeedRepository &repository, const Seeder::Progress &progress)
     {
         addPeople();
-        const PropertyGenerator properties(m_catalog, m_now, m_span);
+        PropertyGenerator properties(m_catalog, m_now, m_span);
         const BookingGenerator bookings(m_span, m_now, m_guests);
         for (int i = 0; i < m_options.properties; ++i) {
             addProperty(i, properties, bookings);
@@ -89,7 +89,7 @@ private:
             m_guests.append(addUser(QStringLiteral("guest%1@example.test").arg(i + 1), aName(), unusable, Role::Guest));
     }
 
-    void addProperty(int index, const PropertyGenerator &properties, const BookingGenerator &bookings)
+    void addProperty(int index, PropertyGenerator &properties, const BookingGenerator &bookings)
     {
         const bool demoHosts = index % demoHostShare == 0 && index < demoHostShare * demoHostLimit;
         const SeedProperty property = properties.generate(index, demoHosts ? m_demoHost : m_random.pick(m_hosts), m_random);
