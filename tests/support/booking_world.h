@@ -1,0 +1,83 @@
+#pragma once
+
+#include "backend/gateways/no_lock_gateway.h"
+#include "backend/modules/booking/booking_service.h"
+#include "backend/modules/notification/mail_delivery.h"
+#include "backend/modules/notification/notification_service.h"
+#include "backend/modules/payment/payment_service.h"
+#include "backend/modules/payment/refund_service.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/sample_property.h"
+#include "tests/support/samples.h"
+#include "tests/support/watched_payment_gateway.h"
+
+#include <mutex>
+
+namespace roost::test {
+
+/// Keeps the mails that were sent.
+class CollectingMailGateway : public MailGateway
+{
+public:
+    QString name() const override { return QStringLiteral("collecting"); }
+    void send(const Mail &mail) override { sent.append(mail); }
+
+    QList<Mail> sent{};
+};
+
+/// Everything that books, pays and tells, over a database of its own, with a clock that a test moves: it is noon of
+/// 1 May 2030. A host with one published property, a guest, an admin.
+class BookingWorld
+{
+public:
+    explicit BookingWorld(const QString &databaseUrl);
+
+    /// A request of the property's nights in June 2030, for two.
+    BookingRequest request(int fromDay, int toDay) const;
+
+    Booking book(int fromDay, int toDay) { return bookings.create(guest, request(fromDay, toDay)); }
+    PaymentResult pay(const Booking &booking, const char *method = "sandbox:ok", const char *key = "");
+    Booking confirmed(int fromDay, int toDay) { return pay(book(fromDay, toDay)).booking; }
+    Booking reload(const Booking &booking) const;
+
+    /// Works off the outbox until nothing is due.
+    void workOutbox();
+
+    /// Hands over the provider's webhooks that are due.
+    void deliverWebhooks();
+
+    /// The first column of the first row, as a number.
+    qint64 number(const char *sql);
+
+    /// Names of events since the last call, in order.
+    QStringList takeEvents();
+
+    ManualClock clock{"2030-05-01T12:00:00Z"};
+    EventBus events;
+    Database database;
+    WatchedPaymentGateway gateway{clock};
+    CollectingMailGateway mailGateway;
+    NoLockGateway locks;
+    Outbox outbox{database, clock};
+    PropertyService properties{database, clock};
+    PricingService pricing{database, properties, clock};
+    ClaimService claims{clock};
+    BookingLifecycle lifecycle{properties, claims, outbox, clock, {}};
+    BookingService bookings{database, properties, pricing, claims, lifecycle, locks};
+    PaymentSettlement settlement{database, lifecycle, outbox, clock};
+    PaymentService payments{database, gateway, settlement, lifecycle, clock};
+    RefundService refunds{database, gateway, settlement, clock};
+    NotificationService notifications{database, properties, outbox, clock};
+    MailDelivery mails{mailGateway};
+
+    Actor host;
+    Actor guest;
+    Actor admin;
+    Property property;
+
+private:
+    std::mutex m_mutex;
+    QStringList m_eventNames;
+};
+
+} // namespace roost::test
