@@ -130,7 +130,7 @@ QByteArray mailMessage(const Mail &mail, const MailSender &sender, const QDateTi
         return message + part("text/plain", mail.text);
 
     const QByteArray boundary = "roost-" + newUuid().toString(QUuid::Id128).toLatin1();
-    return message + "Content-Type: multipart/alternative; boundary=\"" + boundary + "\"\r\n\r\n"
+    return message + "Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n\r\n"
         + "--" + boundary + "\r\n" + part("text/plain", mail.text)
         + "--" + boundary + "\r\n" + part("text/html", mail.html)
         + "--" + boundary + "--\r\n";

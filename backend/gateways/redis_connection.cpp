@@ -4,6 +4,8 @@
 
 #include <hiredis/hiredis.h>
 
+#include <csignal>
+
 namespace roost {
 namespace {
 
@@ -26,6 +28,7 @@ RedisConnection::RedisConnection(const RedisUrl &url)
                     ? redisConnectWithTimeout(url.host.toUtf8().constData(), url.port, patience)
                     : redisConnectUnixWithTimeout(url.socketPath.toLocal8Bit().constData(), patience))
 {
+    std::signal(SIGPIPE, SIG_IGN); // hiredis writes to sockets that the other end may have closed
     if (!m_context || m_context->err != 0)
         throw Unavailable(QStringLiteral("Redis cannot be reached: %1")
                               .arg(QString::fromLocal8Bit(m_context ? m_context->errstr : "out of memory")));

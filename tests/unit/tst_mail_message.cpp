@@ -150,7 +150,7 @@ void TestMailMessage::keepsLinesShortAndEndedByCrlf()
 void TestMailMessage::hasTextAndHtmlAsAlternatives()
 {
     const QByteArray message = messageOf(sampleMail());
-    const QRegularExpression pattern(QStringLiteral("multipart/alternative; boundary=\"([^\"]+)\""));
+    const QRegularExpression pattern(QStringLiteral("multipart/alternative;\r\n boundary=\"([^\"]+)\""));
     const QString boundary = pattern.match(QString::fromLatin1(message)).captured(1);
     const auto parts = QString::fromLatin1(message).split(QStringLiteral("--") + boundary);
     QCOMPARE(parts.size(), 4);
