@@ -7,21 +7,14 @@ namespace roost::http {
 
 void NetworkQueue::post(Task task)
 {
-    bool wasEmpty = false;
-    {
-        const std::lock_guard lock(m_mutex);
-        wasEmpty = m_tasks.empty();
-        m_tasks.push_back(std::move(task));
-    }
-    if (wasEmpty)
+    const std::lock_guard lock(m_mutex);
+    m_tasks.push_back(std::move(task));
+    if (m_tasks.size() == 1)
         QCoreApplication::postEvent(this, new QEvent(QEvent::User));
 }
 
-bool NetworkQueue::event(QEvent *event)
+void NetworkQueue::customEvent(QEvent *)
 {
-    if (event->type() != QEvent::User)
-        return QObject::event(event);
-
     std::vector<Task> tasks;
     {
         const std::lock_guard lock(m_mutex);
@@ -29,7 +22,6 @@ bool NetworkQueue::event(QEvent *event)
     }
     for (const Task &task : tasks)
         task();
-    return true;
 }
 
 } // namespace roost::http

@@ -20,7 +20,8 @@ public:
     /// Any thread. The task must not throw.
     void post(Task task);
 
-    bool event(QEvent *event) override;
+protected:
+    void customEvent(QEvent *event) override;
 
 private:
     std::mutex m_mutex;

@@ -1,17 +1,20 @@
 #include "backend/http/worker_pool.h"
 
-#include <QThread>
+#include <pthread.h>
 
 namespace roost::http {
+
+namespace {
+constexpr qsizetype longestThreadName = 15; // of Linux
+}
 
 WorkerPool::WorkerPool(const QString &name, int threads, std::size_t queueLimit)
     : m_queueLimit(queueLimit)
 {
     for (int number = 1; number <= threads; ++number) {
-        std::unique_ptr<QThread> thread(QThread::create([this] { work(); }));
-        thread->setObjectName(QStringLiteral("%1-%2").arg(name).arg(number));
-        thread->start();
-        m_threads.push_back(std::move(thread));
+        const QByteArray threadName = name.toLatin1() + '-' + QByteArray::number(number);
+        m_threads.emplace_back([this] { work(); });
+        pthread_setname_np(m_threads.back().native_handle(), threadName.left(longestThreadName).constData());
     }
 }
 
@@ -46,8 +49,10 @@ void WorkerPool::stop()
         m_tasks.clear();
     }
     m_wake.notify_all();
-    for (const auto &thread : m_threads)
-        thread->wait();
+    for (std::thread &thread : m_threads) {
+        if (thread.joinable())
+            thread.join();
+    }
 }
 
 void WorkerPool::work()

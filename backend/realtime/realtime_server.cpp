@@ -61,6 +61,8 @@ std::optional<http::Response> RealtimeServer::refusal(const http::Request &head)
         return engineError(0, "Transport unknown");
     if (head.queryValue("sid"))
         return engineError(1, "Session ID unknown");
+    if (head.headers.value("Sec-WebSocket-Version") != "13" || head.headers.value("Sec-WebSocket-Key").isEmpty())
+        return engineError(3, "Bad request"); // QWebSocketServer would close without a word
     if (m_sessions.size() >= m_limits.sockets)
         return http::problem(Unavailable(QStringLiteral("Too many sockets; try again in a moment.")), {});
     return std::nullopt;
@@ -68,13 +70,20 @@ std::optional<http::Response> RealtimeServer::refusal(const http::Request &head)
 
 void RealtimeServer::take(QTcpSocket *socket)
 {
+    const Peer peer{socket->peerAddress(), socket->peerPort()};
+    m_upgrading.insert(peer, socket);
+    connect(socket, &QTcpSocket::disconnected, this, [this, peer] { m_upgrading.remove(peer); });
     m_webSockets.handleConnection(socket);
-    Q_EMIT socket->readyRead(); // what it waits for is here already
 }
 
 void RealtimeServer::acceptSockets()
 {
     while (QWebSocket *socket = m_webSockets.nextPendingConnection()) {
+        // QWebSocket does not own the socket that it was made from; as its child, it goes when it goes.
+        if (QTcpSocket *below = m_upgrading.take({socket->peerAddress(), socket->peerPort()})) {
+            below->disconnect(this);
+            below->setParent(socket);
+        }
         auto *engine = new EngineSocket(socket, m_limits.engine, this);
         auto *session = new ClientSession(engine, m_limits.connectTime, this);
         connect(session, &ClientSession::connectRequested, this,

@@ -5,6 +5,7 @@
 #include "backend/http/upgrade_handler.h"
 #include "backend/realtime/command_handler.h"
 
+#include <QHostAddress>
 #include <QTimer>
 #include <QVariantMap>
 #include <QWebSocketServer>
@@ -57,6 +58,8 @@ public:
     int socketCount() const { return m_socketCount; } ///< any thread
 
 private:
+    using Peer = std::pair<QHostAddress, quint16>;
+
     void acceptSockets();
     void remove(ClientSession *session);
     void check();
@@ -67,6 +70,7 @@ private:
     Parts m_parts;
     const RealtimeLimits m_limits;
     QWebSocketServer m_webSockets;
+    QHash<Peer, QTcpSocket *> m_upgrading; ///< between take() and the end of the handshake
     QTimer m_checks;
     Rooms m_rooms;
     EventHistory m_history;

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void refusesOtherNamespaces();
     void refusesHandshakes_data();
     void refusesHandshakes();
+    void endsAHandshakeWithoutAKey();
     void dropsWhoSpeaksOtherwise_data();
     void dropsWhoSpeaksOtherwise();
     void dropsWhoDoesNotConnect();
@@ -303,6 +304,17 @@ void TestRealtime::refusesHandshakes()
     const auto answer = http.ask(upgradeRequest(query));
     QCOMPARE(answer.status, 400);
     QVERIFY(answer.json().contains("message"));
+}
+
+void TestRealtime::endsAHandshakeWithoutAKey()
+{
+    RawHttpClient http(m_server->port());
+    http.send("GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: roost\r\nConnection: Upgrade\r\n"
+              "Upgrade: websocket\r\n\r\n");
+    QCOMPARE(http.receive().status, 400);
+    QTRY_COMPARE(http.socket().state(), QAbstractSocket::UnconnectedState);
+    QCOMPARE(m_realtime->socketCount(), 0);
+    QVERIFY(client()->request("watch", {{"city", "Porto"}}).value("ok").toBool());
 }
 
 void TestRealtime::dropsWhoSpeaksOtherwise_data()

@@ -2,9 +2,9 @@
 
 #include <QJsonDocument>
 #include <QTest>
-#include <QThread>
 
 #include <atomic>
+#include <thread>
 
 using namespace roost;
 using namespace roost::http;
@@ -377,19 +377,18 @@ void TestOpenApi::judgesOnManyThreads()
         json(R"({"check_in":"2030-05-01","guests":2,"code":"ABC","id":"01890a5d-ac96-774b-bcce-b302099a8057"})");
     const QJsonValue bad = json(R"({"check_in":"2030-05-41","guests":2,"code":"abc","id":"x","y":1})");
     std::atomic<int> faults = 0;
-    std::vector<std::unique_ptr<QThread>> threads;
+    std::vector<std::thread> threads;
     for (int i = 0; i < 4; ++i) {
-        threads.emplace_back(QThread::create([&] {
+        threads.emplace_back([&] {
             for (int n = 0; n < 500; ++n) {
                 const Operation *operation = m_document.find(Method::Post, "/stays");
                 if (!operation->checkBody(good).isEmpty() || operation->checkBody(bad).size() != 4)
                     ++faults;
             }
-        }));
-        threads.back()->start();
+        });
     }
-    for (const auto &thread : threads)
-        thread->wait();
+    for (std::thread &thread : threads)
+        thread.join();
     QCOMPARE(faults.load(), 0);
 }
 

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <atomic>
+#include <thread>
 
 using namespace roost::http;
 
@@ -59,17 +60,16 @@ void TestWorkerPool::dropsWhatIsQueuedWhenItStops()
     }));
     QTRY_COMPARE(pool.counts().running, 1);
     QVERIFY(pool.tryRun([&ran] { ++ran; }));
-    const std::unique_ptr<QThread> opener(QThread::create([&gate, &pool] {
+    std::thread opener([&gate, &pool] {
         while (pool.counts().queued > 0)
-            QThread::msleep(1);
+            std::this_thread::yield();
         gate.release();
-    }));
-    opener->start();
+    });
     pool.stop();
     QCOMPARE(ran.load(), 1);
     QVERIFY(!pool.tryRun([] {}));
     pool.stop();
-    opener->wait();
+    opener.join();
 }
 
 /// Replies and events of one worker take the same queue, so the order in which they were posted is the order on the
