@@ -7,7 +7,8 @@
 
 namespace roost {
 
-/// Short locks in front of the database, to turn a rush away cheaply. Never trusted: whoever holds one may have lost it.
+/// Short locks in front of the database, to turn a rush away cheaply. Never trusted: whoever holds one may have lost
+/// it.
 class LockGateway
 {
 public:

@@ -9,8 +9,8 @@ struct Mail
     QString to{};
     QString subject{};
     QString text{};
-    QString html{};       ///< empty: text only
-    QString messageId{};  ///< the same for every attempt, so that a second delivery can be told
+    QString html{};      ///< empty: text only
+    QString messageId{}; ///< the same for every attempt, so that a second delivery can be told
 };
 
 /// Sends mail. send() blocks, and throws Unavailable when the mail was not taken.

@@ -14,8 +14,8 @@ constexpr qsizetype longestLine = 76;
 bool isHeaderSafe(const QString &text)
 {
     return std::none_of(text.begin(), text.end(), [](QChar character) {
-        return character.category() == QChar::Other_Control || character == QChar::LineSeparator
-            || character == QChar::ParagraphSeparator;
+        return character.category() == QChar::Other_Control || character == QChar::LineSeparator ||
+               character == QChar::ParagraphSeparator;
     });
 }
 
@@ -50,9 +50,10 @@ QByteArray displayName(const QString &name)
 
 QByteArray part(const QByteArray &contentType, const QString &text)
 {
-    return "Content-Type: " + contentType + "; charset=utf-8\r\n"
-           "Content-Transfer-Encoding: quoted-printable\r\n\r\n"
-        + quotedPrintable(text) + "\r\n";
+    return "Content-Type: " + contentType +
+           "; charset=utf-8\r\n"
+           "Content-Transfer-Encoding: quoted-printable\r\n\r\n" +
+           quotedPrintable(text) + "\r\n";
 }
 
 } // namespace
@@ -95,8 +96,7 @@ QByteArray quotedPrintable(const QString &text)
             const bool isLast = i + 1 == source.size();
             const bool isBlank = byte == ' ' || byte == '\t';
             const bool asItIs = (byte > 0x20 && byte < 0x7f && byte != '=') || (isBlank && !isLast);
-            const QByteArray encoded
-                = asItIs ? QByteArray(1, source.at(i)) : "=" + source.mid(i, 1).toHex().toUpper();
+            const QByteArray encoded = asItIs ? QByteArray(1, source.at(i)) : "=" + source.mid(i, 1).toHex().toUpper();
             if (line.size() + encoded.size() > longestLine - 1) { // the last column is for the soft break's "="
                 lines.append(line + "=");
                 line.clear();
@@ -119,21 +119,17 @@ QByteArray mailMessage(const Mail &mail, const MailSender &sender, const QDateTi
         throw Invalid(QStringLiteral("/message_id"), QStringLiteral("NOT_AN_ID"), QStringLiteral("Not a message id."));
 
     const QByteArray domain = sender.address.section(u'@', -1).toLatin1();
-    QByteArray message = "From: " + displayName(sender.name) + " <" + sender.address.toUtf8() + ">\r\n"
-        + "To: " + mail.to.toUtf8() + "\r\n"
-        + "Subject: " + encodedHeaderText(mail.subject) + "\r\n"
-        + "Date: " + rfc5322Date(date) + "\r\n"
-        + "Message-ID: <" + mail.messageId.toLatin1() + "@" + domain + ">\r\n"
-        + "MIME-Version: 1.0\r\n"
-        + "Auto-Submitted: auto-generated\r\n";
+    QByteArray message = "From: " + displayName(sender.name) + " <" + sender.address.toUtf8() + ">\r\n" +
+                         "To: " + mail.to.toUtf8() + "\r\n" + "Subject: " + encodedHeaderText(mail.subject) + "\r\n" +
+                         "Date: " + rfc5322Date(date) + "\r\n" + "Message-ID: <" + mail.messageId.toLatin1() + "@" +
+                         domain + ">\r\n" + "MIME-Version: 1.0\r\n" + "Auto-Submitted: auto-generated\r\n";
     if (mail.html.isEmpty())
         return message + part("text/plain", mail.text);
 
     const QByteArray boundary = "roost-" + newUuid().toString(QUuid::Id128).toLatin1();
-    return message + "Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n\r\n"
-        + "--" + boundary + "\r\n" + part("text/plain", mail.text)
-        + "--" + boundary + "\r\n" + part("text/html", mail.html)
-        + "--" + boundary + "--\r\n";
+    return message + "Content-Type: multipart/alternative;\r\n boundary=\"" + boundary + "\"\r\n\r\n" + "--" +
+           boundary + "\r\n" + part("text/plain", mail.text) + "--" + boundary + "\r\n" + part("text/html", mail.html) +
+           "--" + boundary + "--\r\n";
 }
 
 } // namespace roost

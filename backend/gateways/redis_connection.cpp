@@ -53,8 +53,7 @@ RedisConnection::Reply RedisConnection::command(const QByteArrayList &words)
         throw Unavailable(QStringLiteral("Redis does not answer: %1").arg(QString::fromLocal8Bit(m_context->errstr)));
 
     const auto *reply = static_cast<const redisReply *>(answer.get());
-    const QByteArray text
-        = reply->str ? QByteArray(reply->str, static_cast<qsizetype>(reply->len)) : QByteArray();
+    const QByteArray text = reply->str ? QByteArray(reply->str, static_cast<qsizetype>(reply->len)) : QByteArray();
     if (reply->type == REDIS_REPLY_ERROR)
         throw Unavailable(QStringLiteral("Redis refuses: %1").arg(QString::fromUtf8(text)));
     return Reply{reply->type == REDIS_REPLY_NIL, reply->integer, text};

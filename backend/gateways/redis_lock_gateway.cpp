@@ -12,8 +12,8 @@ constexpr auto restAfterFailure = std::chrono::seconds(1);
 constexpr auto quietAfterLog = std::chrono::seconds(10);
 
 /// Deletes the key only while it still holds this token: a lock that ran out may belong to another by now.
-constexpr auto compareAndDelete
-    = "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) else return 0 end";
+constexpr auto compareAndDelete =
+    "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) else return 0 end";
 
 } // namespace
 
@@ -21,8 +21,11 @@ class RedisLockGateway::RedisLock : public LockGateway::Lock
 {
 public:
     RedisLock(RedisLockGateway &gateway, QByteArray key, QByteArray token)
-        : m_gateway(gateway), m_key(std::move(key)), m_token(std::move(token))
-    {}
+        : m_gateway(gateway)
+        , m_key(std::move(key))
+        , m_token(std::move(token))
+    {
+    }
     ~RedisLock() override { m_gateway.release(m_key, m_token); }
 
 private:
@@ -31,7 +34,10 @@ private:
     const QByteArray m_token;
 };
 
-RedisLockGateway::RedisLockGateway(RedisUrl url) : m_url(std::move(url)) {}
+RedisLockGateway::RedisLockGateway(RedisUrl url)
+    : m_url(std::move(url))
+{
+}
 
 RedisLockGateway::~RedisLockGateway() = default;
 

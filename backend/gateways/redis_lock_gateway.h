@@ -10,8 +10,8 @@ namespace roost {
 
 /// Locks in Redis: `SET name token NX PX`, released by comparing the token before the delete.
 ///
-/// Keeps as many connections as threads have used it at once. When Redis fails, every lock is granted and guards nothing;
-/// the failure is logged at most every ten seconds, and Redis is tried again after one. Any thread.
+/// Keeps as many connections as threads have used it at once. When Redis fails, every lock is granted and guards
+/// nothing; the failure is logged at most every ten seconds, and Redis is tried again after one. Any thread.
 class RedisLockGateway : public LockGateway
 {
 public:

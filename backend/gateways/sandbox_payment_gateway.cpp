@@ -21,8 +21,11 @@ QString referenceOf(PaymentId payment)
 
 SandboxPaymentGateway::SandboxPaymentGateway(QByteArray webhookSecret, const Clock &clock,
                                              std::chrono::milliseconds webhookDelay)
-    : m_secret(std::move(webhookSecret)), m_clock(clock), m_webhookDelay(webhookDelay)
-{}
+    : m_secret(std::move(webhookSecret))
+    , m_clock(clock)
+    , m_webhookDelay(webhookDelay)
+{
+}
 
 PaymentGateway::Result SandboxPaymentGateway::charge(PaymentId payment, const Money &, const QString &method)
 {
@@ -52,8 +55,8 @@ PaymentGateway::Result SandboxPaymentGateway::refund(PaymentId refund, const QSt
 PaymentGateway::Notice SandboxPaymentGateway::readWebhook(const QByteArray &body, const QByteArray &signature) const
 {
     const QByteArray expected = this->signature(body);
-    if (signature.size() != expected.size()
-        || sodium_memcmp(signature.constData(), expected.constData(), static_cast<size_t>(expected.size())) != 0)
+    if (signature.size() != expected.size() ||
+        sodium_memcmp(signature.constData(), expected.constData(), static_cast<size_t>(expected.size())) != 0)
         throw Unauthenticated(QStringLiteral("The signature does not belong to this body."),
                               QStringLiteral("BAD_SIGNATURE"));
 
@@ -73,9 +76,8 @@ void SandboxPaymentGateway::deliverDue(const Deliver &deliver)
     std::vector<Webhook> due;
     {
         const std::lock_guard guard(m_mutex);
-        const auto firstDue = std::stable_partition(m_webhooks.begin(), m_webhooks.end(), [&](const Webhook &webhook) {
-            return webhook.due > m_clock.now();
-        });
+        const auto firstDue = std::stable_partition(
+            m_webhooks.begin(), m_webhooks.end(), [&](const Webhook &webhook) { return webhook.due > m_clock.now(); });
         due.assign(std::make_move_iterator(firstDue), std::make_move_iterator(m_webhooks.end()));
         m_webhooks.erase(firstDue, m_webhooks.end());
     }

@@ -12,8 +12,8 @@ namespace roost {
 /// A payment provider that moves no money. The method decides what happens: sandbox:ok, sandbox:decline,
 /// sandbox:insufficient, sandbox:later (a webhook follows), sandbox:unavailable (throws).
 ///
-/// The answer depends on the method alone, so asking again for the same payment gives the same. Webhooks are signed with
-/// HMAC-SHA-256 over the body, in hex. Any thread.
+/// The answer depends on the method alone, so asking again for the same payment gives the same. Webhooks are signed
+/// with HMAC-SHA-256 over the body, in hex. Any thread.
 class SandboxPaymentGateway : public PaymentGateway
 {
 public:

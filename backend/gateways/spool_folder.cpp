@@ -9,7 +9,8 @@
 
 namespace roost {
 
-SpoolFolder::SpoolFolder(QString path) : m_path(std::move(path))
+SpoolFolder::SpoolFolder(QString path)
+    : m_path(std::move(path))
 {
     if (!QDir().mkpath(m_path))
         throw Unavailable(QStringLiteral("The folder %1 cannot be made.").arg(m_path));
@@ -20,8 +21,8 @@ QString SpoolFolder::add(const QByteArray &content, const QString &suffix) const
 {
     const QString name = newUuid().toString(QUuid::WithoutBraces) + suffix; // version 7: names sort by time
     QSaveFile file(QDir(m_path).filePath(name));
-    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-        && file.write(content) == content.size() && file.commit();
+    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                         file.write(content) == content.size() && file.commit();
     if (!written)
         throw Unavailable(QStringLiteral("%1 cannot be written: %2").arg(file.fileName(), file.errorString()));
     return file.fileName();

@@ -3,8 +3,11 @@
 namespace roost {
 
 SpoolMailGateway::SpoolMailGateway(const QString &folder, const Clock &clock, MailSender sender)
-    : m_folder(folder), m_clock(clock), m_sender(std::move(sender))
-{}
+    : m_folder(folder)
+    , m_clock(clock)
+    , m_sender(std::move(sender))
+{
+}
 
 void SpoolMailGateway::send(const Mail &mail)
 {

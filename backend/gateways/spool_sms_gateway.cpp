@@ -6,13 +6,18 @@
 
 namespace roost {
 
-SpoolSmsGateway::SpoolSmsGateway(const QString &folder, const Clock &clock) : m_folder(folder), m_clock(clock) {}
+SpoolSmsGateway::SpoolSmsGateway(const QString &folder, const Clock &clock)
+    : m_folder(folder)
+    , m_clock(clock)
+{
+}
 
 void SpoolSmsGateway::send(const QString &phone, const QString &text, const QString &messageId)
 {
     static const QRegularExpression international(QStringLiteral("\\A\\+[0-9]{6,15}\\z"));
     if (!international.match(phone).hasMatch())
-        throw Invalid(QStringLiteral("/phone"), QStringLiteral("NOT_A_NUMBER"), QStringLiteral("That is not a number."));
+        throw Invalid(QStringLiteral("/phone"), QStringLiteral("NOT_A_NUMBER"),
+                      QStringLiteral("That is not a number."));
     if (text.isEmpty())
         throw Invalid(QStringLiteral("/text"), QStringLiteral("EMPTY"), QStringLiteral("There is nothing to send."));
     if (messageId.contains(u'\n') || messageId.contains(u'\r'))

@@ -99,7 +99,8 @@ void TestBooking::publishesBeforeItReturns()
 {
     m_world->takeEvents();
     m_world->book(10, 13);
-    QCOMPARE(m_world->takeEvents(), (QStringList{QStringLiteral("booking_created"), QStringLiteral("calendar_changed")}));
+    QCOMPARE(m_world->takeEvents(),
+             (QStringList{QStringLiteral("booking_created"), QStringLiteral("calendar_changed")}));
 }
 
 void TestBooking::refusesNightsThatAreTaken()
@@ -134,7 +135,8 @@ void TestBooking::keepsNightsToPrepareFree()
 
 void TestBooking::refusesWhatIsNotBookableWithEveryReason()
 {
-    m_world->properties.update(m_world->host, m_world->property.id, {}, [](Property &property) { property.minNights = 3; });
+    m_world->properties.update(m_world->host, m_world->property.id, {},
+                               [](Property &property) { property.minNights = 3; });
     BookingRequest request = m_world->request(10, 11);
     request.stay.guests = 9;
     try {
@@ -176,7 +178,8 @@ void TestBooking::asksTheHostWhereItIsNotInstant()
     const Booking booking = m_world->book(10, 13);
     QCOMPARE(booking.status, BookingStatus::Requested);
     QCOMPARE(booking.holdExpiresAt, m_world->clock.now().addDays(1));
-    QCOMPARE(m_world->number("SELECT count(*) FROM outbox WHERE topic = 'notify' AND key LIKE '%:booking_requested'"), 1);
+    QCOMPARE(m_world->number("SELECT count(*) FROM outbox WHERE topic = 'notify' AND key LIKE '%:booking_requested'"),
+             1);
     m_world->clock.advance(24 * 3600 - 1);
     QCOMPARE(m_world->bookings.expireHolds(), 0);
     m_world->clock.advance(2);
@@ -193,7 +196,8 @@ void TestBooking::expiresWhatIsNotPaid()
     QCOMPARE(m_world->reload(booking).status, BookingStatus::Expired);
     QCOMPARE(m_world->reload(booking).holdExpiresAt, std::nullopt);
     QCOMPARE(m_world->number("SELECT count(*) FROM night_claims"), 0);
-    QCOMPARE(m_world->takeEvents(), (QStringList{QStringLiteral("booking_expired"), QStringLiteral("calendar_changed")}));
+    QCOMPARE(m_world->takeEvents(),
+             (QStringList{QStringLiteral("booking_expired"), QStringLiteral("calendar_changed")}));
 }
 
 void TestBooking::leavesHoldsThatStillHold()
@@ -318,9 +322,10 @@ void TestBooking::leavesNoTraceOfAFailure()
 {
     m_world->book(10, 13);
     m_world->takeEvents();
-    const char *rows = "SELECT (SELECT count(*) FROM bookings) + (SELECT count(*) FROM booking_lines) + (SELECT count(*) "
-                       "FROM booking_events) + (SELECT count(*) FROM night_claims) + (SELECT count(*) FROM outbox) + "
-                       "(SELECT count(*) FROM metric_deltas)";
+    const char *rows =
+        "SELECT (SELECT count(*) FROM bookings) + (SELECT count(*) FROM booking_lines) + (SELECT count(*) "
+        "FROM booking_events) + (SELECT count(*) FROM night_claims) + (SELECT count(*) FROM outbox) + "
+        "(SELECT count(*) FROM metric_deltas)";
     const qint64 before = m_world->number(rows);
     QVERIFY_THROWS_EXCEPTION(Conflict, m_world->book(11, 14));
     QCOMPARE(m_world->number(rows), before);

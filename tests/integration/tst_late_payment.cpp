@@ -86,9 +86,9 @@ void TestLatePayment::refundsWhenTheNightsAreGone()
     for (const Mail &mail : m_world->mailGateway.sent)
         subjects.append(mail.subject);
     subjects.sort();
-    QCOMPARE(subjects, (QStringList{QStringLiteral("A payment came too late: Gil"),
-                                    QStringLiteral("Your payment came too late"),
-                                    QStringLiteral("Your refund of 340.00 EUR is on its way")}));
+    QCOMPARE(subjects,
+             (QStringList{QStringLiteral("A payment came too late: Gil"), QStringLiteral("Your payment came too late"),
+                          QStringLiteral("Your refund of 340.00 EUR is on its way")}));
 }
 
 void TestLatePayment::refundsWhenItWasCancelledMeanwhile()

@@ -34,10 +34,7 @@ private Q_SLOTS:
 private:
     void startRedis();
     void killRedis();
-    void expectFailureLog()
-    {
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^locks: ")));
-    }
+    void expectFailureLog() { QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("^locks: "))); }
 
     std::unique_ptr<QTemporaryDir> m_directory;
     QProcess m_redis;

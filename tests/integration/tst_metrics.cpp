@@ -103,7 +103,8 @@ void TestMetrics::beginsWithWhatIsThere()
     m_world->confirmed(10, 13);
     m_world->book(20, 22);
     m_metrics = restarted();
-    QCOMPARE(kept(), QStringLiteral("1 published, 2 made, 1 pending, 1 confirmed, 0 cancelled, 2 lately, revenue 34000"));
+    QCOMPARE(kept(),
+             QStringLiteral("1 published, 2 made, 1 pending, 1 confirmed, 0 cancelled, 2 lately, revenue 34000"));
     QCOMPARE(kept(), reckoned());
 }
 
@@ -112,7 +113,8 @@ void TestMetrics::followsABookingThroughItsLife()
     const Booking booking = m_world->book(10, 13);
     QCOMPARE(kept(), QStringLiteral("1 published, 1 made, 1 pending, 0 confirmed, 0 cancelled, 1 lately, revenue 0"));
     m_world->pay(booking);
-    QCOMPARE(kept(), QStringLiteral("1 published, 1 made, 0 pending, 1 confirmed, 0 cancelled, 1 lately, revenue 34000"));
+    QCOMPARE(kept(),
+             QStringLiteral("1 published, 1 made, 0 pending, 1 confirmed, 0 cancelled, 1 lately, revenue 34000"));
     m_world->bookings.cancel(m_world->guest, booking.id);
     QCOMPARE(kept(), QStringLiteral("1 published, 1 made, 0 pending, 0 confirmed, 1 cancelled, 1 lately, revenue 0"));
     m_world->book(10, 13);

@@ -32,7 +32,10 @@ private Q_SLOTS:
     void replaysAMailAndWritesItDown();
 
 private:
-    QList<Notification> toldTo(const Actor &actor) const { return m_world->notifications.list(actor, 50, {}).page.items; }
+    QList<Notification> toldTo(const Actor &actor) const
+    {
+        return m_world->notifications.list(actor, 50, {}).page.items;
+    }
 
     std::unique_ptr<test::TestDatabase> m_server;
     std::unique_ptr<test::BookingWorld> m_world;

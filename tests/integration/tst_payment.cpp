@@ -95,8 +95,9 @@ void TestPayment::publishesBeforeItReturns()
     const Booking booking = m_world->book(10, 13);
     m_world->takeEvents();
     m_world->pay(booking);
-    QCOMPARE(m_world->takeEvents(), (QStringList{QStringLiteral("booking_confirmed"), QStringLiteral("calendar_changed"),
-                                                 QStringLiteral("payment_updated")}));
+    QCOMPARE(m_world->takeEvents(),
+             (QStringList{QStringLiteral("booking_confirmed"), QStringLiteral("calendar_changed"),
+                          QStringLiteral("payment_updated")}));
 }
 
 void TestPayment::postsToTheLedger()

@@ -52,7 +52,10 @@ ServerProbes TestServerStatus::probes(PartState redis) const
             .paymentGateway = QStringLiteral("sandbox"),
             .address = [] { return QStringLiteral("http://127.0.0.1:8080"); },
             .redis = [redis] { return redis; },
-            .workers = [] { return WorkerCounts{4, 1, 2}; },
+            .workers =
+                [] {
+                    return WorkerCounts{4, 1, 2};
+                },
             .sockets = [] { return 3; }};
 }
 
@@ -65,7 +68,8 @@ void TestServerStatus::isReady()
         QCOMPARE(response.status, 200);
         const QJsonObject json = QJsonDocument::fromJson(response.body).object();
         QCOMPARE(json.value(QStringLiteral("status")).toString(), QStringLiteral("ok"));
-        QCOMPARE(json.value(QStringLiteral("parts")).toObject().value(QStringLiteral("redis")).toString(), toName(redis));
+        QCOMPARE(json.value(QStringLiteral("parts")).toObject().value(QStringLiteral("redis")).toString(),
+                 toName(redis));
     }
 }
 

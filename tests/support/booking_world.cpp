@@ -4,7 +4,8 @@
 
 namespace roost::test {
 
-BookingWorld::BookingWorld(const QString &databaseUrl) : database(databaseUrl, events)
+BookingWorld::BookingWorld(const QString &databaseUrl)
+    : database(databaseUrl, events)
 {
     events.subscribe([this](const EventPointer &event) {
         const std::lock_guard guard(m_mutex);
@@ -13,9 +14,8 @@ BookingWorld::BookingWorld(const QString &databaseUrl) : database(databaseUrl, e
     outbox.setHandler(BookingNotice::topic(), [this](const Outbox::Entry &entry) {
         notifications.tell(BookingNotice::fromJson(entry.payload));
     });
-    outbox.setHandler(RefundRequest::topic(), [this](const Outbox::Entry &entry) {
-        refunds.refund(RefundRequest::fromJson(entry.payload));
-    });
+    outbox.setHandler(RefundRequest::topic(),
+                      [this](const Outbox::Entry &entry) { refunds.refund(RefundRequest::fromJson(entry.payload)); });
     outbox.setHandler(MailRequest::topic(), [this](const Outbox::Entry &entry) { mails.deliver(entry); });
 
     host = insertUser(database, Role::Host, "Hanna");

@@ -9,8 +9,8 @@
 
 namespace roost::test {
 
-/// The sandbox under observation: which charges and refunds it made, each once however often it was asked, and trouble on
-/// request. Any thread.
+/// The sandbox under observation: which charges and refunds it made, each once however often it was asked, and trouble
+/// on request. Any thread.
 class WatchedPaymentGateway : public PaymentGateway
 {
 public:
@@ -20,7 +20,10 @@ public:
         AnswerLost,  ///< it is done, but nobody hears of it
     };
 
-    explicit WatchedPaymentGateway(const Clock &clock) : m_sandbox("a secret", clock) {}
+    explicit WatchedPaymentGateway(const Clock &clock)
+        : m_sandbox("a secret", clock)
+    {
+    }
 
     QString name() const override { return m_sandbox.name(); }
 

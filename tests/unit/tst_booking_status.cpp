@@ -23,8 +23,7 @@ void TestBookingStatus::allowsTheStepsOfItsLifeAndNoOthers_data()
     QTest::addColumn<QString>("from");
     QTest::addColumn<QStringList>("to");
     const auto row = [](const char *from, const char *to) {
-        QTest::newRow(from) << QString::fromLatin1(from)
-                            << QString::fromLatin1(to).split(u' ', Qt::SkipEmptyParts);
+        QTest::newRow(from) << QString::fromLatin1(from) << QString::fromLatin1(to).split(u' ', Qt::SkipEmptyParts);
     };
     row("REQUESTED", "PENDING DECLINED EXPIRED CANCELLED");
     row("PENDING", "CONFIRMED EXPIRED CANCELLED");

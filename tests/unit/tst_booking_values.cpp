@@ -106,8 +106,8 @@ void TestBookingValues::spreadsRevenueOverNights()
 
 void TestBookingValues::spreadsDiscountsEvenly()
 {
-    const auto nights
-        = revenueByNight({line(LineKind::Nights, 30'000, range(10, 13)), line(LineKind::Discount, -1'000)});
+    const auto nights =
+        revenueByNight({line(LineKind::Nights, 30'000, range(10, 13)), line(LineKind::Discount, -1'000)});
     QCOMPARE(nights, (QList<NightRevenue>{{QDate(2030, 5, 10), money(9'666)},
                                           {QDate(2030, 5, 11), money(9'667)},
                                           {QDate(2030, 5, 12), money(9'667)}}));
@@ -154,8 +154,8 @@ void TestBookingValues::takesBackWhatItCounted()
     int cancellations = 0;
     qint64 revenue = 0;
     qint64 fees = 0;
-    const auto all = deltasOfConfirmation(sampleBooking(), property, nights)
-        + deltasOfCancellation(sampleBooking(), property, nights);
+    const auto all = deltasOfConfirmation(sampleBooking(), property, nights) +
+                     deltasOfCancellation(sampleBooking(), property, nights);
     for (const MetricDelta &delta : all) {
         occupied += delta.occupiedNights;
         confirmed += delta.confirmed;

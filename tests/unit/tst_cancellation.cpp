@@ -129,7 +129,8 @@ void TestCancellation::reckonsAtTheProperty_data()
     QTest::addColumn<QString>("lastMoment"); ///< at which everything still comes back
     const QDate may(2030, 5, 10);
     const QTime afternoon(15, 0);
-    const auto row = [](const char *name, const char *zone, QDate arrival, QTime time, Policy policy, const char *last) {
+    const auto row = [](const char *name, const char *zone, QDate arrival, QTime time, Policy policy,
+                        const char *last) {
         QTest::newRow(name) << QString::fromLatin1(zone) << arrival << time << policy << QString::fromLatin1(last);
     };
     row("Tokyo", "Asia/Tokyo", may, afternoon, Policy::Flexible, "2030-05-09T06:00:00Z");
@@ -236,8 +237,8 @@ void TestCancellation::refundsNothingThatWasNotPaid()
 void TestCancellation::refundsTaxesInTheShareOfWhatComesBack()
 {
     // 200.00 of 400.00 and the 40.00 of cleaning: 240 of 440, which is 54.55 %.
-    const Refund refund
-        = reckonRefund(sampleTerms(Policy::Strict), CancelledBy::Guest, instant(QStringLiteral("2030-02-01T00:00:00Z")));
+    const Refund refund =
+        reckonRefund(sampleTerms(Policy::Strict), CancelledBy::Guest, instant(QStringLiteral("2030-02-01T00:00:00Z")));
     QCOMPARE(refund.taxes, money(2'400));
     QCOMPARE(refund.total(), money(20'000 + 4'000 + 2'400));
 }
@@ -245,9 +246,9 @@ void TestCancellation::refundsTaxesInTheShareOfWhatComesBack()
 void TestCancellation::neverRefundsMoreThanWasPaid()
 {
     const bool holds = rc::check("refunds are parts of what was paid, and never grow with time", [] {
-        CancellationTerms terms = sampleTerms(*rc::gen::element(Policy::Flexible, Policy::Moderate, Policy::Firm,
-                                                                Policy::Strict, Policy::NonRefundable),
-                                              *rc::gen::inRange(1, 40));
+        CancellationTerms terms = sampleTerms(
+            *rc::gen::element(Policy::Flexible, Policy::Moderate, Policy::Firm, Policy::Strict, Policy::NonRefundable),
+            *rc::gen::inRange(1, 40));
         for (NightRevenue &night : terms.nights)
             night.amount = money(*rc::gen::inRange(1, 1'000'000));
         terms.fees = money(*rc::gen::inRange(0, 100'000));

@@ -101,8 +101,8 @@ void TestLedger::balancesAndEndsAtZero()
         const auto first = postingsOfRefund(balanceOf(all), money(firstBase + firstTaxes), money(firstTaxes));
         RC_ASSERT(sumOf(first) == 0);
         all += first;
-        const auto rest = postingsOfRefund(balanceOf(all), money(base - firstBase + taxes - firstTaxes),
-                                           money(taxes - firstTaxes));
+        const auto rest =
+            postingsOfRefund(balanceOf(all), money(base - firstBase + taxes - firstTaxes), money(taxes - firstTaxes));
         RC_ASSERT(sumOf(rest) == 0);
         all += rest;
         for (const auto &[account, name] : enumNames<LedgerAccount>)

@@ -205,7 +205,8 @@ void TestMailMessage::refusesHeadersThatBreakOut()
 void TestMailMessage::quotesNamesOfSenders()
 {
     const QDateTime date(QDate(2026, 12, 4), QTime(9, 0), Qt::UTC);
-    const QByteArray quoted = mailMessage(sampleMail(), {QStringLiteral("Stays, \"best\""), QStringLiteral("a@b.org")}, date);
+    const QByteArray quoted =
+        mailMessage(sampleMail(), {QStringLiteral("Stays, \"best\""), QStringLiteral("a@b.org")}, date);
     QVERIFY(quoted.startsWith("From: \"Stays, \\\"best\\\"\" <a@b.org>\r\n"));
     const QByteArray encoded = mailMessage(sampleMail(), {QStringLiteral("Räume"), QStringLiteral("a@b.org")}, date);
     QVERIFY(encoded.startsWith("From: =?UTF-8?B?"));

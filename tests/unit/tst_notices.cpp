@@ -100,9 +100,8 @@ void TestNotices::saysWhatABookingIs()
 
 void TestNotices::escapesForHtmlOnly()
 {
-    const NoticeText written
-        = writeNotice({NoticeKind::BookingConfirmed, BookingId::create(), {}}, Recipient::Host,
-                      sampleBooking(QStringLiteral("<script>alert(1)</script>")), sampleHome());
+    const NoticeText written = writeNotice({NoticeKind::BookingConfirmed, BookingId::create(), {}}, Recipient::Host,
+                                           sampleBooking(QStringLiteral("<script>alert(1)</script>")), sampleHome());
     QVERIFY(written.title.contains(QStringLiteral("<script>")));
     QVERIFY(written.text.contains(QStringLiteral("Tom & Ana's <best> place")));
     QVERIFY(!written.html.contains(QStringLiteral("<script>")));

@@ -29,8 +29,8 @@ void TestRedisUrl::reads_data()
     QTest::newRow("host") << QStringLiteral("redis://cache") << none << QStringLiteral("cache") << 6379 << 0 << none;
     QTest::newRow("port and database") << QStringLiteral("redis://127.0.0.1:7000/3") << none
                                        << QStringLiteral("127.0.0.1") << 7000 << 3 << none;
-    QTest::newRow("password") << QStringLiteral("redis://:a%40b@cache/1") << none << QStringLiteral("cache") << 6379 << 1
-                              << QStringLiteral("a@b");
+    QTest::newRow("password") << QStringLiteral("redis://:a%40b@cache/1") << none << QStringLiteral("cache") << 6379
+                              << 1 << QStringLiteral("a@b");
     QTest::newRow("socket") << QStringLiteral("unix:///run/redis.sock") << QStringLiteral("/run/redis.sock") << none
                             << 6379 << 0 << none;
     QTest::newRow("socket and database") << QStringLiteral("unix:///run/redis.sock?db=2")

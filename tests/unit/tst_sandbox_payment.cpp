@@ -62,7 +62,8 @@ void TestSandboxPayment::answersByMethod_data()
     QTest::addColumn<Status>("status");
     QTest::addColumn<QString>("failure");
     QTest::newRow("ok") << QStringLiteral("sandbox:ok") << Status::Succeeded << QString();
-    QTest::newRow("decline") << QStringLiteral("sandbox:decline") << Status::Declined << QStringLiteral("card_declined");
+    QTest::newRow("decline") << QStringLiteral("sandbox:decline") << Status::Declined
+                             << QStringLiteral("card_declined");
     QTest::newRow("insufficient") << QStringLiteral("sandbox:insufficient") << Status::Declined
                                   << QStringLiteral("insufficient_funds");
     QTest::newRow("later") << QStringLiteral("sandbox:later") << Status::Pending << QString();
@@ -98,7 +99,8 @@ void TestSandboxPayment::refusesUnknownMethods()
 
 void TestSandboxPayment::cannotBeReachedOnRequest()
 {
-    QVERIFY_THROWS_EXCEPTION(Unavailable, m_gateway.charge(PaymentId::create(), m_amount, QStringLiteral("sandbox:unavailable")));
+    QVERIFY_THROWS_EXCEPTION(Unavailable,
+                             m_gateway.charge(PaymentId::create(), m_amount, QStringLiteral("sandbox:unavailable")));
 }
 
 void TestSandboxPayment::refundsAlways()
@@ -129,7 +131,8 @@ void TestSandboxPayment::sendsAgainWhatWasNotTaken()
     m_gateway.charge(PaymentId::create(), m_amount, QStringLiteral("sandbox:later"));
     m_clock.advance(2);
     QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("a webhook was not taken")));
-    m_gateway.deliverDue([](const QByteArray &, const QByteArray &) { throw Unavailable(QStringLiteral("no database")); });
+    m_gateway.deliverDue(
+        [](const QByteArray &, const QByteArray &) { throw Unavailable(QStringLiteral("no database")); });
     QCOMPARE(deliveries().size(), 1);
 }
 
@@ -183,8 +186,8 @@ void TestSandboxPayment::refusesUnreadableNotices_data()
     QTest::newRow("no payment") << QByteArray(R"({"status": "succeeded"})");
     QTest::newRow("no id") << QByteArray(R"({"payment_id": "7", "status": "succeeded"})");
     QTest::newRow("no status") << QByteArray(R"({"payment_id": "0190a5b0-7e1c-7c3a-9d2e-000000000001"})");
-    QTest::newRow("unknown status")
-        << QByteArray(R"({"payment_id": "0190a5b0-7e1c-7c3a-9d2e-000000000001", "status": "maybe"})");
+    QTest::newRow("unknown status") << QByteArray(
+        R"({"payment_id": "0190a5b0-7e1c-7c3a-9d2e-000000000001", "status": "maybe"})");
 }
 
 void TestSandboxPayment::refusesUnreadableNotices()

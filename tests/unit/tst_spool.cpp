@@ -65,8 +65,8 @@ void TestSpool::keepsFilesToTheirOwner()
 {
     SpoolMailGateway gateway(m_folder, m_clock);
     gateway.send(m_mail);
-    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther
-        | QFile::ExeOther;
+    const auto others =
+        QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
     QVERIFY(!(QFile::permissions(m_folder) & others));
     QVERIFY(!(QFile::permissions(QDir(m_folder).filePath(files().first())) & others));
 }

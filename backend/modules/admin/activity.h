@@ -15,8 +15,8 @@ struct Activity
     BookingId bookingId{};
     PropertyId propertyId{};
     QString code{};
-    QString kind{};                 ///< created, confirmed, cancelled, expired
-    BookingStatus status{};         ///< that it led to
+    QString kind{};         ///< created, confirmed, cancelled, expired
+    BookingStatus status{}; ///< that it led to
     QString propertyTitle{};
     QString propertyCity{};
     QString guestName{};

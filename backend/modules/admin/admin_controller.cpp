@@ -12,8 +12,11 @@ using http::Request;
 using http::Response;
 
 AdminController::AdminController(MetricsService &metrics, AnalyticsService &analytics, StatusService &status)
-    : m_metrics(metrics), m_analytics(analytics), m_status(status)
-{}
+    : m_metrics(metrics)
+    , m_analytics(analytics)
+    , m_status(status)
+{
+}
 
 Response AdminController::showMetrics(const Request &) const
 {

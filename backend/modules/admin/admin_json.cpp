@@ -25,12 +25,12 @@ QJsonArray daysToJson(const QList<DayFigures> &days)
 
 QJsonObject databaseToJson(const ServerStatus &status)
 {
-    return {{QStringLiteral("status"), toName(status.database.state)},
-            {QStringLiteral("kind"),
-             status.databaseIsEmbedded ? QStringLiteral("embedded") : QStringLiteral("external")},
-            {QStringLiteral("version"), status.database.version},
-            {QStringLiteral("schema_version"), status.database.schemaVersion},
-            {QStringLiteral("size_bytes"), status.database.sizeBytes}};
+    return {
+        {QStringLiteral("status"), toName(status.database.state)},
+        {QStringLiteral("kind"), status.databaseIsEmbedded ? QStringLiteral("embedded") : QStringLiteral("external")},
+        {QStringLiteral("version"), status.database.version},
+        {QStringLiteral("schema_version"), status.database.schemaVersion},
+        {QStringLiteral("size_bytes"), status.database.sizeBytes}};
 }
 
 QJsonObject gatewayToJson(const QString &name)

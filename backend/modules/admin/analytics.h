@@ -20,9 +20,9 @@ inline constexpr auto enumNames<Comparison> = std::to_array<EnumName<Comparison>
 struct AnalyticsQuery
 {
     DateRange span{};
-    QString city{};                              ///< without case; empty: all
+    QString city{}; ///< without case; empty: all
     std::optional<PropertyType> propertyType{};
-    std::optional<Currency> currency{};          ///< nothing: the one with most revenue in the span
+    std::optional<Currency> currency{}; ///< nothing: the one with most revenue in the span
     std::optional<Comparison> comparison{};
 };
 
@@ -30,19 +30,19 @@ struct AnalyticsQuery
 struct DayFigures
 {
     QDate date{};
-    qint64 bookings = 0;        ///< made on this day, at the property
-    qint64 confirmed = 0;       ///< of those
-    qint64 cancellations = 0;   ///< of those that were confirmed
-    qint64 nights = 0;          ///< occupied
+    qint64 bookings = 0;      ///< made on this day, at the property
+    qint64 confirmed = 0;     ///< of those
+    qint64 cancellations = 0; ///< of those that were confirmed
+    qint64 nights = 0;        ///< occupied
     qint64 availableNights = 0;
-    Money revenue{};            ///< of the occupied nights
-    Money fees{};               ///< of the stays that arrive on this day
+    Money revenue{}; ///< of the occupied nights
+    Money fees{};    ///< of the stays that arrive on this day
 };
 
 struct DailyAnalytics
 {
     Currency currency{};
-    QList<Currency> currencies{};                ///< all there are, by revenue in the span
+    QList<Currency> currencies{}; ///< all there are, by revenue in the span
     DateRange span{};
     QList<DayFigures> days{};                    ///< every day of the span
     std::optional<QList<DayFigures>> compared{}; ///< every day of the other span

@@ -13,7 +13,10 @@ DateRange comparedSpan(const DateRange &span, Comparison comparison)
 
 } // namespace
 
-AnalyticsService::AnalyticsService(Database &database) : m_database(database) {}
+AnalyticsService::AnalyticsService(Database &database)
+    : m_database(database)
+{
+}
 
 DailyAnalytics AnalyticsService::daily(const AnalyticsQuery &query) const
 {
@@ -22,8 +25,8 @@ DailyAnalytics AnalyticsService::daily(const AnalyticsQuery &query) const
                       QStringLiteral("A span has from 1 to %1 days.").arg(longestSpan));
     return m_database.read([&](Session &session) {
         const auto currencies = m_analytics.currencies(session, query);
-        const Currency fallback
-            = currencies.isEmpty() ? Currency::fromCode(QStringLiteral("EUR")).value() : currencies.first();
+        const Currency fallback =
+            currencies.isEmpty() ? Currency::fromCode(QStringLiteral("EUR")).value() : currencies.first();
         const Currency currency = query.currency.value_or(fallback);
         DailyAnalytics analytics{.currency = currency,
                                  .currencies = currencies,

@@ -10,8 +10,8 @@ class ConsistencyRepository
 public:
     struct Check
     {
-        QString name{};      ///< what must hold
-        qint64 faults = 0;   ///< rows that are against it
+        QString name{};    ///< what must hold
+        qint64 faults = 0; ///< rows that are against it
     };
 
     /// Every check; reads whole tables.

@@ -11,8 +11,10 @@ using http::Request;
 using http::Response;
 
 HealthController::HealthController(StatusService &status, const QJsonObject &contract)
-    : m_status(status), m_contract(QJsonDocument(contract).toJson(QJsonDocument::Compact))
-{}
+    : m_status(status)
+    , m_contract(QJsonDocument(contract).toJson(QJsonDocument::Compact))
+{
+}
 
 Response HealthController::health(const Request &) const
 {

@@ -12,19 +12,19 @@ namespace roost {
 /// How the business stands, as everybody with the role admin sees it live.
 struct MetricsSnapshot
 {
-    qint64 version = 0;             ///< grows with every change, over restarts too
+    qint64 version = 0; ///< grows with every change, over restarts too
     QDateTime asOf{};
-    qint64 properties = 0;          ///< published
-    qint64 bookings = 0;            ///< all ever made
-    qint64 pending = 0;             ///< REQUESTED and PENDING
-    qint64 confirmed = 0;           ///< CONFIRMED, CHECKED_IN, COMPLETED and NO_SHOW
+    qint64 properties = 0; ///< published
+    qint64 bookings = 0;   ///< all ever made
+    qint64 pending = 0;    ///< REQUESTED and PENDING
+    qint64 confirmed = 0;  ///< CONFIRMED, CHECKED_IN, COMPLETED and NO_SHOW
     qint64 cancelled = 0;
     qint64 bookingsLastHour = 0;
-    QList<Money> revenue{};         ///< of the confirmed ones, with fees, without tax; one a currency, by its code
+    QList<Money> revenue{}; ///< of the confirmed ones, with fees, without tax; one a currency, by its code
 };
 
-/// The same as the database has it, and which bookings of late it knows in which version: events about those came too late
-/// to change anything.
+/// The same as the database has it, and which bookings of late it knows in which version: events about those came too
+/// late to change anything.
 struct MetricsCount
 {
     qint64 properties = 0;
@@ -32,9 +32,9 @@ struct MetricsCount
     qint64 pending = 0;
     qint64 confirmed = 0;
     qint64 cancelled = 0;
-    QHash<QString, Money> revenue{};            ///< by currency
-    QList<QDateTime> createdLately{};           ///< within the last hour
-    QHash<BookingId, qint64> knownVersions{};   ///< of bookings that changed within the last moments
+    QHash<QString, Money> revenue{};          ///< by currency
+    QList<QDateTime> createdLately{};         ///< within the last hour
+    QHash<BookingId, qint64> knownVersions{}; ///< of bookings that changed within the last moments
 };
 
 } // namespace roost

@@ -9,7 +9,10 @@ namespace roost {
 class MetricsEvent : public Event
 {
 public:
-    explicit MetricsEvent(MetricsSnapshot snapshot) : m_snapshot(std::move(snapshot)) {}
+    explicit MetricsEvent(MetricsSnapshot snapshot)
+        : m_snapshot(std::move(snapshot))
+    {
+    }
 
     const MetricsSnapshot &snapshot() const { return m_snapshot; }
 

@@ -46,8 +46,8 @@ MetricsCount MetricsRepository::count(Session &session, const QDateTime &now) co
     MetricsCount count;
     for (const Row &row : rows)
         add(count, row);
-    count.properties = session.one("SELECT count(*) AS number FROM properties WHERE status = 'PUBLISHED'")
-                           .get<qint64>("number");
+    count.properties =
+        session.one("SELECT count(*) AS number FROM properties WHERE status = 'PUBLISHED'").get<qint64>("number");
     return count;
 }
 

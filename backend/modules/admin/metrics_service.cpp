@@ -12,16 +12,20 @@ constexpr int deltasPerFold = 50'000;
 /// The figures apart from version and time.
 bool isSame(const MetricsSnapshot &a, const MetricsSnapshot &b)
 {
-    return a.properties == b.properties && a.bookings == b.bookings && a.pending == b.pending
-        && a.confirmed == b.confirmed && a.cancelled == b.cancelled && a.bookingsLastHour == b.bookingsLastHour
-        && a.revenue == b.revenue;
+    return a.properties == b.properties && a.bookings == b.bookings && a.pending == b.pending &&
+           a.confirmed == b.confirmed && a.cancelled == b.cancelled && a.bookingsLastHour == b.bookingsLastHour &&
+           a.revenue == b.revenue;
 }
 
 } // namespace
 
 MetricsService::MetricsService(Database &database, const EventBus &events, const Clock &clock)
-    : m_database(database), m_events(events), m_clock(clock), m_version(clock.now().toMSecsSinceEpoch())
-{}
+    : m_database(database)
+    , m_events(events)
+    , m_clock(clock)
+    , m_version(clock.now().toMSecsSinceEpoch())
+{
+}
 
 void MetricsService::handle(const EventPointer &event)
 {
@@ -124,8 +128,9 @@ MetricsSnapshot MetricsService::current() const
                              .pending = m_count.pending,
                              .confirmed = m_count.confirmed,
                              .cancelled = m_count.cancelled,
-                             .bookingsLastHour = std::count_if(m_count.createdLately.begin(), m_count.createdLately.end(),
-                                                               [&](const QDateTime &at) { return at > hourAgo; }),
+                             .bookingsLastHour =
+                                 std::count_if(m_count.createdLately.begin(), m_count.createdLately.end(),
+                                               [&](const QDateTime &at) { return at > hourAgo; }),
                              .revenue = m_count.revenue.values()};
     std::sort(snapshot.revenue.begin(), snapshot.revenue.end(),
               [](const Money &a, const Money &b) { return a.currency().code() < b.currency().code(); });

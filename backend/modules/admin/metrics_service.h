@@ -23,8 +23,8 @@ public:
 
     MetricsSnapshot snapshot() const;
 
-    /// Counts anew; what is committed meanwhile is neither lost nor counted twice. At the start, and by a job. Publishes
-    /// `metrics` when something was different.
+    /// Counts anew; what is committed meanwhile is neither lost nor counted twice. At the start, and by a job.
+    /// Publishes `metrics` when something was different.
     void reconcile();
 
     /// Moves the deltas of the figures by day into their days. A job calls it.

@@ -5,8 +5,10 @@
 namespace roost {
 
 StatusService::StatusService(Database &database, ServerProbes probes)
-    : m_database(database), m_probes(std::move(probes))
-{}
+    : m_database(database)
+    , m_probes(std::move(probes))
+{
+}
 
 ServerStatus StatusService::status() const
 {

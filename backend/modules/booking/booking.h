@@ -13,7 +13,7 @@ namespace roost {
 struct Booking
 {
     BookingId id{};
-    QString code{};                                ///< eight characters of Crockford's base 32
+    QString code{}; ///< eight characters of Crockford's base 32
     BookingStatus status = BookingStatus::Pending;
     PropertyId propertyId{};
     QString propertyTitle{};
@@ -27,9 +27,9 @@ struct Booking
     Money feesAmount{};
     Money taxesAmount{};
     Money total{};
-    Money paid{};                                  ///< charges less refunds, as far as they succeeded
+    Money paid{}; ///< charges less refunds, as far as they succeeded
     CancellationPolicy cancellationPolicy = CancellationPolicy::Moderate;
-    std::optional<QDateTime> holdExpiresAt{};      ///< while REQUESTED or PENDING
+    std::optional<QDateTime> holdExpiresAt{}; ///< while REQUESTED or PENDING
     std::optional<QDateTime> confirmedAt{};
     std::optional<QDateTime> cancelledAt{};
     QDateTime createdAt{};
@@ -48,10 +48,10 @@ struct BookingRequest
 struct TimelineEntry
 {
     int sequence = 0;
-    QString kind{};                                ///< created, confirmed, cancelled, expired
-    std::optional<BookingStatus> from{};           ///< nothing: the first
+    QString kind{};                      ///< created, confirmed, cancelled, expired
+    std::optional<BookingStatus> from{}; ///< nothing: the first
     BookingStatus to = BookingStatus::Pending;
-    std::optional<QString> actorName{};            ///< nothing: the program itself
+    std::optional<QString> actorName{}; ///< nothing: the program itself
     QDateTime at{};
 };
 
@@ -77,12 +77,12 @@ inline constexpr auto enumNames<BookingSide> = std::to_array<EnumName<BookingSid
 /// Which bookings a list has.
 struct BookingFilter
 {
-    std::optional<BookingSide> side{};             ///< nothing: the strongest that the account has
+    std::optional<BookingSide> side{}; ///< nothing: the strongest that the account has
     std::optional<BookingStatus> status{};
     std::optional<PropertyId> propertyId{};
-    QDate from{};                                  ///< stays that end after this day; invalid: any
-    QDate to{};                                    ///< stays that begin before this day; invalid: any
-    QString text{};                                ///< a code, or part of a guest's or property's name; empty: any
+    QDate from{};   ///< stays that end after this day; invalid: any
+    QDate to{};     ///< stays that begin before this day; invalid: any
+    QString text{}; ///< a code, or part of a guest's or property's name; empty: any
 };
 
 /// What a cancellation gives back and keeps, and by which rule.
@@ -97,8 +97,8 @@ struct Cancellation
 /// What may be set about bookings.
 struct BookingSettings
 {
-    std::chrono::minutes hold{15};          ///< how long a PENDING booking keeps its nights
-    std::chrono::hours timeToAnswer{24};    ///< how long a REQUESTED one does
+    std::chrono::minutes hold{15};       ///< how long a PENDING booking keeps its nights
+    std::chrono::hours timeToAnswer{24}; ///< how long a REQUESTED one does
 };
 
 } // namespace roost

@@ -35,7 +35,10 @@ BookingFilter filterOf(const Request &request)
 
 } // namespace
 
-BookingController::BookingController(BookingService &bookings) : m_bookings(bookings) {}
+BookingController::BookingController(BookingService &bookings)
+    : m_bookings(bookings)
+{
+}
 
 Response BookingController::create(const Request &request) const
 {
@@ -65,8 +68,8 @@ Response BookingController::cancel(const Request &request) const
 {
     const auto id = request.pathId<BookingId>();
     const bool isPreview = request.queryValue("preview") == QStringLiteral("true");
-    const Cancellation cancellation
-        = isPreview ? m_bookings.previewCancellation(request.actor, id) : m_bookings.cancel(request.actor, id);
+    const Cancellation cancellation =
+        isPreview ? m_bookings.previewCancellation(request.actor, id) : m_bookings.cancel(request.actor, id);
     return Response::json(toJson(cancellation));
 }
 

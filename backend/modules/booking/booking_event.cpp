@@ -5,8 +5,11 @@
 namespace roost {
 
 BookingEvent::BookingEvent(Booking booking, std::optional<BookingStatus> from, QDateTime at)
-    : m_booking(std::move(booking)), m_from(from), m_at(std::move(at))
-{}
+    : m_booking(std::move(booking))
+    , m_from(from)
+    , m_at(std::move(at))
+{
+}
 
 QString BookingEvent::name() const
 {

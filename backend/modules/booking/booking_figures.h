@@ -5,8 +5,8 @@
 
 namespace roost {
 
-/// What the steps of a booking's life change in the figures by day. Counts belong to the day of booking at the property,
-/// nights and their revenue to the nights themselves, fees to the day of arrival. Pure.
+/// What the steps of a booking's life change in the figures by day. Counts belong to the day of booking at the
+/// property, nights and their revenue to the nights themselves, fees to the day of arrival. Pure.
 QList<MetricDelta> deltasOfCreation(const Booking &booking, const Property &property);
 QList<MetricDelta> deltasOfConfirmation(const Booking &booking, const Property &property,
                                         const QList<NightRevenue> &nights);

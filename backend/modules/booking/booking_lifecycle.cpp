@@ -21,8 +21,13 @@ QDateTime after(const QDateTime &instant, std::chrono::seconds duration)
 
 BookingLifecycle::BookingLifecycle(const PropertyService &properties, ClaimService &claims, Outbox &outbox,
                                    const Clock &clock, BookingSettings settings)
-    : m_properties(properties), m_claims(claims), m_outbox(outbox), m_clock(clock), m_settings(settings)
-{}
+    : m_properties(properties)
+    , m_claims(claims)
+    , m_outbox(outbox)
+    , m_clock(clock)
+    , m_settings(settings)
+{
+}
 
 Booking BookingLifecycle::open(Session &session, const Property &property, const StayRequest &request,
                                const Price &price, UserId guest)
@@ -42,8 +47,7 @@ Booking BookingLifecycle::open(Session &session, const Property &property, const
                     .total = price.total(),
                     .cancellationPolicy = property.cancellationPolicy,
                     .createdAt = now};
-    booking.holdExpiresAt
-        = property.instantBook ? after(now, m_settings.hold) : after(now, m_settings.timeToAnswer);
+    booking.holdExpiresAt = property.instantBook ? after(now, m_settings.hold) : after(now, m_settings.timeToAnswer);
 
     m_bookings.insert(session, booking, price.lines);
     const auto expired = m_claims.take(session, property, request.stay, booking.id, booking.holdExpiresAt);
@@ -63,9 +67,8 @@ Booking BookingLifecycle::open(Session &session, const Property &property, const
 Booking BookingLifecycle::extendHold(Session &session, const Booking &booking)
 {
     const QDateTime atLeast = after(m_clock.now(), timeToPay);
-    const bool isHeld
-        = booking.holdExpiresAt && m_claims.extendHold(session, booking.propertyId, booking.id,
-                                                       std::max(*booking.holdExpiresAt, atLeast));
+    const bool isHeld = booking.holdExpiresAt && m_claims.extendHold(session, booking.propertyId, booking.id,
+                                                                     std::max(*booking.holdExpiresAt, atLeast));
     const Booking current = locked(session, booking.id);
     if (!isHeld || current.status != BookingStatus::Pending)
         throw Conflict(QStringLiteral("WRONG_STATE"),
@@ -115,8 +118,8 @@ Cancellation BookingLifecycle::cancel(Session &session, const Booking &booking, 
         m_outbox.enqueue(session, RefundRequest::topic(), request.key(), request.toJson());
     }
     tell(session, {NoticeKind::BookingCancelled, current.id, total});
-    const Booking cancelled
-        = move(session, property, current, BookingStatus::Cancelled, QStringLiteral("cancelled"), actor);
+    const Booking cancelled =
+        move(session, property, current, BookingStatus::Cancelled, QStringLiteral("cancelled"), actor);
     return {cancelled, total, current.paid - total, refund.rule};
 }
 
@@ -133,7 +136,8 @@ void BookingLifecycle::expire(Session &session, const ExpiredHold &hold)
     if (!isHolding(booking.status))
         return;
     tell(session, {NoticeKind::BookingExpired, booking.id, {}});
-    move(session, propertyOf(session, booking), booking, BookingStatus::Expired, QStringLiteral("expired"), std::nullopt);
+    move(session, propertyOf(session, booking), booking, BookingStatus::Expired, QStringLiteral("expired"),
+         std::nullopt);
 }
 
 Booking BookingLifecycle::locked(Session &session, BookingId id) const

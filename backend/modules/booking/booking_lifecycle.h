@@ -12,8 +12,8 @@
 
 namespace roost {
 
-/// The steps of a booking's life. Each changes everything that belongs to it in the caller's transaction: state, claim on
-/// the nights, timeline, figures, what is to be told, and the events for after the commit.
+/// The steps of a booking's life. Each changes everything that belongs to it in the caller's transaction: state, claim
+/// on the nights, timeline, figures, what is to be told, and the events for after the commit.
 ///
 /// The claim is locked before the booking, as ClaimService asks. Any thread.
 class BookingLifecycle
@@ -22,20 +22,20 @@ public:
     BookingLifecycle(const PropertyService &properties, ClaimService &claims, Outbox &outbox, const Clock &clock,
                      BookingSettings settings);
 
-    /// A new booking that holds its nights: PENDING, or REQUESTED where the host answers first. Conflict (TAKEN) when a night
-    /// is gone.
+    /// A new booking that holds its nights: PENDING, or REQUESTED where the host answers first. Conflict (TAKEN) when a
+    /// night is gone.
     Booking open(Session &session, const Property &property, const StayRequest &request, const Price &price,
                  UserId guest);
 
-    /// Keeps a PENDING booking's nights at least ten minutes longer, while a payment is under way. Conflict (WRONG_STATE) in
-    /// any other state.
+    /// Keeps a PENDING booking's nights at least ten minutes longer, while a payment is under way. Conflict
+    /// (WRONG_STATE) in any other state.
     Booking extendHold(Session &session, const Booking &booking);
 
     /// After a payment that failed: the nights are held as long as they would have been without it.
     Booking restoreHold(Session &session, const Booking &booking);
 
-    /// Paid. An expired one claims its nights again. Conflict: TAKEN when they are gone, WRONG_STATE when it was cancelled
-    /// or confirmed meanwhile; the transaction cannot be used any further then.
+    /// Paid. An expired one claims its nights again. Conflict: TAKEN when they are gone, WRONG_STATE when it was
+    /// cancelled or confirmed meanwhile; the transaction cannot be used any further then.
     Booking confirm(Session &session, const Booking &booking);
 
     /// Gives the nights back and asks for the refund, if there is one. Conflict (WRONG_STATE) when it is too late.

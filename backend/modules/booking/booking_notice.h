@@ -16,7 +16,7 @@ enum class NoticeKind {
     BookingConfirmed,
     BookingCancelled,
     BookingExpired,
-    PaymentTooLate,   ///< the nights were gone when the payment came
+    PaymentTooLate, ///< the nights were gone when the payment came
     PaymentRefunded,
 };
 
@@ -30,7 +30,8 @@ inline constexpr auto enumNames<NoticeKind> = std::to_array<EnumName<NoticeKind>
     {NoticeKind::PaymentRefunded, QLatin1StringView("payment_refunded")},
 });
 
-/// A row of the outbox, topic "notify": written in the transaction of what happened, worked off by the module notification.
+/// A row of the outbox, topic "notify": written in the transaction of what happened, worked off by the module
+/// notification.
 struct BookingNotice
 {
     NoticeKind kind = NoticeKind::BookingConfirmed;

@@ -42,7 +42,7 @@ struct Payment
     PaymentKind kind = PaymentKind::Charge;
     PaymentStatus status = PaymentStatus::Initiated;
     Money amount{};
-    Money taxes{};                                 ///< the part of the amount that is tax
+    Money taxes{}; ///< the part of the amount that is tax
     QString provider{};
     QString method{};
     std::optional<QString> providerReference{};

@@ -59,7 +59,9 @@ const QByteArray &listSql(BookingSide side)
 /// A pattern of LIKE that finds the text anywhere.
 QString containing(QString text)
 {
-    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'%', QStringLiteral("\\%")).replace(u'_', QStringLiteral("\\_"));
+    text.replace(u'\\', QStringLiteral("\\\\"))
+        .replace(u'%', QStringLiteral("\\%"))
+        .replace(u'_', QStringLiteral("\\_"));
     return u'%' + text + u'%';
 }
 
@@ -123,7 +125,8 @@ QList<PriceLine> BookingRepository::lines(Session &session, const Booking &booki
     for (const Row &row : rows)
         lines.append({row.get<LineKind>("kind"), row.get<QString>("name"), row.get<QString>("rule"),
                       row.get<std::optional<DateRange>>("nights"), row.get<int>("quantity"),
-                      Money(row.get<qint64>("unit_minor"), currency), Money(row.get<qint64>("amount_minor"), currency)});
+                      Money(row.get<qint64>("unit_minor"), currency),
+                      Money(row.get<qint64>("amount_minor"), currency)});
     return lines;
 }
 
@@ -199,7 +202,8 @@ void BookingRepository::setHold(Session &session, const Booking &booking, const 
                    expiresAt, booking.propertyId, booking.id);
 }
 
-void BookingRepository::appendStep(Session &session, PropertyId propertyId, BookingId id, const TimelineStep &step) const
+void BookingRepository::appendStep(Session &session, PropertyId propertyId, BookingId id,
+                                   const TimelineStep &step) const
 {
     session.insert(R"sql(
         INSERT INTO booking_events (property_id, booking_id, sequence, kind, from_status, to_status, actor_id, at)

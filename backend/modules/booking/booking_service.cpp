@@ -15,8 +15,8 @@ BookingSide sideOf(const Actor &actor, const std::optional<BookingSide> &asked)
 {
     if (!asked)
         return actor.isAdmin() ? BookingSide::Admin : actor.isHost() ? BookingSide::Host : BookingSide::Guest;
-    const bool allowed = *asked == BookingSide::Guest || actor.isAdmin()
-        || (*asked == BookingSide::Host && actor.isHost());
+    const bool allowed =
+        *asked == BookingSide::Guest || actor.isAdmin() || (*asked == BookingSide::Host && actor.isHost());
     if (!allowed)
         throw Forbidden(QStringLiteral("This account is no %1.").arg(toName(*asked)));
     return *asked;
@@ -37,21 +37,22 @@ BookingService::BookingService(Database &database, const PropertyService &proper
     , m_claims(claims)
     , m_lifecycle(lifecycle)
     , m_locks(locks)
-{}
+{
+}
 
 Booking BookingService::create(const Actor &actor, const BookingRequest &request)
 {
     // Not getting the lock is no reason to stop: the constraint decides.
-    const auto lock
-        = m_locks.acquire(QStringLiteral("property:") + request.propertyId.toString(), lockTimeToLive, lockWait);
+    const auto lock =
+        m_locks.acquire(QStringLiteral("property:") + request.propertyId.toString(), lockTimeToLive, lockWait);
     return m_database.transaction([&](Session &session) {
         const Property property = m_properties.getVisible(session, actor, request.propertyId);
         if (property.hostId == actor.userId)
             throw Forbidden(QStringLiteral("Hosts block nights of their own property; they do not book them."),
                             QStringLiteral("OWN_PROPERTY"));
         const Quote quote = request.quoteId
-            ? m_pricing.quoteAtKeptPrice(session, property, request.stay, *request.quoteId)
-            : m_pricing.quote(session, property, request.stay);
+                                ? m_pricing.quoteAtKeptPrice(session, property, request.stay, *request.quoteId)
+                                : m_pricing.quote(session, property, request.stay);
         quote.requireBookable();
         return m_lifecycle.open(session, property, request.stay, quote.price, actor.userId);
     });
@@ -111,8 +112,8 @@ int BookingService::expireHolds()
 Booking BookingService::visible(Session &session, const Actor &actor, BookingId id) const
 {
     const auto booking = m_bookings.find(session, id);
-    const bool isParty
-        = booking && (booking->guestId == actor.userId || booking->hostId == actor.userId || actor.isAdmin());
+    const bool isParty =
+        booking && (booking->guestId == actor.userId || booking->hostId == actor.userId || actor.isAdmin());
     if (!isParty)
         throw NotFound(QStringLiteral("There is no such booking."));
     return *booking;

@@ -18,8 +18,8 @@ public:
     BookingService(Database &database, const PropertyService &properties, const PricingService &pricing,
                    ClaimService &claims, BookingLifecycle &lifecycle, LockGateway &locks);
 
-    /// Holds the nights and writes a PENDING booking, or a REQUESTED one where the host answers first. Throws Invalid (not
-    /// bookable, with every reason), Conflict (TAKEN), Forbidden (OWN_PROPERTY), NotFound.
+    /// Holds the nights and writes a PENDING booking, or a REQUESTED one where the host answers first. Throws Invalid
+    /// (not bookable, with every reason), Conflict (TAKEN), Forbidden (OWN_PROPERTY), NotFound.
     Booking create(const Actor &actor, const BookingRequest &request);
 
     /// Newest first. Forbidden when the account does not have the side that is asked for.

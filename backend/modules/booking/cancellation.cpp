@@ -15,7 +15,10 @@ constexpr int longStay = 28;
 class Reckoning
 {
 public:
-    Reckoning(const CancellationTerms &terms, const QDateTime &now) : m_terms(terms), m_now(now), m_zone(terms.timeZone.toLatin1())
+    Reckoning(const CancellationTerms &terms, const QDateTime &now)
+        : m_terms(terms)
+        , m_now(now)
+        , m_zone(terms.timeZone.toLatin1())
     {
         if (!m_zone.isValid())
             m_zone = QTimeZone::utc();
@@ -72,7 +75,8 @@ private:
 Refund flexible(const Reckoning &reckoning)
 {
     if (reckoning.isHoursAhead(24))
-        return reckoning.refund(reckoning.allNights(), QStringLiteral("Flexible: free until 24 hours before check-in."));
+        return reckoning.refund(reckoning.allNights(),
+                                QStringLiteral("Flexible: free until 24 hours before check-in."));
     return reckoning.refund(reckoning.nightsAfterTheNext(),
                             QStringLiteral("Flexible: the nights stayed and one more are kept."));
 }
@@ -81,9 +85,8 @@ Refund moderate(const Reckoning &reckoning)
 {
     if (reckoning.isDaysAhead(5))
         return reckoning.refund(reckoning.allNights(), QStringLiteral("Moderate: free until 5 days before check-in."));
-    return reckoning.refund(
-        reckoning.nightsAfterTheNext().share(half),
-        QStringLiteral("Moderate: the nights stayed, one more and half of the rest are kept."));
+    return reckoning.refund(reckoning.nightsAfterTheNext().share(half),
+                            QStringLiteral("Moderate: the nights stayed, one more and half of the rest are kept."));
 }
 
 /// Half of the nights until 7 days before, then none of them.
@@ -92,9 +95,8 @@ Refund halfOrNothing(const Reckoning &reckoning, const QString &policy)
     if (reckoning.isDaysAhead(7))
         return reckoning.refund(reckoning.allNights().share(half),
                                 QStringLiteral("%1: half of the nights until 7 days before check-in.").arg(policy));
-    return reckoning.refund(
-        reckoning.nothing(),
-        QStringLiteral("%1: the nights are kept from 7 days before check-in on.").arg(policy));
+    return reckoning.refund(reckoning.nothing(),
+                            QStringLiteral("%1: the nights are kept from 7 days before check-in on.").arg(policy));
 }
 
 Refund firm(const Reckoning &reckoning)

@@ -14,11 +14,11 @@ struct CancellationTerms
 {
     CancellationPolicy policy = CancellationPolicy::Moderate;
     DateRange stay{};
-    QString timeZone{};                        ///< IANA, of the property
-    QTime checkInTime{15, 0};                  ///< there
+    QString timeZone{};       ///< IANA, of the property
+    QTime checkInTime{15, 0}; ///< there
     QDateTime bookedAt{};
-    std::optional<QDateTime> confirmedAt{};    ///< nothing: not paid yet
-    QList<NightRevenue> nights{};              ///< of every night of the stay, in order
+    std::optional<QDateTime> confirmedAt{}; ///< nothing: not paid yet
+    QList<NightRevenue> nights{};           ///< of every night of the stay, in order
     Money fees{};
     Money taxes{};
 };
@@ -36,9 +36,9 @@ struct Refund
 
 /// The refund of a cancellation at `now` (domain.md, "Cancellation policies"): the preview and the act both ask this.
 ///
-/// Days before check-in end at the check-in time of that day, hours are hours; a deadline still counts. A night is stayed
-/// once its date is over at the property. Fees come back until the check-in time; taxes in the share of nights and fees that
-/// comes back, to a hundredth of a percent. Pure.
+/// Days before check-in end at the check-in time of that day, hours are hours; a deadline still counts. A night is
+/// stayed once its date is over at the property. Fees come back until the check-in time; taxes in the share of nights
+/// and fees that comes back, to a hundredth of a percent. Pure.
 Refund reckonRefund(const CancellationTerms &terms, CancelledBy by, const QDateTime &now);
 
 } // namespace roost

@@ -25,8 +25,8 @@ struct MetricSegment
     PropertyType propertyType = PropertyType::Apartment;
 };
 
-/// Writes what the figures by day change by; a job of the module admin folds it. Appends only, so that no two transactions
-/// ever wait for the same row.
+/// Writes what the figures by day change by; a job of the module admin folds it. Appends only, so that no two
+/// transactions ever wait for the same row.
 class MetricDeltaRepository
 {
 public:

@@ -19,12 +19,13 @@ inline constexpr auto enumNames<RefundReason> = std::to_array<EnumName<RefundRea
     {RefundReason::PaidTooLate, QLatin1StringView("paid_too_late")},
 });
 
-/// A row of the outbox, topic "refund": written in the transaction that owes the money, worked off by the module payment.
+/// A row of the outbox, topic "refund": written in the transaction that owes the money, worked off by the module
+/// payment.
 struct RefundRequest
 {
     BookingId bookingId{};
-    Money amount{};     ///< above zero
-    Money taxes{};      ///< the part of it that is tax
+    Money amount{}; ///< above zero
+    Money taxes{};  ///< the part of it that is tax
     RefundReason reason = RefundReason::Cancelled;
 
     static QString topic() { return QStringLiteral("refund"); }

@@ -9,7 +9,10 @@ namespace roost {
 class MailDelivery
 {
 public:
-    explicit MailDelivery(MailGateway &gateway) : m_gateway(gateway) {}
+    explicit MailDelivery(MailGateway &gateway)
+        : m_gateway(gateway)
+    {
+    }
 
     /// Throws what the gateway throws; the outbox tries again.
     void deliver(const Outbox::Entry &entry);

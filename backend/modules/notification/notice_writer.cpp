@@ -34,13 +34,12 @@ TemplateValues valuesOf(const BookingNotice &notice, const Booking &booking, con
         {QStringLiteral("check_out"), longDate(booking.stay.to)},
         {QStringLiteral("check_in_time"), clockTime(property.checkInTime)},
         {QStringLiteral("check_out_time"), clockTime(property.checkOutTime)},
-        {QStringLiteral("nights"),
-         counted(booking.stay.nights(), QStringLiteral("night"), QStringLiteral("nights"))},
+        {QStringLiteral("nights"), counted(booking.stay.nights(), QStringLiteral("night"), QStringLiteral("nights"))},
         {QStringLiteral("guests"), counted(booking.guests, QStringLiteral("guest"), QStringLiteral("guests"))},
         {QStringLiteral("total"), booking.total.toString()},
         {QStringLiteral("refund"), refund},
-        {QStringLiteral("refund_sentence"), givesBack ? QStringLiteral("%1 is refunded.").arg(refund)
-                                                      : QStringLiteral("Nothing is refunded.")},
+        {QStringLiteral("refund_sentence"),
+         givesBack ? QStringLiteral("%1 is refunded.").arg(refund) : QStringLiteral("Nothing is refunded.")},
     };
 }
 

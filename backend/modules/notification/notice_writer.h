@@ -27,8 +27,8 @@ struct NoticeText
 /// Who hears of what; the texts are in resources/mail/<kind>_<recipient>.txt.
 QList<Recipient> recipientsOf(NoticeKind kind);
 
-/// The words for one of them. The first line of a template is the title, the second paragraph the greeting, which the screen
-/// does not need. Pure but for the templates.
+/// The words for one of them. The first line of a template is the title, the second paragraph the greeting, which the
+/// screen does not need. Pure but for the templates.
 NoticeText writeNotice(const BookingNotice &notice, Recipient recipient, const Booking &booking,
                        const Property &property);
 

@@ -17,7 +17,7 @@ struct Notification
     QString kind{};
     QString title{};
     QString body{};
-    QJsonObject data{};                 ///< what it is about: booking_id, property_id, code
+    QJsonObject data{}; ///< what it is about: booking_id, property_id, code
     QDateTime createdAt{};
     std::optional<QDateTime> readAt{};
 };

@@ -33,13 +33,15 @@ QJsonObject pageToJson(const Page<Item> &page)
 } // namespace
 
 NotificationController::NotificationController(NotificationService &notifications, OutboxService &outbox)
-    : m_notifications(notifications), m_outbox(outbox)
-{}
+    : m_notifications(notifications)
+    , m_outbox(outbox)
+{
+}
 
 Response NotificationController::list(const Request &request) const
 {
-    const auto found
-        = m_notifications.list(request.actor, http::pageLimit(request), startAfter<NotificationId>(request));
+    const auto found =
+        m_notifications.list(request.actor, http::pageLimit(request), startAfter<NotificationId>(request));
     QJsonObject json = pageToJson(found.page);
     json.insert(QStringLiteral("unread"), found.unread);
     return Response::json(json);
@@ -55,8 +57,7 @@ Response NotificationController::listOutbox(const Request &request) const
 {
     const auto name = request.queryValue("status");
     const auto status = name ? fromName<OutboxStatus>(*name) : std::nullopt;
-    return Response::json(
-        pageToJson(m_outbox.list(status, http::pageLimit(request), startAfter<OutboxId>(request))));
+    return Response::json(pageToJson(m_outbox.list(status, http::pageLimit(request), startAfter<OutboxId>(request))));
 }
 
 Response NotificationController::showOutboxEntry(const Request &request) const

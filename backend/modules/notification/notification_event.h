@@ -9,7 +9,10 @@ namespace roost {
 class NotificationEvent : public Event
 {
 public:
-    explicit NotificationEvent(Notification notification) : m_notification(std::move(notification)) {}
+    explicit NotificationEvent(Notification notification)
+        : m_notification(std::move(notification))
+    {
+    }
 
     QString name() const override { return QStringLiteral("notification"); }
     Audience audience() const override;

@@ -10,8 +10,7 @@ bool NotificationRepository::insert(Session &session, const Notification &notifi
         ON CONFLICT (user_id, key) DO NOTHING
         )sql",
                           notification.id, notification.userId, key, notification.kind, notification.title,
-                          notification.body, notification.data, notification.createdAt)
-        == 1;
+                          notification.body, notification.data, notification.createdAt) == 1;
 }
 
 QList<Notification> NotificationRepository::list(Session &session, UserId user, int limit,
@@ -35,14 +34,15 @@ QList<Notification> NotificationRepository::list(Session &session, UserId user, 
 
 int NotificationRepository::countUnread(Session &session, UserId user) const
 {
-    const Row row = session.one("SELECT count(*)::int AS unread FROM notifications WHERE user_id = ? AND read_at IS NULL",
-                                user);
+    const Row row =
+        session.one("SELECT count(*)::int AS unread FROM notifications WHERE user_id = ? AND read_at IS NULL", user);
     return row.get<int>("unread");
 }
 
 void NotificationRepository::markRead(Session &session, UserId user, NotificationId id, const QDateTime &at) const
 {
-    session.update("UPDATE notifications SET read_at = coalesce(read_at, ?) WHERE user_id = ? AND id = ?", at, user, id);
+    session.update("UPDATE notifications SET read_at = coalesce(read_at, ?) WHERE user_id = ? AND id = ?", at, user,
+                   id);
 }
 
 } // namespace roost

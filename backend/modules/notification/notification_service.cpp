@@ -7,8 +7,12 @@ namespace roost {
 
 NotificationService::NotificationService(Database &database, const PropertyService &properties, Outbox &outbox,
                                          const Clock &clock)
-    : m_database(database), m_properties(properties), m_outbox(outbox), m_clock(clock)
-{}
+    : m_database(database)
+    , m_properties(properties)
+    , m_outbox(outbox)
+    , m_clock(clock)
+{
+}
 
 void NotificationService::tell(const BookingNotice &notice)
 {
@@ -41,8 +45,7 @@ void NotificationService::markRead(const Actor &actor, NotificationId id)
 void NotificationService::tell(Session &session, const BookingNotice &notice, Recipient recipient,
                                const Booking &booking, const Property &property)
 {
-    const auto user
-        = m_users.find(session, recipient == Recipient::Guest ? booking.guestId : booking.hostId).value();
+    const auto user = m_users.find(session, recipient == Recipient::Guest ? booking.guestId : booking.hostId).value();
     const NoticeText written = writeNotice(notice, recipient, booking, property);
     const Notification notification{.id = NotificationId::create(),
                                     .userId = user.id,

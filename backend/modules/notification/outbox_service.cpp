@@ -11,8 +11,11 @@ QVariantMap auditState(const OutboxRecord &record)
 } // namespace
 
 OutboxService::OutboxService(Database &database, Outbox &outbox, UserService &users)
-    : m_database(database), m_outbox(outbox), m_users(users)
-{}
+    : m_database(database)
+    , m_outbox(outbox)
+    , m_users(users)
+{
+}
 
 Page<OutboxRecord> OutboxService::list(const std::optional<OutboxStatus> &status, int limit,
                                        const std::optional<OutboxId> &after) const

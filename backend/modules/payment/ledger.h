@@ -9,7 +9,7 @@ namespace roost {
 
 enum class LedgerAccount {
     Cash,
-    GuestDeposits,   ///< owed to guests, for nothing that was booked
+    GuestDeposits, ///< owed to guests, for nothing that was booked
     HostPayable,
     PlatformRevenue,
     TaxPayable,
@@ -53,8 +53,8 @@ QList<Posting> postingsOfCharge(const Money &total, const Money &taxes);
 /// A charge that came too late to pay for anything.
 QList<Posting> postingsOfDeposit(const Money &total);
 
-/// A refund, `taxes` being a part of it: from the guest's deposit if there is one, else so that the platform's share of what
-/// is kept is the commission again.
+/// A refund, `taxes` being a part of it: from the guest's deposit if there is one, else so that the platform's share of
+/// what is kept is the commission again.
 QList<Posting> postingsOfRefund(const LedgerBalance &balance, const Money &amount, const Money &taxes);
 
 } // namespace roost

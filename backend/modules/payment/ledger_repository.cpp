@@ -14,8 +14,7 @@ void LedgerRepository::append(Session &session, const Booking &booking, PaymentI
                    booking.propertyId, entry, booking.id, payment, kind, at);
     int position = 0;
     for (const Posting &posting : postings) {
-        const auto host
-            = posting.account == LedgerAccount::HostPayable ? std::optional(booking.hostId) : std::nullopt;
+        const auto host = posting.account == LedgerAccount::HostPayable ? std::optional(booking.hostId) : std::nullopt;
         session.insert(R"sql(
             INSERT INTO postings (property_id, entry_id, position, account, host_id, currency, amount_minor)
             VALUES (?, ?, ?, ?, ?, ?, ?)

@@ -6,7 +6,8 @@
 
 namespace roost {
 
-/// The SQL of the journal. Appends only; the database refuses an entry that is not balanced when the transaction commits.
+/// The SQL of the journal. Appends only; the database refuses an entry that is not balanced when the transaction
+/// commits.
 class LedgerRepository
 {
 public:

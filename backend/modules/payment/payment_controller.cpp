@@ -8,13 +8,16 @@ namespace roost {
 using http::Request;
 using http::Response;
 
-PaymentController::PaymentController(PaymentService &payments) : m_payments(payments) {}
+PaymentController::PaymentController(PaymentService &payments)
+    : m_payments(payments)
+{
+}
 
 Response PaymentController::pay(const Request &request) const
 {
-    const auto result = m_payments.pay(request.actor, request.pathId<BookingId>(),
-                                       request.json.value(u"method").toString(),
-                                       QString::fromUtf8(request.headers.value("Idempotency-Key")));
+    const auto result =
+        m_payments.pay(request.actor, request.pathId<BookingId>(), request.json.value(u"method").toString(),
+                       QString::fromUtf8(request.headers.value("Idempotency-Key")));
     return Response::json(toJson(result), result.payment.status == PaymentStatus::Succeeded ? 201 : 202);
 }
 

@@ -5,8 +5,12 @@
 namespace roost {
 
 PaymentEvent::PaymentEvent(Payment payment, UserId guest, UserId host, QDateTime at)
-    : m_payment(std::move(payment)), m_guest(guest), m_host(host), m_at(std::move(at))
-{}
+    : m_payment(std::move(payment))
+    , m_guest(guest)
+    , m_host(host)
+    , m_at(std::move(at))
+{
+}
 
 Audience PaymentEvent::audience() const
 {

@@ -19,18 +19,22 @@ void requireSuccess(const PaymentResult &result)
 
 PaymentService::PaymentService(Database &database, PaymentGateway &gateway, PaymentSettlement &settlement,
                                BookingLifecycle &lifecycle, const Clock &clock)
-    : m_database(database), m_gateway(gateway), m_settlement(settlement), m_lifecycle(lifecycle), m_clock(clock)
-{}
+    : m_database(database)
+    , m_gateway(gateway)
+    , m_settlement(settlement)
+    , m_lifecycle(lifecycle)
+    , m_clock(clock)
+{
+}
 
 PaymentResult PaymentService::pay(const Actor &actor, BookingId bookingId, const QString &method, const QString &key)
 {
-    const Payment payment = m_database.transaction(
-        [&](Session &session) { return begin(session, actor, bookingId, method, key); });
-    const PaymentResult result = payment.status == PaymentStatus::Initiated
-        ? execute(payment)
-        : m_database.read([&](Session &session) {
-              return PaymentResult{payment, m_bookings.find(session, payment.bookingId).value()};
-          });
+    const Payment payment =
+        m_database.transaction([&](Session &session) { return begin(session, actor, bookingId, method, key); });
+    const PaymentResult result =
+        payment.status == PaymentStatus::Initiated ? execute(payment) : m_database.read([&](Session &session) {
+            return PaymentResult{payment, m_bookings.find(session, payment.bookingId).value()};
+        });
     requireSuccess(result);
     return result;
 }
@@ -70,8 +74,8 @@ Payment PaymentService::begin(Session &session, const Actor &actor, BookingId bo
         throw Forbidden(QStringLiteral("Only the guest pays for a booking."));
 
     const auto ownKey = key.isEmpty() ? std::nullopt : std::optional(QStringLiteral("charge:") + key);
-    const auto earlier
-        = ownKey ? m_payments.findByKey(session, booking->propertyId, booking->id, *ownKey) : std::nullopt;
+    const auto earlier =
+        ownKey ? m_payments.findByKey(session, booking->propertyId, booking->id, *ownKey) : std::nullopt;
     if (earlier && earlier->method != method)
         throw Invalid(QStringLiteral("Idempotency-Key"), QStringLiteral("KEY_REUSED"),
                       QStringLiteral("This key came with another payment before."));

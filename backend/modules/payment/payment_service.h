@@ -13,23 +13,22 @@ public:
     PaymentService(Database &database, PaymentGateway &gateway, PaymentSettlement &settlement,
                    BookingLifecycle &lifecycle, const Clock &clock);
 
-    /// Pays the whole of a PENDING booking of one's own. key: the same one gives the first payment's result again; empty:
-    /// none.
+    /// Pays the whole of a PENDING booking of one's own. key: the same one gives the first payment's result again;
+    /// empty: none.
     ///
-    /// Throws PaymentDeclined; Conflict: WRONG_STATE, PAYMENT_IN_PROGRESS, or TAKEN when the nights were gone and the money
-    /// goes back; Unavailable when the provider cannot be reached, after which the payment is asked for again.
+    /// Throws PaymentDeclined; Conflict: WRONG_STATE, PAYMENT_IN_PROGRESS, or TAKEN when the nights were gone and the
+    /// money goes back; Unavailable when the provider cannot be reached, after which the payment is asked for again.
     PaymentResult pay(const Actor &actor, BookingId bookingId, const QString &method, const QString &key);
 
     /// What the provider tells later. Throws NotFound for another provider, Unauthenticated, Malformed.
     void receiveNotice(const QString &provider, const QByteArray &body, const QByteArray &signature);
 
-    /// Asks again for charges that have been under way for more than a minute and less than a day; returns how many. A job
-    /// calls it.
+    /// Asks again for charges that have been under way for more than a minute and less than a day; returns how many. A
+    /// job calls it.
     int recoverPayments();
 
 private:
-    Payment begin(Session &session, const Actor &actor, BookingId bookingId, const QString &method,
-                  const QString &key);
+    Payment begin(Session &session, const Actor &actor, BookingId bookingId, const QString &method, const QString &key);
     PaymentResult execute(const Payment &payment);
 
     Database &m_database;

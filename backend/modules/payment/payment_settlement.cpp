@@ -34,14 +34,17 @@ std::optional<QString> presentText(const QString &text)
 
 PaymentSettlement::PaymentSettlement(Database &database, BookingLifecycle &lifecycle, Outbox &outbox,
                                      const Clock &clock)
-    : m_database(database), m_lifecycle(lifecycle), m_outbox(outbox), m_clock(clock)
-{}
+    : m_database(database)
+    , m_lifecycle(lifecycle)
+    , m_outbox(outbox)
+    , m_clock(clock)
+{
+}
 
 PaymentResult PaymentSettlement::settle(PaymentId id, const PaymentGateway::Result &result)
 {
     try {
-        return m_database.transaction(
-            [&](Session &session) { return settle(session, id, result, Booked::Confirmed); });
+        return m_database.transaction([&](Session &session) { return settle(session, id, result, Booked::Confirmed); });
     } catch (const Conflict &conflict) {
         if (conflict.code() != QStringLiteral("TAKEN") && conflict.code() != QStringLiteral("WRONG_STATE"))
             throw;

@@ -11,15 +11,15 @@
 
 namespace roost {
 
-/// What follows from what the provider says about a payment: the payment's end, the booking's next step, the journal entry,
-/// and what is to be told, all in one transaction. Settling twice changes nothing. Any thread.
+/// What follows from what the provider says about a payment: the payment's end, the booking's next step, the journal
+/// entry, and what is to be told, all in one transaction. Settling twice changes nothing. Any thread.
 class PaymentSettlement
 {
 public:
     PaymentSettlement(Database &database, BookingLifecycle &lifecycle, Outbox &outbox, const Clock &clock);
 
-    /// A charge that succeeded confirms its booking; when that can no longer be, the money is kept as the guest's deposit and
-    /// its refund is asked for. NotFound when there is no such payment.
+    /// A charge that succeeded confirms its booking; when that can no longer be, the money is kept as the guest's
+    /// deposit and its refund is asked for. NotFound when there is no such payment.
     PaymentResult settle(PaymentId id, const PaymentGateway::Result &result);
 
 private:

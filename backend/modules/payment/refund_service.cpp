@@ -6,17 +6,19 @@ namespace roost {
 
 RefundService::RefundService(Database &database, PaymentGateway &gateway, PaymentSettlement &settlement,
                              const Clock &clock)
-    : m_database(database), m_gateway(gateway), m_settlement(settlement), m_clock(clock)
-{}
+    : m_database(database)
+    , m_gateway(gateway)
+    , m_settlement(settlement)
+    , m_clock(clock)
+{
+}
 
 void RefundService::refund(const RefundRequest &request)
 {
-    const Refunding refunding
-        = m_database.transaction([&](Session &session) { return begin(session, request); });
+    const Refunding refunding = m_database.transaction([&](Session &session) { return begin(session, request); });
     if (refunding.refund.status != PaymentStatus::Initiated)
         return;
-    const auto result
-        = m_gateway.refund(refunding.refund.id, refunding.chargeReference, refunding.refund.amount);
+    const auto result = m_gateway.refund(refunding.refund.id, refunding.chargeReference, refunding.refund.amount);
     if (result.status == PaymentGateway::Status::Declined)
         throw Unavailable(QStringLiteral("The provider refuses the refund: %1").arg(result.failureCode));
     m_settlement.settle(refunding.refund.id, result);

@@ -5,8 +5,8 @@
 
 namespace roost {
 
-/// Gives money back, as the outbox asks for it (topic "refund"). Doing a request twice moves the money once: the refund is
-/// known by its booking and reason, and the provider knows it by its id. Any thread.
+/// Gives money back, as the outbox asks for it (topic "refund"). Doing a request twice moves the money once: the refund
+/// is known by its booking and reason, and the provider knows it by its id. Any thread.
 class RefundService
 {
 public:
