@@ -219,8 +219,15 @@ void TestAvailabilityService::blocksAndOpens()
 
 void TestAvailabilityService::joinsBlocks()
 {
-    for (const DateRange &nights : {may(6, 8), may(10, 12), may(8, 10), may(7, 11)})
+    const auto block = [&](const DateRange &nights) {
         m_availability->update(m_host, m_property.id, {{.nights = nights, .blocked = true}});
+    };
+    block(may(6, 8));
+    block(may(10, 12));
+    QCOMPARE(countOf("SELECT count(*) AS n FROM night_claims"), 2);
+    block(may(8, 10));
+    QCOMPARE(countOf("SELECT count(*) AS n FROM night_claims"), 1);
+    block(may(7, 11));
     QCOMPARE(countOf("SELECT count(*) AS n FROM night_claims"), 1);
     QCOMPARE(show(may(6, 7)).claims.value().constFirst().claim.nights, may(6, 12));
 }
