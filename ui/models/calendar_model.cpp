@@ -55,7 +55,7 @@ void CalendarModel::load(const QString &city, QDate today)
     m_pending.clear();
     m_touched.clear();
     m_isRosterComplete = false;
-    m_isRosterLoading = false;
+    m_isRosterLoading = true;
     endResetModel();
     setState(State::Loading);
     fetchRoster();
@@ -90,8 +90,10 @@ bool CalendarModel::canFetchMore(const QModelIndex &parent) const
 
 void CalendarModel::fetchMore(const QModelIndex &parent)
 {
-    if (canFetchMore(parent))
-        fetchRoster();
+    if (!canFetchMore(parent))
+        return;
+    m_isRosterLoading = true;
+    fetchRoster();
 }
 
 int CalendarModel::rowOf(const QString &propertyId) const
@@ -137,7 +139,6 @@ void CalendarModel::reloadProperty(const QString &propertyId)
 
 void CalendarModel::fetchRoster()
 {
-    m_isRosterLoading = true;
     const CalendarQuery query{.from = CalendarProperty::blockBegin(CalendarProperty::blockOf(m_today.addDays(-7))),
                               .to = CalendarProperty::blockBegin(CalendarProperty::blockOf(m_today.addDays(30)) + 1),
                               .city = m_city,

@@ -23,7 +23,7 @@ constexpr double edgeWidth = 4;
 constexpr double textInset = 8;
 constexpr double dotSize = 7;
 constexpr double dotRoom = 16;
-constexpr double narrowestText = 30;
+constexpr double narrowestText = 28;
 constexpr double hatchStep = 6;
 /// How much of the dark colour a small bar without text has.
 constexpr double overviewStrength = 0.35;
@@ -43,14 +43,15 @@ QPainterPath bodyPath(const QRectF &bar, double radius)
     return path;
 }
 
-/// The longest form that fits; none when not even the first name does.
+/// The longest form that fits, cut short when not even the first name does; none in less than a few letters' room.
 QString fittingName(const QString &name, const QFontMetricsF &metrics, double width)
 {
-    for (const auto &form : nameForms(name)) {
+    const auto forms = nameForms(name);
+    for (const auto &form : forms) {
         if (metrics.horizontalAdvance(form) <= width)
             return form;
     }
-    return {};
+    return width < narrowestText ? QString() : metrics.elidedText(forms.last(), Qt::ElideRight, width);
 }
 
 } // namespace
@@ -161,7 +162,7 @@ void CalendarBarPainter::paintHatched(const QRectF &bar, const QString &text)
 {
     const auto &theme = m_scene.theme;
     const auto shown = visiblePart(bar);
-    const double radius = std::min<double>(theme.radius("bar") - 2, bar.height() / 3);
+    const double radius = std::min({theme.radius("bar") - 2.0, bar.height() / 3, bar.width() / 4});
     QPainterPath path;
     path.addRoundedRect(bar, radius, radius);
     m_painter.setPen(QPen(theme.color("border"), 1));
