@@ -1,7 +1,5 @@
 #include "app/embedded_backend.h"
 
-#include "backend/core/errors.h"
-
 namespace roost {
 
 EmbeddedBackend::EmbeddedBackend(Config config, QObject *parent)
@@ -30,10 +28,11 @@ void EmbeddedBackend::start(const QString &dataDirectory)
         try {
             m_backend = std::make_unique<Backend>(config);
             m_backend->start([this](const QString &text) { Q_EMIT progressed(text); });
-            Q_EMIT ready(QUrl(m_backend->address()));
+            const Backend::SignIn demo = m_backend->demoAdmin();
+            Q_EMIT ready(QUrl(m_backend->address()), demo.email, demo.password);
         } catch (const std::exception &error) {
             m_backend.reset();
-            Q_EMIT failed(sentenceOf(error));
+            Q_EMIT failed(QString::fromUtf8(error.what()));
         }
     });
 }
@@ -45,7 +44,7 @@ void EmbeddedBackend::createAdmin(const QString &name, const QString &email, con
             m_backend->createAdmin(email, name, password);
             Q_EMIT adminCreated();
         } catch (const std::exception &error) {
-            Q_EMIT adminFailed(sentenceOf(error));
+            Q_EMIT adminFailed(QString::fromUtf8(error.what()));
         }
     });
 }

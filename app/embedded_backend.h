@@ -10,8 +10,8 @@
 
 namespace roost {
 
-/// The backend of a console, on a thread of its own that lives as long as this object. Lives on the GUI thread, which it
-/// never blocks but in its destructor.
+/// The backend of a console, on a thread of its own that lives as long as this object. Lives on the GUI thread, which
+/// it never blocks but in its destructor.
 class EmbeddedBackend : public QObject
 {
     Q_OBJECT
@@ -28,7 +28,8 @@ public:
 
 Q_SIGNALS:
     void progressed(const QString &text);
-    void ready(const QUrl &address);
+    /// With the demo's admin to sign in as, or empty texts.
+    void ready(const QUrl &address, const QString &email, const QString &password);
     void failed(const QString &text);
     void adminCreated();
     void adminFailed(const QString &text);

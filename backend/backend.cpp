@@ -142,7 +142,8 @@ void Backend::start(const Progress &progress)
     if (!QDir().mkpath(m_config.dataDirectory))
         throw Unavailable(QStringLiteral("The data directory %1 cannot be made: choose another with --data-dir.")
                               .arg(m_config.dataDirectory));
-    m_running = std::make_unique<Running>(m_config, progress ? progress : [](const QString &) {});
+    m_running = std::make_unique<Running>(
+        m_config, progress ? progress : [](const QString &) {});
 }
 
 void Backend::stop()
@@ -155,9 +156,11 @@ QString Backend::address() const
     return m_running->address();
 }
 
-bool Backend::hasAnyAdmin() const
+Backend::SignIn Backend::demoAdmin() const
 {
-    return m_running->services().users.hasAnyAdmin();
+    if (!m_config.demo)
+        return {};
+    return {.email = QString::fromLatin1(DemoAccounts::admin), .password = QString::fromLatin1(DemoAccounts::password)};
 }
 
 void Backend::createAdmin(const QString &email, const QString &name, const QString &password)

@@ -9,8 +9,8 @@
 
 namespace roost {
 
-/// The whole backend of one process: database, services, jobs, and the server on its port. Builds everything and hands out
-/// references; nothing else knows all parts.
+/// The whole backend of one process: database, services, jobs, and the server on its port. Builds everything and hands
+/// out references; nothing else knows all parts.
 ///
 /// start() and stop() block for up to some seconds, so they belong on a thread that is not the GUI's, and that lives as
 /// long as the process: the embedded PostgreSQL ends with the thread that started it.
@@ -22,8 +22,8 @@ public:
     explicit Backend(Config config);
     ~Backend(); ///< stop()
 
-    /// Opens and migrates the database, fills it with demo data where asked to, and serves. Throws an exception whose text
-    /// says what to do; nothing runs then.
+    /// Opens and migrates the database, fills it with demo data where asked to, and serves. Throws an exception whose
+    /// text says what to do; nothing runs then.
     void start(const Progress &progress = {});
 
     /// Accepts nothing more, answers what is in work (up to 30 s), ends jobs and database. May be called twice.
@@ -32,8 +32,14 @@ public:
     /// "http://127.0.0.1:8080", with the port in truth. After start().
     QString address() const;
 
-    /// Whether an account with the role admin exists. After start().
-    bool hasAnyAdmin() const;
+    struct SignIn
+    {
+        QString email{};
+        QString password{};
+    };
+
+    /// The demo's admin; empty texts without --demo.
+    SignIn demoAdmin() const;
 
     /// An account with all roles. Throws Conflict (EMAIL_TAKEN), or Invalid for a bad address or a short password.
     void createAdmin(const QString &email, const QString &name, const QString &password);

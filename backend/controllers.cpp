@@ -28,9 +28,9 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
 
 QList<http::Route> Controllers::routes()
 {
-    return userRoutes(users) + propertyRoutes(properties) + pricingRoutes(pricing)
-           + availabilityRoutes(availability, search) + bookingRoutes(bookings) + paymentRoutes(payments)
-           + notificationRoutes(notifications) + adminRoutes(admin) + healthRoutes(health);
+    return userRoutes(users) + propertyRoutes(properties) + pricingRoutes(pricing) +
+           availabilityRoutes(availability, search) + bookingRoutes(bookings) + paymentRoutes(payments) +
+           notificationRoutes(notifications) + adminRoutes(admin) + healthRoutes(health);
 }
 
 } // namespace roost

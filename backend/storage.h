@@ -7,8 +7,8 @@
 
 namespace roost {
 
-/// Where the data is: the server of --database, or the embedded PostgreSQL of the data directory, which this process runs,
-/// or shares with the Roost that runs it already (for commands besides a running server).
+/// Where the data is: the server of --database, or the embedded PostgreSQL of the data directory, which this process
+/// runs, or shares with the Roost that runs it already (for commands besides a running server).
 class Storage
 {
 public:

@@ -1,6 +1,5 @@
 #include "backend/web_server.h"
 
-
 #include "backend/realtime/event_relay.h"
 
 #include <condition_variable>

@@ -10,7 +10,8 @@ namespace roost {
 namespace {
 
 /// Options that stand alone.
-const QSet<QString> flags{QStringLiteral("demo"), QStringLiteral("status"), QStringLiteral("help"), QStringLiteral("version")};
+const QSet<QString> flags{QStringLiteral("demo"), QStringLiteral("status"), QStringLiteral("help"),
+                          QStringLiteral("version")};
 
 /// Each command's own options; all others belong to the configuration.
 const QHash<QString, QStringList> &commandOptions()

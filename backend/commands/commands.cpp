@@ -44,7 +44,8 @@ qint64 requirePositive(const CommandLine &line, const QString &option, qint64 fa
     bool isNumber = false;
     const qint64 value = line.options.value(option).toLongLong(&isNumber);
     if (!isNumber || value < 1)
-        throw Invalid(QStringLiteral("--") + option, QStringLiteral("RANGE"), QStringLiteral("It takes a number above zero."));
+        throw Invalid(QStringLiteral("--") + option, QStringLiteral("RANGE"),
+                      QStringLiteral("It takes a number above zero."));
     return value;
 }
 
@@ -71,12 +72,18 @@ private:
 QString stateText(Migrator::State state)
 {
     switch (state) {
-    case Migrator::State::Applied: return QStringLiteral("applied");
-    case Migrator::State::Pending: return QStringLiteral("pending");
-    case Migrator::State::Changed: return QStringLiteral("changed since it was applied");
-    case Migrator::State::Missing: return QStringLiteral("not in this program");
-    case Migrator::State::OutOfOrder: return QStringLiteral("out of order");
-    case Migrator::State::Newer: return QStringLiteral("newer than this program");
+    case Migrator::State::Applied:
+        return QStringLiteral("applied");
+    case Migrator::State::Pending:
+        return QStringLiteral("pending");
+    case Migrator::State::Changed:
+        return QStringLiteral("changed since it was applied");
+    case Migrator::State::Missing:
+        return QStringLiteral("not in this program");
+    case Migrator::State::OutOfOrder:
+        return QStringLiteral("out of order");
+    case Migrator::State::Newer:
+        return QStringLiteral("newer than this program");
     }
     return {};
 }
@@ -176,8 +183,9 @@ int doctor(const CommandLine &line)
         Database database(storage.url(), events);
         const auto checks = database.read([](Session &session) { return ConsistencyRepository().run(session); });
         for (const ConsistencyRepository::Check &check : checks) {
-            print(check.faults == 0 ? QStringLiteral("ok: %1").arg(check.name)
-                                    : QStringLiteral("FAULT: %1: %2 rows are against it").arg(check.name).arg(check.faults));
+            print(check.faults == 0
+                      ? QStringLiteral("ok: %1").arg(check.name)
+                      : QStringLiteral("FAULT: %1: %2 rows are against it").arg(check.name).arg(check.faults));
             healthy = healthy && check.faults == 0;
         }
     }

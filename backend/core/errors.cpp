@@ -7,14 +7,8 @@ Error::Error(Kind kind, QString code, QString detail, QList<FieldError> errors)
     , m_code(std::move(code))
     , m_detail(std::move(detail))
     , m_errors(std::move(errors))
-    , m_what((m_code + QStringLiteral(": ") + m_detail).toUtf8())
+    , m_what(m_detail.toUtf8())
 {
-}
-
-QString sentenceOf(const std::exception &exception)
-{
-    const auto *error = dynamic_cast<const Error *>(&exception);
-    return error ? error->detail() : QString::fromUtf8(exception.what());
 }
 
 Malformed::Malformed(QString detail, QString code)

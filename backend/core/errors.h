@@ -43,6 +43,7 @@ public:
     QString code() const { return m_code; }
     QString detail() const { return m_detail; }
     QList<FieldError> errors() const { return m_errors; }
+    /// The detail, in UTF-8.
     const char *what() const noexcept override { return m_what.constData(); }
 
 private:
@@ -52,9 +53,6 @@ private:
     QList<FieldError> m_errors;
     QByteArray m_what;
 };
-
-/// What a person should read of any exception: an Error's detail, or what().
-QString sentenceOf(const std::exception &exception);
 
 /// The request cannot be read at all (400).
 struct Malformed : Error
@@ -108,7 +106,8 @@ struct Invalid : Error
 /// Too many requests (429).
 struct TooManyRequests : Error
 {
-    explicit TooManyRequests(int retryAfterSeconds, QString detail = QStringLiteral("Too many requests; wait a little."));
+    explicit TooManyRequests(int retryAfterSeconds,
+                             QString detail = QStringLiteral("Too many requests; wait a little."));
     int retryAfterSeconds;
 };
 

@@ -109,7 +109,8 @@ double BookingGenerator::demand(const SeedProperty &property, QDate arrival) con
 
 SeedBooking BookingGenerator::book(const SeedProperty &property, const DateRange &stay, Random &random) const
 {
-    // The exponential distribution has no memory: what is known to have been booked by now was booked as long before now.
+    // The exponential distribution has no memory: what is known to have been booked by now was booked as long before
+    // now.
     const QDateTime arrival = stay.from.startOfDay(Qt::UTC);
     const qint64 lead = static_cast<qint64>(std::min(240.0, random.exponential(meanLeadDays)) * 86'400);
     const QDateTime created = std::min(arrival, m_now.addSecs(-900)).addSecs(-lead);
@@ -165,7 +166,8 @@ void BookingGenerator::withdraw(SeedBooking &result, const SeedProperty &propert
     booking.confirmedAt = booking.createdAt.addSecs(random.between(40, 500));
     const QDateTime latest = std::min(m_now, booking.stay.from.startOfDay(Qt::UTC));
     const qint64 seconds = std::max<qint64>(60, booking.confirmedAt->secsTo(latest));
-    booking.cancelledAt = booking.confirmedAt->addSecs(static_cast<qint64>(static_cast<double>(seconds) * random.unit()));
+    booking.cancelledAt =
+        booking.confirmedAt->addSecs(static_cast<qint64>(static_cast<double>(seconds) * random.unit()));
     const CancellationTerms terms{
         .policy = booking.cancellationPolicy,
         .stay = booking.stay,

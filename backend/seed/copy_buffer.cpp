@@ -21,11 +21,20 @@ CopyBuffer &CopyBuffer::text(const QString &value)
     QByteArray escaped;
     for (const char c : value.toUtf8()) {
         switch (c) {
-        case '\\': escaped.append("\\\\"); break;
-        case '\t': escaped.append("\\t"); break;
-        case '\n': escaped.append("\\n"); break;
-        case '\r': escaped.append("\\r"); break;
-        default: escaped.append(c);
+        case '\\':
+            escaped.append("\\\\");
+            break;
+        case '\t':
+            escaped.append("\\t");
+            break;
+        case '\n':
+            escaped.append("\\n");
+            break;
+        case '\r':
+            escaped.append("\\r");
+            break;
+        default:
+            escaped.append(c);
         }
     }
     return raw(escaped);

@@ -35,8 +35,9 @@ qint64 minorUnits(double price, const Currency &currency)
 
 QString describe(const Property &property)
 {
-    return QStringLiteral("A %1 in %2 for up to %3 guests, with %4 bedroom(s). Bed linen and towels are included; the host "
-                          "lives nearby and answers within the hour.")
+    return QStringLiteral(
+               "A %1 in %2 for up to %3 guests, with %4 bedroom(s). Bed linen and towels are included; the host "
+               "lives nearby and answers within the hour.")
         .arg(toName(property.type), property.city)
         .arg(property.maxGuests)
         .arg(property.bedrooms);
@@ -83,8 +84,7 @@ SeedProperty PropertyGenerator::generate(int index, UserId host, Random &random)
     property.amenities = QString::fromLatin1(kind.amenities).split(u' ');
     property.amenities.sort();
     property.instantBook = !random.chance(0.12);
-    property.cancellationPolicy =
-        static_cast<CancellationPolicy>(random.chance(0.08) ? 4 : random.between(0, 3));
+    property.cancellationPolicy = static_cast<CancellationPolicy>(random.chance(0.08) ? 4 : random.between(0, 3));
     const double price = city.price * kind.priceFactor * (0.85 + 0.3 * random.unit()) * (0.8 + 0.1 * property.bedrooms);
     property.basePrice = {minorUnits(price, currency), currency};
     property.weekendPrice = Money{minorUnits(price * 1.28, currency), currency};
@@ -119,7 +119,8 @@ NightlyOverrides PropertyGenerator::peakPrices(const Property &property, int pea
         const Money usual = rateOfNight(property, {}, night).price;
         NightlyOverride entry{.night = night};
         const qint64 unit = usual.currency().exponent() == 0 ? 1 : 100;
-        entry.price = Money{divideHalfToEven(usual.minor() * (newYear ? 135 : 120), 100 * unit) * unit, usual.currency()};
+        entry.price =
+            Money{divideHalfToEven(usual.minor() * (newYear ? 135 : 120), 100 * unit) * unit, usual.currency()};
         if (newYear)
             entry.minNights = 3;
         overrides.insert(night, entry);

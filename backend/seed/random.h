@@ -6,12 +6,15 @@
 
 namespace roost {
 
-/// Random numbers that are the same for the same seed, with every compiler: only the engine is the standard library's, whose
-/// distributions differ from one to the other.
+/// Random numbers that are the same for the same seed, with every compiler: only the engine is the standard library's,
+/// whose distributions differ from one to the other.
 class Random
 {
 public:
-    explicit Random(quint64 seed) : m_engine(seed) {}
+    explicit Random(quint64 seed)
+        : m_engine(seed)
+    {
+    }
 
     /// 0 <= x < 1.
     double unit() { return static_cast<double>(m_engine() >> 11U) * 0x1.0p-53; }

@@ -17,17 +17,20 @@ constexpr std::array<const char *, seedTableCount> copies = {
     "users (id, email, name, country, password_hash, created_at)",
     "user_roles (user_id, role)",
     "properties (id, host_id, status, title, description, property_type, address, city, country, latitude, longitude, "
-    "time_zone, max_guests, bedrooms, bathrooms, check_in_time, check_out_time, instant_book, cancellation_policy, currency, "
+    "time_zone, max_guests, bedrooms, bathrooms, check_in_time, check_out_time, instant_book, cancellation_policy, "
+    "currency, "
     "base_price_minor, weekend_price_minor, cleaning_fee_minor, included_guests, extra_guest_fee_minor, min_nights, "
     "max_nights, rating, review_count, published_at, created_at, updated_at)",
     "property_amenities (property_id, amenity)",
     "nightly_overrides (property_id, night, price_minor, min_nights)",
     "bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests, currency, nights_minor, "
-    "fees_minor, taxes_minor, cancellation_policy, hold_expires_at, confirmed_at, cancelled_at, created_at, updated_at)",
+    "fees_minor, taxes_minor, cancellation_policy, hold_expires_at, confirmed_at, cancelled_at, created_at, "
+    "updated_at)",
     "booking_lines (property_id, booking_id, position, kind, name, rule, nights, quantity, unit_minor, amount_minor)",
     "booking_events (property_id, booking_id, sequence, kind, from_status, to_status, actor_id, at)",
     "night_claims (property_id, id, nights, kind, booking_id, hold_expires_at, note, created_by, created_at)",
-    "payments (property_id, id, booking_id, kind, status, currency, amount_minor, provider, method, provider_reference, "
+    "payments (property_id, id, booking_id, kind, status, currency, amount_minor, provider, method, "
+    "provider_reference, "
     "refund_of, created_at, settled_at)",
     "journal_entries (property_id, id, booking_id, payment_id, kind, at)",
     "postings (property_id, entry_id, position, account, host_id, currency, amount_minor)",
@@ -69,8 +72,8 @@ public:
     void copy(const char *target, const QByteArray &rows)
     {
         run(QByteArray("COPY ").append(target).append(" FROM STDIN").constData());
-        const bool sent = PQputCopyData(m_connection, rows.constData(), static_cast<int>(rows.size())) == 1
-                          && PQputCopyEnd(m_connection, nullptr) == 1;
+        const bool sent = PQputCopyData(m_connection, rows.constData(), static_cast<int>(rows.size())) == 1 &&
+                          PQputCopyEnd(m_connection, nullptr) == 1;
         const Result result(PQgetResult(m_connection));
         if (!sent || PQresultStatus(result.get()) != PGRES_COMMAND_OK)
             fail();

@@ -17,11 +17,20 @@ LedgerBalance balanceOf(const QList<Posting> &charge, const Currency &currency)
     LedgerBalance balance{nothing, nothing, nothing, nothing};
     for (const Posting &posting : charge) {
         switch (posting.account) {
-        case LedgerAccount::Cash: break;
-        case LedgerAccount::GuestDeposits: balance.guestDeposits += -posting.amount; break;
-        case LedgerAccount::HostPayable: balance.hostPayable += -posting.amount; break;
-        case LedgerAccount::PlatformRevenue: balance.platformRevenue += -posting.amount; break;
-        case LedgerAccount::TaxPayable: balance.taxPayable += -posting.amount; break;
+        case LedgerAccount::Cash:
+            break;
+        case LedgerAccount::GuestDeposits:
+            balance.guestDeposits += -posting.amount;
+            break;
+        case LedgerAccount::HostPayable:
+            balance.hostPayable += -posting.amount;
+            break;
+        case LedgerAccount::PlatformRevenue:
+            balance.platformRevenue += -posting.amount;
+            break;
+        case LedgerAccount::TaxPayable:
+            balance.taxPayable += -posting.amount;
+            break;
         }
     }
     return balance;
@@ -187,8 +196,8 @@ void SeedWriter::addTimeline(const Booking &booking)
         addEvent(booking, sequence++, "checked_in", BookingStatus::Confirmed, BookingStatus::CheckedIn, booking.hostId,
                  arrival);
         if (booking.status == BookingStatus::Completed)
-            addEvent(booking, sequence++, "completed", BookingStatus::CheckedIn, BookingStatus::Completed, booking.hostId,
-                     departure);
+            addEvent(booking, sequence++, "completed", BookingStatus::CheckedIn, BookingStatus::Completed,
+                     booking.hostId, departure);
         break;
     case BookingStatus::NoShow:
         addEvent(booking, sequence++, "no_show", BookingStatus::Confirmed, BookingStatus::NoShow, booking.hostId,
@@ -232,8 +241,8 @@ void SeedWriter::addMoney(const SeedBooking &seed)
     const QDateTime at = booking.cancelledAt.value();
     const PaymentId refundId = addPayment(booking, PaymentKind::Refund, seed.refunded, chargeId, at);
     const Money noTaxes(0, seed.price.currency);
-    addEntry(booking, refundId, QStringLiteral("refund"), postingsOfRefund(balanceOf(charge, seed.price.currency),
-                                                                        seed.refunded, noTaxes), at);
+    addEntry(booking, refundId, QStringLiteral("refund"),
+             postingsOfRefund(balanceOf(charge, seed.price.currency), seed.refunded, noTaxes), at);
 }
 
 PaymentId SeedWriter::addPayment(const Booking &booking, PaymentKind kind, const Money &amount, PaymentId refundOf,
@@ -258,8 +267,8 @@ PaymentId SeedWriter::addPayment(const Booking &booking, PaymentKind kind, const
     return id;
 }
 
-void SeedWriter::addEntry(const Booking &booking, PaymentId payment, const QString &kind, const QList<Posting> &postings,
-                          const QDateTime &at)
+void SeedWriter::addEntry(const Booking &booking, PaymentId payment, const QString &kind,
+                          const QList<Posting> &postings, const QDateTime &at)
 {
     const JournalId entry(uuidAt(at, m_random));
     m_tables[SeedTable::JournalEntries]
@@ -288,8 +297,8 @@ void SeedWriter::count(const SeedBooking &seed, const Property &property)
 {
     const auto addAll = [&](const QList<MetricDelta> &deltas) {
         for (const MetricDelta &delta : deltas) {
-            MetricDelta &sum = m_figures[{delta.date, property.currency().code(), property.city,
-                                          static_cast<int>(property.type)}];
+            MetricDelta &sum =
+                m_figures[{delta.date, property.currency().code(), property.city, static_cast<int>(property.type)}];
             sum.bookings += delta.bookings;
             sum.confirmed += delta.confirmed;
             sum.cancellations += delta.cancellations;

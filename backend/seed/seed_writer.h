@@ -23,12 +23,15 @@ struct SeedUser
     QDateTime createdAt{};
 };
 
-/// Turns what was generated into rows: a booking with its lines, timeline, claim, payments and ledger, as if it had gone
-/// through the services; and the figures by day that follow. Not thread-safe.
+/// Turns what was generated into rows: a booking with its lines, timeline, claim, payments and ledger, as if it had
+/// gone through the services; and the figures by day that follow. Not thread-safe.
 class SeedWriter
 {
 public:
-    explicit SeedWriter(Random &random) : m_random(random) {}
+    explicit SeedWriter(Random &random)
+        : m_random(random)
+    {
+    }
 
     void add(const SeedUser &user);
     void add(const SeedProperty &property);
@@ -45,8 +48,8 @@ public:
 private:
     void addLines(const SeedBooking &booking);
     void addTimeline(const Booking &booking);
-    void addEvent(const Booking &booking, int sequence, const char *kind, std::optional<BookingStatus> from, BookingStatus to,
-                  UserId actor, const QDateTime &at);
+    void addEvent(const Booking &booking, int sequence, const char *kind, std::optional<BookingStatus> from,
+                  BookingStatus to, UserId actor, const QDateTime &at);
     void addMoney(const SeedBooking &booking);
     PaymentId addPayment(const Booking &booking, PaymentKind kind, const Money &amount, PaymentId refundOf,
                          const QDateTime &at);

@@ -11,7 +11,7 @@ namespace roost {
 
 namespace {
 
-constexpr int daysBehind = 460;  ///< a year to show, and the same quarter a year before to compare with
+constexpr int daysBehind = 460; ///< a year to show, and the same quarter a year before to compare with
 constexpr int daysAhead = 210;
 constexpr int propertiesPerWrite = 200;
 constexpr int demoHostShare = 5; ///< every fifth property is the demo host's, as long as they are few
@@ -62,8 +62,13 @@ private:
     {
         const QDateTime created = anInstantBefore(static_cast<int>(m_span.from.daysTo(m_now.date())) + 205);
         const UserId id(uuidAt(created, m_random));
-        m_writer.add({.id = id, .email = email, .name = name, .country = m_random.pick(m_catalog.guestCountries),
-                      .passwordHash = hash, .roles = roles, .createdAt = created});
+        m_writer.add({.id = id,
+                      .email = email,
+                      .name = name,
+                      .country = m_random.pick(m_catalog.guestCountries),
+                      .passwordHash = hash,
+                      .roles = roles,
+                      .createdAt = created});
         return id;
     }
 
@@ -76,13 +81,13 @@ private:
         const PasswordHasher passwords;
         addUser(QString::fromLatin1(DemoAccounts::admin), QStringLiteral("Ada Marsh"), passwords.hash(password),
                 Role::Guest | Role::Admin);
-        m_demoHost = addUser(QString::fromLatin1(DemoAccounts::host), QStringLiteral("Hanna Reed"), passwords.hash(password),
-                             Role::Guest | Role::Host);
-        m_demoGuest = addUser(QString::fromLatin1(DemoAccounts::guest), QStringLiteral("Gil Ortega"), passwords.hash(password),
-                              Role::Guest);
+        m_demoHost = addUser(QString::fromLatin1(DemoAccounts::host), QStringLiteral("Hanna Reed"),
+                             passwords.hash(password), Role::Guest | Role::Host);
+        m_demoGuest = addUser(QString::fromLatin1(DemoAccounts::guest), QStringLiteral("Gil Ortega"),
+                              passwords.hash(password), Role::Guest);
         for (int i = 0; i < std::max(8, m_options.properties / 4); ++i)
-            m_hosts.append(addUser(QStringLiteral("host%1@example.test").arg(i + 1), aName(), unusable,
-                                   Role::Guest | Role::Host));
+            m_hosts.append(
+                addUser(QStringLiteral("host%1@example.test").arg(i + 1), aName(), unusable, Role::Guest | Role::Host));
         m_guests.append(m_demoGuest);
         const auto guests = static_cast<int>(std::clamp<qint64>(m_options.bookings / 6, 20, 200'000));
         for (int i = 0; i < guests; ++i)
@@ -92,7 +97,8 @@ private:
     void addProperty(int index, PropertyGenerator &properties, const BookingGenerator &bookings)
     {
         const bool demoHosts = index % demoHostShare == 0 && index < demoHostShare * demoHostLimit;
-        const SeedProperty property = properties.generate(index, demoHosts ? m_demoHost : m_random.pick(m_hosts), m_random);
+        const SeedProperty property =
+            properties.generate(index, demoHosts ? m_demoHost : m_random.pick(m_hosts), m_random);
         m_writer.add(property);
 
         const qint64 until = m_options.bookings * (index + 1) / m_options.properties;
@@ -110,9 +116,8 @@ private:
             return;
         const QDate from = m_now.date().addDays(m_random.between(4, 50));
         const DateRange block{from, from.addDays(m_random.between(2, 5))};
-        const bool isFree = std::none_of(made.begin(), made.end(), [&](const SeedBooking &other) {
-            return other.booking.stay.overlaps(block);
-        });
+        const bool isFree = std::none_of(made.begin(), made.end(),
+                                         [&](const SeedBooking &other) { return other.booking.stay.overlaps(block); });
         if (isFree)
             m_writer.addBlock(property, block, m_random.pick(m_catalog.blockNotes), m_now.addDays(-3));
     }
@@ -142,7 +147,9 @@ bool Seeder::fill(const SeedOptions &options, const Progress &progress)
     SeedRepository repository(m_databaseUrl);
     if (!repository.isEmpty())
         return false;
-    SeedRun(options, m_clock.now()).run(repository, progress ? progress : [](const QString &) {});
+    SeedRun(options, m_clock.now())
+        .run(
+            repository, progress ? progress : [](const QString &) {});
     repository.commit();
     repository.analyze();
     return true;

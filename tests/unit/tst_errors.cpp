@@ -22,7 +22,7 @@ void TestErrors::sayWhatAndHow()
     QCOMPARE(error.kind(), Error::Kind::Conflict);
     QCOMPARE(error.code(), QStringLiteral("TAKEN"));
     QCOMPARE(error.detail(), QStringLiteral("A night is taken."));
-    QCOMPARE(QByteArray(error.what()), QByteArray("TAKEN: A night is taken."));
+    QCOMPARE(QByteArray(error.what()), QByteArray("A night is taken."));
     QVERIFY(error.errors().isEmpty());
 }
 
