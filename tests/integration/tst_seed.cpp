@@ -1,0 +1,157 @@
+#include "backend/modules/admin/consistency_repository.h"
+#include "backend/seed/seeder.h"
+#include "tests/support/manual_clock.h"
+#include "tests/support/test_database.h"
+
+#include <QtTest>
+
+using namespace roost;
+
+/// What a seed writes is as if it had gone through the services.
+class TestSeed : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void makesAsMuchAsAskedFor();
+    void leavesNothingInconsistent();
+    void findsWhatIsInconsistent_data();
+    void findsWhatIsInconsistent();
+    void countsTheFiguresThatTheBookingsGive();
+    void makesTheSameAgain();
+    void leavesADatabaseWithAccountsAlone();
+
+private:
+    static constexpr SeedOptions options{.properties = 12, .bookings = 600, .randomSeed = 7};
+
+    qint64 count(const QString &url, const char *sql);
+    QStringList texts(const QString &url, const char *sql);
+
+    const test::ManualClock m_clock{"2030-05-15T10:00:00Z"};
+    EventBus m_events;
+    test::TestDatabase m_server;
+    QString m_url;
+};
+
+void TestSeed::initTestCase()
+{
+    m_url = m_server.createDatabase();
+    QVERIFY(Seeder(m_url, m_clock).fill(options));
+}
+
+qint64 TestSeed::count(const QString &url, const char *sql)
+{
+    Database database(url, m_events);
+    return database.read([sql](Session &session) { return session.one(sql).get<qint64>("n"); });
+}
+
+QStringList TestSeed::texts(const QString &url, const char *sql)
+{
+    Database database(url, m_events);
+    return database.read([sql](Session &session) {
+        QStringList result;
+        for (const Row &row : session.all(sql))
+            result.append(row.get<QString>("text"));
+        return result;
+    });
+}
+
+void TestSeed::makesAsMuchAsAskedFor()
+{
+    QCOMPARE(count(m_url, "SELECT count(*) AS n FROM properties WHERE status = 'PUBLISHED'"), 12);
+    QCOMPARE(count(m_url, "SELECT count(*) AS n FROM bookings"), 600);
+    QVERIFY(count(m_url, "SELECT count(DISTINCT status) AS n FROM bookings") >= 5);
+    QVERIFY(count(m_url, "SELECT count(*) AS n FROM bookings WHERE check_in > date '2030-05-15'") > 50);
+    QCOMPARE(count(m_url, "SELECT count(*) AS n FROM bookings WHERE created_at > timestamptz '2030-05-15 10:00Z'"), 0);
+    QCOMPARE(texts(m_url, "SELECT email AS text FROM users WHERE email LIKE '%@demo.roost' ORDER BY email"),
+             QStringList({"admin@demo.roost", "guest@demo.roost", "host@demo.roost"}));
+}
+
+void TestSeed::leavesNothingInconsistent()
+{
+    Database database(m_url, m_events);
+    const auto checks = database.read([](Session &session) { return ConsistencyRepository().run(session); });
+    QVERIFY(checks.size() >= 7);
+    for (const auto &check : checks)
+        QVERIFY2(check.faults == 0, qUtf8Printable(check.name));
+}
+
+void TestSeed::findsWhatIsInconsistent_data()
+{
+    QTest::addColumn<QString>("damage");
+    QTest::addColumn<QString>("name");
+
+    QTest::newRow("a claim is lost") << "DELETE FROM night_claims WHERE id = (SELECT c.id FROM night_claims c JOIN "
+                                        "bookings b ON b.id = c.booking_id "
+                                        "WHERE b.status = 'CONFIRMED' LIMIT 1)"
+                                     << "every booking that takes nights has its claim";
+    QTest::newRow("a claim stays behind") << "UPDATE bookings SET status = 'EXPIRED' WHERE id = (SELECT booking_id "
+                                             "FROM night_claims WHERE kind = 'BOOKING' "
+                                             "LIMIT 1)"
+                                          << "no claim outlives its booking";
+    QTest::newRow("a line changes") << "UPDATE booking_lines SET amount_minor = amount_minor + 1 WHERE booking_id = "
+                                       "(SELECT id FROM bookings LIMIT 1) "
+                                       "AND position = 0"
+                                    << "the lines of a booking add up to its total";
+    QTest::newRow("a payment is taken back") << "UPDATE payments SET status = 'DECLINED' WHERE booking_id = (SELECT id "
+                                                "FROM bookings WHERE status = 'COMPLETED' "
+                                                "LIMIT 1)"
+                                             << "every confirmed booking is paid in full";
+    QTest::newRow("an amount differs from the ledger's")
+        << "UPDATE payments SET amount_minor = amount_minor + 1 WHERE id = (SELECT id FROM payments LIMIT 1)"
+        << "every payment that went through is in the ledger, with its amount";
+    QTest::newRow("a posting changes")
+        << "ALTER TABLE postings DISABLE TRIGGER ALL; UPDATE postings SET amount_minor = amount_minor - 1 "
+           "WHERE entry_id = (SELECT id FROM journal_entries LIMIT 1) AND position = 0"
+        << "every entry of the ledger is balanced";
+}
+
+void TestSeed::findsWhatIsInconsistent()
+{
+    QFETCH(const QString, damage);
+    QFETCH(const QString, name);
+    const QString url = m_server.createDatabase();
+    QVERIFY(Seeder(url, m_clock).fill({.properties = 2, .bookings = 60}));
+    m_server.execute(url, damage);
+
+    Database database(url, m_events);
+    const auto checks = database.read([](Session &session) { return ConsistencyRepository().run(session); });
+    const auto found =
+        std::find_if(checks.begin(), checks.end(), [&](const auto &check) { return check.name == name; });
+    QVERIFY(found != checks.end());
+    QVERIFY(found->faults > 0);
+}
+
+void TestSeed::countsTheFiguresThatTheBookingsGive()
+{
+    QCOMPARE(count(m_url, "SELECT sum(bookings)::bigint AS n FROM metric_days"), 600);
+    QCOMPARE(count(m_url, "SELECT sum(occupied_nights)::bigint AS n FROM metric_days"),
+             count(m_url, "SELECT sum(check_out - check_in)::bigint AS n FROM bookings "
+                          "WHERE status IN ('CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW')"));
+    QCOMPARE(count(m_url, "SELECT sum(nights_revenue_minor)::bigint AS n FROM metric_days WHERE currency = 'EUR'"),
+             count(m_url, "SELECT sum(nights_minor)::bigint AS n FROM bookings WHERE currency = 'EUR' "
+                          "AND status IN ('CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW')"));
+}
+
+void TestSeed::makesTheSameAgain()
+{
+    const char *sql =
+        "SELECT b.id || b.code || b.status || b.check_in || b.total_minor AS text FROM bookings b ORDER BY b.id";
+    const QString again = m_server.createDatabase();
+    QVERIFY(Seeder(again, m_clock).fill(options));
+    QCOMPARE(texts(again, sql), texts(m_url, sql));
+
+    const QString other = m_server.createDatabase();
+    QVERIFY(Seeder(other, m_clock).fill({.properties = 12, .bookings = 600, .randomSeed = 8}));
+    QVERIFY(texts(other, sql) != texts(m_url, sql));
+}
+
+void TestSeed::leavesADatabaseWithAccountsAlone()
+{
+    QVERIFY(!Seeder(m_url, m_clock).fill({.properties = 1, .bookings = 1}));
+    QCOMPARE(count(m_url, "SELECT count(*) AS n FROM properties"), 12);
+}
+
+QTEST_GUILESS_MAIN(TestSeed)
+#include "tst_seed.moc"
