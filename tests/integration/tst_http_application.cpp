@@ -403,6 +403,7 @@ void TestHttpApplication::checksBodies_data()
     QTest::newRow("no UTF-8") << jsonRequest("PUT /things/1", "{\"name\":\"\xff\"}") << 400 << "byte";
     QTest::newRow("list") << jsonRequest("PUT /things/1", "[1]") << 400 << "object";
     QTest::newRow("deep") << jsonRequest("PUT /things/1", QByteArray("[").repeated(100'000)) << 400 << "deep";
+    QTest::newRow("a NUL") << jsonRequest("PUT /things/1", R"({"name":"a\u0000b"})") << 422 << "not valid";
     QTest::newRow("not valid") << jsonRequest("PUT /things/1", "{}") << 422 << "not valid";
 }
 
@@ -430,6 +431,7 @@ void TestHttpApplication::tellsAllFaultsAtOnce()
 void TestHttpApplication::checksQueries()
 {
     QCOMPARE(ask(request("GET /open?city=S%C3%A3o+Paulo")).status, 200);
+    QCOMPARE(ask(request("GET /open?city=Por%00to")).status, 422);
     const auto answer = ask(request("GET /open?town=Porto"));
     QCOMPARE(answer.status, 422);
     QCOMPARE(answer.json().value("errors").toArray().at(0)["pointer"].toString(), "?town");

@@ -2,6 +2,7 @@
 
 #include "backend/http/problem.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace roost::http {
@@ -26,6 +27,25 @@ QJsonObject parsedObject(const QByteArray &body)
     return document.object();
 }
 
+/// No text of PostgreSQL holds U+0000, so none of ours does.
+void refuseNul(const QJsonValue &value, const QString &pointer, QList<FieldError> &errors)
+{
+    if (value.isString() && value.toString().contains(QChar(u'\0')))
+        errors.append({pointer, QStringLiteral("CHARACTER"), QStringLiteral("Must not have the character U+0000.")});
+    const QJsonArray items = value.toArray();
+    for (qsizetype i = 0; i < items.size(); ++i)
+        refuseNul(items.at(i), pointer + u'/' + QString::number(i), errors);
+    const QJsonObject members = value.toObject();
+    for (auto member = members.begin(); member != members.end(); ++member)
+        refuseNul(member.value(), pointer + u'/' + member.key(), errors);
+}
+
+void refuseNul(const QUrlQuery &query, QList<FieldError> &errors)
+{
+    for (const auto &[name, value] : query.queryItems(QUrl::FullyDecoded))
+        refuseNul(QJsonValue(value), u'?' + name, errors);
+}
+
 bool isExpected(const Operation &operation, const QByteArray &type)
 {
     return operation.bodyTypes().contains(type);
@@ -47,6 +67,7 @@ Middleware validation(const OpenApiDocument &document)
             return next(request);
 
         QList<FieldError> errors = operation->checkQuery(request.query);
+        refuseNul(request.query, errors);
         if (request.body.isEmpty() && operation->body() == Operation::Body::Required)
             throw Malformed(QStringLiteral("The body is missing."));
         if (!request.body.isEmpty() && operation->body() != Operation::Body::None) {
@@ -55,6 +76,7 @@ Middleware validation(const OpenApiDocument &document)
             if (operation->takesJson()) {
                 request.json = parsedObject(request.body);
                 errors += operation->checkBody(request.json);
+                refuseNul(request.json, {}, errors);
             }
         }
         if (!errors.isEmpty())
