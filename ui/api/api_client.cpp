@@ -63,8 +63,8 @@ public:
 
     bool mustRenew() const
     {
-        return !refreshToken.isEmpty()
-               && QDateTime::currentDateTimeUtc().secsTo(expiresAt) < std::min(renewalMarginSeconds, lifetimeSeconds / 2);
+        return !refreshToken.isEmpty() &&
+               QDateTime::currentDateTimeUtc().secsTo(expiresAt) <= std::min(renewalMarginSeconds, lifetimeSeconds / 2);
     }
 
     ApiClient *q;

@@ -16,7 +16,7 @@ namespace roost::ui {
 /// What came back: the JSON, or the problem. Exactly one of the two is meant to be read.
 struct ApiReply
 {
-    int status = 0;                      ///< 0: the server could not be reached
+    int status = 0; ///< 0: the server could not be reached
     QJsonObject json{};
     QByteArray etag{};
     std::optional<Problem> problem{};
@@ -26,9 +26,9 @@ struct ApiReply
 
 /// REST calls to one server, as one account. Lives on the GUI thread and never blocks it.
 ///
-/// An access token about to expire is renewed before the call, calls wait for that meanwhile; a 401 all the same ends the
-/// session (sessionEnded). A callback is dropped when its context object is gone. Paths are those of the API below its
-/// base: "/bookings".
+/// An access token about to expire is renewed before the call, calls wait for that meanwhile; a 401 all the same ends
+/// the session (sessionEnded). A callback is dropped when its context object is gone. Paths are those of the API below
+/// its base: "/bookings".
 class ApiClient : public QObject
 {
     Q_OBJECT
@@ -42,8 +42,8 @@ public:
     void setServer(const QUrl &server);
     QUrl server() const;
 
-    /// accessToken, its lifetime, and the refresh token, as POST /auth/login gives them. The refresh token is never written
-    /// anywhere by this class.
+    /// accessToken, its lifetime, and the refresh token, as POST /auth/login gives them. The refresh token is never
+    /// written anywhere by this class.
     void setTokens(const QString &accessToken, int expiresInSeconds, const QString &refreshToken);
     void clearTokens();
     QString accessToken() const;

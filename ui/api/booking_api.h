@@ -11,8 +11,8 @@ struct BookingQuery
     std::optional<BookingStatus> status{};
     QString text{}; ///< a code, or part of a guest's or property's name
     QString propertyId{};
-    QDate from{};   ///< stays that end after this day
-    QDate to{};     ///< stays that begin before this day
+    QDate from{}; ///< stays that end after this day
+    QDate to{};   ///< stays that begin before this day
 
     bool operator==(const BookingQuery &) const = default;
 };

@@ -10,8 +10,8 @@ namespace {
 QString currencySymbol(const QString &code)
 {
     static const QHash<QString, QString> symbols{
-        {QStringLiteral("EUR"), QStringLiteral("€")},  {QStringLiteral("GBP"), QStringLiteral("£")},
-        {QStringLiteral("USD"), QStringLiteral("$")},  {QStringLiteral("JPY"), QStringLiteral("¥")},
+        {QStringLiteral("EUR"), QStringLiteral("€")},   {QStringLiteral("GBP"), QStringLiteral("£")},
+        {QStringLiteral("USD"), QStringLiteral("$")},   {QStringLiteral("JPY"), QStringLiteral("¥")},
         {QStringLiteral("CNY"), QStringLiteral("CN¥")}, {QStringLiteral("INR"), QStringLiteral("₹")},
         {QStringLiteral("KRW"), QStringLiteral("₩")},
     };
@@ -36,7 +36,9 @@ QString Money::toString(const QLocale &locale, Decimals decimals) const
     const auto unit = static_cast<qint64>(std::pow(10, exponent));
     const bool isWhole = amount % unit == 0;
     const int shown = decimals == Decimals::WhenNeeded && isWhole ? 0 : exponent;
-    return locale.toCurrencyString(toDouble(), currencySymbol(currency), shown);
+    const auto text = locale.toCurrencyString(std::abs(toDouble()), currencySymbol(currency), shown);
+    // Some locales write a negative amount in brackets, as accountants do.
+    return amount < 0 ? QStringLiteral("−") + text : text;
 }
 
 double Money::toDouble() const

@@ -19,9 +19,10 @@ Problem Problem::fromJson(int status, const QJsonObject &object)
                                     error.value(QLatin1String("detail")).toString());
     }
     if (problem.detail.isEmpty())
-        problem.detail = QCoreApplication::translate(
-                             "Problem", "The server answered with an error (%1). Try again; if it stays, look into its log.")
-                             .arg(status);
+        problem.detail =
+            QCoreApplication::translate(
+                "Problem", "The server answered with an error (%1). Try again; if it stays, look into its log.")
+                .arg(status);
     return problem;
 }
 

@@ -52,7 +52,8 @@ void PropertyApi::list(const PropertyQuery &query, const QString &cursor, int li
     addText(parameters, "city", query.city);
     addText(parameters, "status", query.status);
     addPaging(parameters, cursor, limit);
-    m_client.get(QStringLiteral("/properties"), parameters, context, readingInto<Listing<Property>>(std::move(callback)));
+    m_client.get(QStringLiteral("/properties"), parameters, context,
+                 readingInto<Listing<Property>>(std::move(callback)));
 }
 
 void PropertyApi::show(const QString &propertyId, QObject *context, Answer<Property> callback)

@@ -104,8 +104,8 @@ void RealtimeClient::Private::receive(const QString &frame)
     using Type = SocketIoPacket::Type;
     switch (packet->type) {
     case Type::Open:
-        heartbeatMs = packet->object.value(QLatin1String("pingInterval")).toInt(25'000)
-                      + packet->object.value(QLatin1String("pingTimeout")).toInt(20'000);
+        heartbeatMs = packet->object.value(QLatin1String("pingInterval")).toInt(25'000) +
+                      packet->object.value(QLatin1String("pingTimeout")).toInt(20'000);
         send({Type::Connect, {{QStringLiteral("token"), token}}, {}, {}});
         break;
     case Type::Ping:

@@ -6,7 +6,8 @@ namespace roost::ui {
 
 Account Account::fromJson(const QJsonObject &object)
 {
-    return {textField(object, "id"), textField(object, "email"), textField(object, "name"), textsField(object, "roles")};
+    return {textField(object, "id"), textField(object, "email"), textField(object, "name"),
+            textsField(object, "roles")};
 }
 
 SessionApi::SessionApi(ApiClient &client)
@@ -16,7 +17,8 @@ SessionApi::SessionApi(ApiClient &client)
 
 void SessionApi::checkReady(QObject *context, Done callback)
 {
-    m_client.get(QStringLiteral("/readyz"), {}, context, [callback](const ApiReply &reply) { callback(reply.problem); });
+    m_client.get(QStringLiteral("/readyz"), {}, context,
+                 [callback](const ApiReply &reply) { callback(reply.problem); });
 }
 
 void SessionApi::logIn(const QString &email, const QString &password, QObject *context, Answer<Account> callback)

@@ -13,10 +13,10 @@ using Type = SocketIoPacket::Type;
 const QHash<QString, Type> &typesByPrefix()
 {
     static const QHash<QString, Type> types{
-        {QStringLiteral("0"), Type::Open},     {QStringLiteral("1"), Type::Close},
-        {QStringLiteral("2"), Type::Ping},     {QStringLiteral("3"), Type::Pong},
-        {QStringLiteral("40"), Type::Connect}, {QStringLiteral("41"), Type::Disconnect},
-        {QStringLiteral("42"), Type::Event},   {QStringLiteral("43"), Type::Ack},
+        {QStringLiteral("0"), Type::Open},          {QStringLiteral("1"), Type::Close},
+        {QStringLiteral("2"), Type::Ping},          {QStringLiteral("3"), Type::Pong},
+        {QStringLiteral("40"), Type::Connect},      {QStringLiteral("41"), Type::Disconnect},
+        {QStringLiteral("42"), Type::Event},        {QStringLiteral("43"), Type::Ack},
         {QStringLiteral("44"), Type::ConnectError},
     };
     return types;

@@ -15,7 +15,16 @@ class BookingModel : public CursorModel
     Q_OBJECT
 
 public:
-    enum Column { CodeColumn, GuestColumn, PropertyColumn, StayColumn, GuestsColumn, StatusColumn, TotalColumn, CreatedColumn };
+    enum Column {
+        CodeColumn,
+        GuestColumn,
+        PropertyColumn,
+        StayColumn,
+        GuestsColumn,
+        StatusColumn,
+        TotalColumn,
+        CreatedColumn
+    };
 
     explicit BookingModel(ApiClient &api, QObject *parent = nullptr);
 
@@ -23,8 +32,8 @@ public:
     void setQuery(const BookingQuery &query);
     const BookingQuery &query() const { return m_query; }
 
-    /// Something happened to this booking: its row is read again, or comes in on top when it is new. Calls close together
-    /// are answered with one request.
+    /// Something happened to this booking: its row is read again, or comes in on top when it is new. Calls close
+    /// together are answered with one request.
     void refreshBooking(const QString &bookingId);
 
     const Booking &bookingAt(int row) const { return m_rows.at(row); }

@@ -25,12 +25,11 @@ void CursorModel::fetchMore(const QModelIndex &parent)
     requestPage(m_nextCursor, m_generation);
 }
 
-void CursorModel::finishPage(const QString &nextCursor)
+bool CursorModel::takeCursor(const QString &nextCursor)
 {
     m_nextCursor = nextCursor;
-    m_isFirstPage = false;
     m_isLoaded = true;
-    Q_EMIT pageLoaded();
+    return std::exchange(m_isFirstPage, false);
 }
 
 } // namespace roost::ui

@@ -49,7 +49,8 @@ protected:
             Q_EMIT failed(*problem);
             return;
         }
-        if (m_isFirstPage) {
+        const bool isFirst = takeCursor(page.nextCursor);
+        if (isFirst) {
             beginResetModel();
             rows = page.items;
             endResetModel();
@@ -59,11 +60,12 @@ protected:
             rows += page.items;
             endInsertRows();
         }
-        finishPage(page.nextCursor);
+        Q_EMIT pageLoaded();
     }
 
 private:
-    void finishPage(const QString &nextCursor);
+    /// Before the rows change: a view that hears of new rows may ask for more at once. Whether this was the first page.
+    bool takeCursor(const QString &nextCursor);
 
     QString m_nextCursor;
     int m_generation = 0;

@@ -5,6 +5,7 @@
 #include "ui/models/stay_text.h"
 #include "ui/pages/cancel_dialog.h"
 #include "ui/pages/timeline_view.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/detail_rows.h"
 #include "ui/widgets/drawer_column.h"
@@ -60,10 +61,11 @@ BookingDrawer::BookingDrawer(PageContext &context, const QString &bookingId, QWi
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
 
-    connect(&context.realtime, &RealtimeClient::eventReceived, this, [this](const QString &, const QJsonObject &payload) {
-        if (payload.value(QLatin1String("booking_id")).toString() == m_bookingId)
-            load();
-    });
+    connect(&context.realtime, &RealtimeClient::eventReceived, this,
+            [this](const QString &, const QJsonObject &payload) {
+                if (payload.value(QLatin1String("booking_id")).toString() == m_bookingId)
+                    load();
+            });
     load();
 }
 
@@ -122,7 +124,7 @@ void BookingDrawer::addStay(DrawerColumn &column, const Booking &booking)
     rows->addRow(tr("Cancellation"), cancellationPolicyLabel(booking.cancellationPolicy));
     column.column().addWidget(rows);
 
-    auto *calendar = new QPushButton(m_context.theme.icon(QStringLiteral("calendar")), tr("Show in the calendar"));
+    auto *calendar = makeIconButton(m_context.theme, QStringLiteral("calendar"), tr("Show in the calendar"));
     connect(calendar, &QPushButton::clicked, this,
             [this, id = booking.propertyId] { m_context.host.openPage(QStringLiteral("calendar"), id); });
     column.column().addWidget(calendar);

@@ -8,8 +8,8 @@ namespace roost::ui {
 class DrawerColumn;
 class StateView;
 
-/// One booking in the drawer: its stay, its price line by line, its payments and its history; cancels it. Reads itself again
-/// when something happens to it. GUI thread.
+/// One booking in the drawer: its stay, its price line by line, its payments and its history; cancels it. Reads itself
+/// again when something happens to it. GUI thread.
 class BookingDrawer : public QWidget
 {
     Q_OBJECT

@@ -74,7 +74,7 @@ QWidget *BookingsPage::buildTable()
     m_table->cells().setChipColumn(BookingModel::StatusColumn, [](const QModelIndex &index) {
         return chipTokens(static_cast<BookingStatus>(index.data(StatusRole).toInt()));
     });
-    m_table->setColumnWidths({100, 168, 0, 172, 72, 116, 116, 122});
+    m_table->setColumnWidths({112, 164, 0, 172, 76, 116, 116, 122});
     m_table->setColumnFrom(BookingModel::GuestsColumn, 960);
     m_table->setColumnFrom(BookingModel::CreatedColumn, 880);
     m_table->setColumnFrom(BookingModel::CodeColumn, 760);
@@ -134,11 +134,14 @@ void BookingsPage::showState()
         m_view->showContent();
         m_table->selectId(m_openId);
     } else if (isFiltered()) {
-        m_view->showEmpty({QStringLiteral("search"), tr("No booking fits"),
-                           tr("Nothing was found for these filters."), tr("Clear the filters"), [this] { clearFilters(); }});
+        m_view->showEmpty({QStringLiteral("search"), tr("No booking fits"), tr("Nothing was found for these filters."),
+                           tr("Clear the filters"), [this] { clearFilters(); }});
     } else {
-        m_view->showEmpty({QStringLiteral("bookings"), tr("No bookings yet"),
-                           tr("Bookings appear here by themselves as guests make them."), {}, {}});
+        m_view->showEmpty({QStringLiteral("bookings"),
+                           tr("No bookings yet"),
+                           tr("Bookings appear here by themselves as guests make them."),
+                           {},
+                           {}});
     }
 }
 

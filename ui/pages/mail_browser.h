@@ -4,8 +4,8 @@
 
 namespace roost::ui {
 
-/// Shows a mail as it would look, and nothing that it refers to: neither files nor the network are touched, links do not
-/// open. GUI thread.
+/// Shows a mail as it would look, and nothing that it refers to: neither files nor the network are touched, links do
+/// not open. GUI thread.
 class MailBrowser : public QTextBrowser
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 #include "ui/api/realtime_client.h"
 #include "ui/models/table_roles.h"
 #include "ui/pages/outbox_reader.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/dropdown_button.h"
@@ -81,7 +82,7 @@ QLayout *OutboxPage::buildFilters()
     for (const auto status : {OutboxStatus::Waiting, OutboxStatus::Done, OutboxStatus::Failed})
         m_status->addChoice(OutboxModel::labelOf(status), static_cast<int>(status));
     connect(m_status, &DropdownButton::chosen, this, &OutboxPage::applyFilter);
-    auto *reloadButton = new QPushButton(m_context.theme.icon(QStringLiteral("refresh")), tr("Reload"));
+    auto *reloadButton = makeIconButton(m_context.theme, QStringLiteral("refresh"), tr("Reload"));
     connect(reloadButton, &QPushButton::clicked, &m_model, &OutboxModel::reload);
     auto *filters = new QHBoxLayout;
     filters->setSpacing(m_context.theme.space(2));
@@ -111,8 +112,11 @@ void OutboxPage::applyFilter()
 void OutboxPage::showState()
 {
     if (m_model.rowCount() == 0) {
-        m_view->showEmpty({QStringLiteral("outbox"), tr("Nothing here"),
-                           tr("Mails to guests and hosts appear here as they are written."), {}, {}});
+        m_view->showEmpty({QStringLiteral("outbox"),
+                           tr("Nothing here"),
+                           tr("Mails to guests and hosts appear here as they are written."),
+                           {},
+                           {}});
         return;
     }
     m_view->showContent();

@@ -2,6 +2,7 @@
 
 #include "ui/models/outbox_model.h"
 #include "ui/pages/mail_browser.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/state_view.h"
@@ -73,7 +74,7 @@ QLayout *OutboxReader::buildButtons()
         connect(button, &QPushButton::clicked, this, &OutboxReader::showBody);
     }
     m_asHtml->setChecked(true);
-    m_replay = new QPushButton(m_context.theme.icon(QStringLiteral("refresh")), tr("Send again"));
+    m_replay = makeIconButton(m_context.theme, QStringLiteral("refresh"), tr("Send again"));
     connect(m_replay, &QPushButton::clicked, this, &OutboxReader::replay);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(m_context.theme.space(1));
@@ -126,7 +127,8 @@ void OutboxReader::show(const OutboxEntry &entry)
     const auto attempts = tr("%n attempts", nullptr, entry.attempts);
     const auto end = entry.doneAt.isValid() ? tr("sent %1").arg(momentText(entry.doneAt))
                                             : tr("next attempt %1").arg(momentText(entry.availableAt));
-    m_facts->setText(QStringLiteral("%1 · %2 · %3").arg(tr("created %1").arg(momentText(entry.createdAt)), end, attempts));
+    m_facts->setText(
+        QStringLiteral("%1 · %2 · %3").arg(tr("created %1").arg(momentText(entry.createdAt)), end, attempts));
     m_error->setText(entry.lastError);
     m_error->setVisible(!entry.lastError.isEmpty());
     const bool isMail = entry.mail.has_value();

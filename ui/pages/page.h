@@ -19,8 +19,8 @@ class PageHost
 public:
     virtual ~PageHost() = default;
 
-    /// Shows a widget in the drawer at the right; takes ownership. It gets the drawer's whole height below the title and
-    /// scrolls by itself. A null pointer closes it.
+    /// Shows a widget in the drawer at the right; takes ownership. It gets the drawer's whole height below the title
+    /// and scrolls by itself. A null pointer closes it.
     virtual void showDrawer(QWidget *content, const QString &title) = 0;
     virtual void closeDrawer() = 0;
 

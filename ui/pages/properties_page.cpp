@@ -1,9 +1,10 @@
 #include "ui/pages/properties_page.h"
 
+#include "ui/models/property_labels.h"
 #include "ui/pages/property_cards.h"
 #include "ui/pages/property_chip.h"
 #include "ui/pages/property_drawer.h"
-#include "ui/models/property_labels.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/dropdown_button.h"
@@ -31,7 +32,7 @@ PropertiesPage::PropertiesPage(PageContext &context, QWidget *parent)
 {
     m_view = new StateView(context.theme, buildContent(), PageSkeleton::Shape::Cards);
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 16, 24, 20);
+    layout->setContentsMargins(24, 16, 24 - PropertyCards::scrollBarRoom, 20);
     layout->setSpacing(context.theme.space(3));
     layout->addLayout(buildFilters());
     layout->addWidget(m_view, 1);
@@ -64,7 +65,11 @@ QWidget *PropertiesPage::buildContent()
     connect(m_table, &DataTable::opened, this, &PropertiesPage::open);
     m_looks = new QStackedWidget;
     m_looks->addWidget(m_cards);
-    m_looks->addWidget(makeCard(m_table));
+    auto *tableHolder = new QWidget;
+    auto *holderLayout = new QVBoxLayout(tableHolder);
+    holderLayout->setContentsMargins(0, 0, PropertyCards::scrollBarRoom, 0);
+    holderLayout->addWidget(makeCard(m_table));
+    m_looks->addWidget(tableHolder);
     return m_looks;
 }
 
@@ -84,6 +89,7 @@ QLayout *PropertiesPage::buildFilters()
     connect(m_status, &DropdownButton::chosen, this, &PropertiesPage::applyFilters);
 
     auto *filters = new QHBoxLayout;
+    filters->setContentsMargins(0, 0, PropertyCards::scrollBarRoom, 0);
     filters->setSpacing(m_context.theme.space(2));
     filters->addWidget(m_text);
     filters->addWidget(m_city);
@@ -96,7 +102,7 @@ QLayout *PropertiesPage::buildFilters()
 
 QPushButton *PropertiesPage::addLook(QLayout &layout, Look look, const QString &icon, const QString &name)
 {
-    auto *button = new QPushButton(m_context.theme.icon(icon), name);
+    auto *button = makeIconButton(m_context.theme, icon, name);
     button->setProperty("kind", QStringLiteral("segment"));
     button->setCheckable(true);
     button->setAutoExclusive(true);
@@ -172,8 +178,11 @@ void PropertiesPage::showState()
         m_view->showEmpty({QStringLiteral("search"), tr("No property fits"), tr("Nothing was found for these filters."),
                            tr("Clear the filters"), [this] { clearFilters(); }});
     } else {
-        m_view->showEmpty({QStringLiteral("property"), tr("No properties yet"),
-                           tr("What is let appears here, once it has been added through the API."), {}, {}});
+        m_view->showEmpty({QStringLiteral("property"),
+                           tr("No properties yet"),
+                           tr("What is let appears here, once it has been added through the API."),
+                           {},
+                           {}});
     }
 }
 

@@ -16,6 +16,7 @@ namespace roost::ui {
 namespace {
 
 constexpr int cardHeight = 168;
+constexpr int gap = 16;
 constexpr int bannerHeight = 64;
 constexpr int padding = 14;
 constexpr int iconSize = 14;
@@ -44,7 +45,28 @@ PropertyCardDelegate::PropertyCardDelegate(const Theme &theme, QObject *parent)
 
 QSize PropertyCardDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {m_cardWidth, cardHeight};
+    return {cellWidth(), cardHeight + gap};
+}
+
+void PropertyCardDelegate::setColumns(int columns, int width)
+{
+    m_columns = columns;
+    m_width = width;
+}
+
+/// The last column fits only if a pixel is left over.
+int PropertyCardDelegate::cellWidth() const
+{
+    return std::max(1, (m_width - 1) / m_columns);
+}
+
+/// Cells are as wide as the view allows; the gaps between cards are shared out, so that the outer cards touch the
+/// edges.
+QRect PropertyCardDelegate::cardIn(const QRect &cell) const
+{
+    const int column = (cell.left() + cellWidth() / 2) / cellWidth();
+    const int cardWidth = (m_width - gap * (m_columns - 1)) / m_columns;
+    return {cell.left() + column * gap / m_columns, cell.top(), cardWidth, cardHeight};
 }
 
 void PropertyCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -55,20 +77,21 @@ void PropertyCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     const auto &property = model->propertyAt(index.row());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintBanner(*painter, option.rect, property);
-    paintFrame(*painter, option);
-    paintTexts(*painter, option.rect, property);
+    const QRect card = cardIn(option.rect);
+    paintBanner(*painter, card, property);
+    paintFrame(*painter, card, option.state);
+    paintTexts(*painter, card, property);
     painter->restore();
 }
 
-void PropertyCardDelegate::paintFrame(QPainter &painter, const QStyleOptionViewItem &option) const
+void PropertyCardDelegate::paintFrame(QPainter &painter, const QRect &card, QStyle::State state) const
 {
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
-    const bool isHovered = option.state.testFlag(QStyle::State_MouseOver);
+    const bool isSelected = state.testFlag(QStyle::State_Selected);
+    const bool isHovered = state.testFlag(QStyle::State_MouseOver);
     painter.setPen(m_theme.color(isSelected ? "accent" : isHovered ? "text3" : "border"));
     painter.setBrush(Qt::NoBrush);
     const auto radius = m_theme.radius("card");
-    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
 }
 
 void PropertyCardDelegate::paintBanner(QPainter &painter, const QRect &card, const Property &property) const

@@ -15,20 +15,23 @@ class PropertyCardDelegate : public QStyledItemDelegate
 public:
     PropertyCardDelegate(const Theme &theme, QObject *parent);
 
-    /// All cards get this width.
-    void setCardWidth(int width) { m_cardWidth = width; }
+    /// Cards stand in so many columns, evenly over a width in pixels.
+    void setColumns(int columns, int width);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintFrame(QPainter &painter, const QStyleOptionViewItem &option) const;
+    int cellWidth() const;
+    QRect cardIn(const QRect &cell) const;
+    void paintFrame(QPainter &painter, const QRect &card, QStyle::State state) const;
     void paintBanner(QPainter &painter, const QRect &card, const Property &property) const;
     void paintTexts(QPainter &painter, const QRect &card, const Property &property) const;
     void paintFigures(QPainter &painter, const QRect &line, const Property &property) const;
 
     const Theme &m_theme;
-    int m_cardWidth = 260;
+    int m_columns = 1;
+    int m_width = 260;
 };
 
 } // namespace roost::ui

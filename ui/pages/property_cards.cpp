@@ -9,9 +9,7 @@
 namespace roost::ui {
 
 namespace {
-constexpr int gap = 16;
 constexpr int narrowestCard = 240;
-constexpr int scrollBarRoom = 12;
 } // namespace
 
 PropertyCards::PropertyCards(const Theme &theme, PropertyModel &model, QWidget *parent)
@@ -29,7 +27,7 @@ PropertyCards::PropertyCards(const Theme &theme, PropertyModel &model, QWidget *
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     setAccessibleName(tr("Properties"));
-    viewport()->setAutoFillBackground(false);
+    setProperty("surface", QStringLiteral("clear"));
     connect(this, &QListView::clicked, this, &PropertyCards::openCard);
 }
 
@@ -51,10 +49,9 @@ void PropertyCards::openCard(const QModelIndex &index)
 void PropertyCards::resizeEvent(QResizeEvent *event)
 {
     const int room = width() - scrollBarRoom;
-    const int columns = std::max(1, (room + gap) / (narrowestCard + gap));
-    const int cardWidth = (room - gap * (columns - 1)) / columns;
-    m_delegate->setCardWidth(cardWidth);
-    setGridSize(QSize(cardWidth + gap, m_delegate->sizeHint({}, {}).height() + gap));
+    const int columns = std::max(1, room / narrowestCard);
+    m_delegate->setColumns(columns, room);
+    setGridSize(m_delegate->sizeHint({}, {}));
     QListView::resizeEvent(event);
 }
 

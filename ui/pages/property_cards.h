@@ -14,6 +14,9 @@ class PropertyCards : public QListView
     Q_OBJECT
 
 public:
+    /// Pixels at the right that are left to the scroll bar, so that cards end where other things of the page do.
+    static constexpr int scrollBarRoom = 10;
+
     PropertyCards(const Theme &theme, PropertyModel &model, QWidget *parent = nullptr);
 
     void selectId(const QString &id);

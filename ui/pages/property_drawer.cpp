@@ -2,6 +2,7 @@
 
 #include "ui/models/property_labels.h"
 #include "ui/pages/property_chip.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/detail_rows.h"
 #include "ui/widgets/drawer_column.h"
@@ -61,7 +62,8 @@ void PropertyDrawer::show(const Property &property)
 void PropertyDrawer::addHead(const Property &property)
 {
     auto *row = new QHBoxLayout;
-    row->addWidget(new Chip(m_context.theme, propertyStatusLabel(property.status), propertyChipTokens(property.status)));
+    row->addWidget(
+        new Chip(m_context.theme, propertyStatusLabel(property.status), propertyChipTokens(property.status)));
     row->addStretch();
     row->addWidget(makeLabel(propertyTypeLabel(property.propertyType), "label", "text2"));
     auto *title = makeLabel(property.title, "title");
@@ -71,7 +73,7 @@ void PropertyDrawer::addHead(const Property &property)
     if (!property.description.isEmpty())
         m_column->column().addWidget(makeParagraph(property.description));
 
-    auto *calendar = new QPushButton(m_context.theme.icon(QStringLiteral("calendar")), tr("Show in the calendar"));
+    auto *calendar = makeIconButton(m_context.theme, QStringLiteral("calendar"), tr("Show in the calendar"));
     connect(calendar, &QPushButton::clicked, this,
             [this, id = property.id] { m_context.host.openPage(QStringLiteral("calendar"), id); });
     m_column->column().addWidget(calendar);
@@ -91,8 +93,9 @@ void PropertyDrawer::addPlace(const Property &property)
     rows->addRow(tr("Bedrooms"), locale.toString(property.bedrooms));
     rows->addRow(tr("Bathrooms"), locale.toString(property.bathrooms));
     if (property.reviewCount > 0)
-        rows->addRow(tr("Rating"), tr("%1 of 5 from %n reviews", nullptr, property.reviewCount)
-                                       .arg(locale.toString(property.rating, 'f', 1)));
+        rows->addRow(
+            tr("Rating"),
+            tr("%1 of 5 from %n reviews", nullptr, property.reviewCount).arg(locale.toString(property.rating, 'f', 1)));
     QStringList amenities;
     for (const auto &code : property.amenities)
         amenities.append(amenityLabel(code));
@@ -110,7 +113,8 @@ void PropertyDrawer::addPrices(const Property &property)
     if (property.cleaningFee.amount > 0)
         rows->addRow(tr("Cleaning"), amountText(property.cleaningFee));
     if (property.extraGuestFee.amount > 0)
-        rows->addRow(tr("Each guest above %1, a night").arg(property.includedGuests), amountText(property.extraGuestFee));
+        rows->addRow(tr("Each guest above %1, a night").arg(property.includedGuests),
+                     amountText(property.extraGuestFee));
     m_column->addSection(tr("Prices"), rows);
 }
 

@@ -48,6 +48,20 @@ QString labelOf(PartStatus status)
     return ServerPage::tr("Off");
 }
 
+QString gatewayLabel(const QString &gateway)
+{
+    return gateway.isEmpty() ? QStringLiteral("–") : gateway.at(0).toUpper() + gateway.mid(1);
+}
+
+QString gatewayNote(const QString &gateway)
+{
+    if (gateway == QLatin1String("spool"))
+        return ServerPage::tr("writes to files, sends nothing");
+    if (gateway == QLatin1String("sandbox"))
+        return ServerPage::tr("plays payments, moves no money");
+    return ServerPage::tr("sends for real");
+}
+
 /// "3 d 4 h", "4 h 12 min", "12 min".
 QString durationText(qint64 seconds)
 {
@@ -167,9 +181,10 @@ void ServerPage::showDatabase(const ServerStatus &status)
 {
     const QLocale locale;
     const auto size = status.databaseBytes > 0 ? locale.formattedDataSize(status.databaseBytes) : QStringLiteral("–");
+    const auto version = status.databaseVersion.section(QLatin1Char(' '), 0, 0); // without the distribution's part
     const auto kind = status.databaseKind == QLatin1String("embedded") ? tr("embedded") : tr("external");
     m_database->set(labelOf(status.database), tokensOf(status.database), size,
-                    {{tr("PostgreSQL"), QStringLiteral("%1, %2").arg(status.databaseVersion, kind)},
+                    {{tr("PostgreSQL"), QStringLiteral("%1, %2").arg(version, kind)},
                      {tr("Schema"), locale.toString(status.schemaVersion)}});
 }
 
@@ -178,9 +193,9 @@ void ServerPage::showGateways(const ServerStatus &status)
     const bool isRedisOn = status.redis != PartStatus::Off;
     m_redis->set(labelOf(status.redis), tokensOf(status.redis), isRedisOn ? tr("Locks and relay") : tr("Not used"),
                  {{tr("Without it"), tr("bookings stay safe, rushes cost more")}});
-    m_mail->set(tr("OK"), good, status.mailGateway, {{tr("Gateway"), status.mailGateway}});
-    m_sms->set(tr("OK"), good, status.smsGateway, {{tr("Gateway"), status.smsGateway}});
-    m_payment->set(tr("OK"), good, status.paymentGateway, {{tr("Gateway"), status.paymentGateway}});
+    for (const auto &[card, gateway] : {std::pair(m_mail, status.mailGateway), std::pair(m_sms, status.smsGateway),
+                                        std::pair(m_payment, status.paymentGateway)})
+        card->set(tr("In use"), neutral, gatewayLabel(gateway), {{tr("What it does"), gatewayNote(gateway)}});
 }
 
 void ServerPage::showLoad(const ServerStatus &status)

@@ -21,8 +21,7 @@ ChoicePage::ChoicePage(const Theme &theme, QWidget *parent)
     , m_address(new FormField(theme, tr("Address of the server")))
     , m_next(new QPushButton)
 {
-    m_here = addChoice(QStringLiteral("database"), tr("On this machine"),
-                       tr("Roost sets up its own database and runs everything here."));
+    m_here = addChoice(QStringLiteral("database"), tr("On this machine"), tr("Roost sets up a database of its own."));
     m_server = addChoice(QStringLiteral("globe"), tr("On a server"), tr("You have the address and an account."));
     auto *group = new QButtonGroup(this);
     group->addButton(m_here);

@@ -17,7 +17,7 @@ namespace roost::ui {
 
 namespace {
 constexpr int panelWidth = 560;
-constexpr int listHeight = 380;
+constexpr int listHeight = 10 * 36;
 constexpr int typingPauseMs = 200;
 constexpr int shortestSearch = 2;
 } // namespace
@@ -64,7 +64,7 @@ void CommandPalette::openEmpty()
 {
     QList<PaletteItem> items;
     for (auto *action : m_actions.actions()) {
-        if (action->isEnabled() && action->isVisible())
+        if (action->isEnabled() && action->objectName() != QLatin1String("window.palette"))
             items.append({ActionRegistry::categoryOf(*action), action->text(),
                           action->shortcut().toString(QKeySequence::NativeText), action->icon(),
                           [action] { action->trigger(); }});

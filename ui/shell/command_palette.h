@@ -20,7 +20,8 @@ class CommandPalette : public Overlay
 
 public:
     /// Looks for a text elsewhere, and gives what it found to the second argument, now or later.
-    using Finder = std::function<void(const QString &text, const std::function<void(const QList<PaletteItem> &)> &found)>;
+    using Finder =
+        std::function<void(const QString &text, const std::function<void(const QList<PaletteItem> &)> &found)>;
 
     CommandPalette(const Theme &theme, const ActionRegistry &actions, Finder finder, QWidget *window);
 

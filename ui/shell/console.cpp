@@ -209,8 +209,8 @@ void Console::openWorkspace(const Account &account)
 {
     m_isFirstRun = false;
     keepProfile();
-    auto &workspace = m_window->openWorkspace(
-        {m_api, m_realtime, m_theme, *m_profileSettings, account, m_profile.name()});
+    auto &workspace =
+        m_window->openWorkspace({m_api, m_realtime, m_theme, *m_profileSettings, account, m_profile.name()});
     connect(&workspace, &Workspace::signOutRequested, this, &Console::signOut);
 }
 

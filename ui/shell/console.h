@@ -28,8 +28,8 @@ struct ConsoleOptions
 
 /// The console as a whole: from the first window to the workspace and back. GUI thread.
 ///
-/// Knows nothing of the embedded backend: it asks for it with startEmbeddedRequested, and whoever runs it answers with the
-/// embedded... slots, from any thread through queued connections.
+/// Knows nothing of the embedded backend: it asks for it with startEmbeddedRequested, and whoever runs it answers with
+/// the embedded... slots, from any thread through queued connections.
 class Console : public QObject
 {
     Q_OBJECT

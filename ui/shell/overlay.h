@@ -9,8 +9,8 @@ namespace roost::ui {
 
 class Theme;
 
-/// A panel over the whole window, which is dimmed behind it. Escape and a click beside it close it; the focus goes back to
-/// where it was. GUI thread.
+/// A panel over the whole window, which is dimmed behind it. Escape and a click beside it close it; the focus goes back
+/// to where it was. GUI thread.
 class Overlay : public QWidget
 {
     Q_OBJECT

@@ -34,10 +34,14 @@ QList<PageEntry> allPages()
          Section::Main, admin, build<DashboardPage>},
         {QStringLiteral("calendar"), title(QT_TRANSLATE_NOOP("PageRegistry", "Calendar")), QStringLiteral("calendar"),
          Section::Main, staff, build<CalendarPage>},
-        {QStringLiteral("bookings"), title(QT_TRANSLATE_NOOP("PageRegistry", "Bookings")), QStringLiteral("bookings"),
-         Section::Main, {}, build<BookingsPage>},
-        {QStringLiteral("properties"), title(QT_TRANSLATE_NOOP("PageRegistry", "Properties")), QStringLiteral("property"),
-         Section::Main, staff, build<PropertiesPage>},
+        {QStringLiteral("bookings"),
+         title(QT_TRANSLATE_NOOP("PageRegistry", "Bookings")),
+         QStringLiteral("bookings"),
+         Section::Main,
+         {},
+         build<BookingsPage>},
+        {QStringLiteral("properties"), title(QT_TRANSLATE_NOOP("PageRegistry", "Properties")),
+         QStringLiteral("property"), Section::Main, staff, build<PropertiesPage>},
         {QStringLiteral("outbox"), title(QT_TRANSLATE_NOOP("PageRegistry", "Outbox")), QStringLiteral("outbox"),
          Section::Administration, admin, build<OutboxPage>},
         {QStringLiteral("server"), title(QT_TRANSLATE_NOOP("PageRegistry", "Server")), QStringLiteral("server"),
@@ -51,8 +55,9 @@ QList<PageEntry> pagesFor(const QStringList &roles)
 {
     QList<PageEntry> pages;
     for (const auto &page : allPages()) {
-        const bool isOpen = page.roles.isEmpty() || std::any_of(page.roles.begin(), page.roles.end(),
-                                        [&roles](const QString &role) { return roles.contains(role); });
+        const bool isOpen =
+            page.roles.isEmpty() || std::any_of(page.roles.begin(), page.roles.end(),
+                                                [&roles](const QString &role) { return roles.contains(role); });
         if (isOpen)
             pages.append(page);
     }

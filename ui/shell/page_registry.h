@@ -16,7 +16,7 @@ struct PageEntry
     QString title{};
     QString icon{};
     Section section = Section::Main;
-    QStringList roles{}; ///< any of them opens it; none: everyone
+    QStringList roles{};                                      ///< any of them opens it; none: everyone
     std::function<Page *(PageContext &, QWidget *)> create{}; ///< the context outlives the page
 };
 

@@ -19,7 +19,7 @@ PaletteButton::PaletteButton(const Theme &theme, QWidget *parent)
     setText(tr("Search or run…"));
     setAccessibleName(tr("Search or run a command"));
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     setMinimumWidth(150);
     setCursor(Qt::IBeamCursor);
 }

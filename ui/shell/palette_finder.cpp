@@ -41,8 +41,9 @@ PaletteItem PaletteFinder::itemOf(const Booking &booking) const
 PaletteItem PaletteFinder::itemOf(const Property &property) const
 {
     const auto text = QStringLiteral("%1 · %2").arg(property.title, property.city);
-    return {tr("Property"), text, {}, m_context.theme.icon(QStringLiteral("property")),
-            [this, id = property.id] { m_context.host.openPage(QStringLiteral("properties"), id); }};
+    return {tr("Property"), text, {}, m_context.theme.icon(QStringLiteral("property")), [this, id = property.id] {
+                m_context.host.openPage(QStringLiteral("properties"), id);
+            }};
 }
 
 } // namespace roost::ui

@@ -6,7 +6,8 @@
 
 namespace roost::ui {
 
-/// The lines of the command palette that fit what was typed: the window's own first, then what the server found. GUI thread.
+/// The lines of the command palette that fit what was typed: the window's own first, then what the server found. GUI
+/// thread.
 class PaletteModel : public QAbstractListModel
 {
     Q_OBJECT

@@ -8,8 +8,8 @@
 
 namespace roost::ui {
 
-/// Secrets in the system's keychain. Where there is none they are kept in memory until the program ends, and never anywhere
-/// else. GUI thread; never blocks.
+/// Secrets in the system's keychain. Where there is none they are kept in memory until the program ends, and never
+/// anywhere else. GUI thread; never blocks.
 class SecretStore : public QObject
 {
     Q_OBJECT

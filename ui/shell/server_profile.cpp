@@ -14,7 +14,8 @@ QString ServerProfile::id() const
     case Kind::Server:
         break;
     }
-    return server.host() + QLatin1Char('_') + QString::number(server.port(server.scheme() == QLatin1String("http") ? 80 : 443));
+    return server.host() + QLatin1Char('_') +
+           QString::number(server.port(server.scheme() == QLatin1String("http") ? 80 : 443));
 }
 
 QString ServerProfile::name() const

@@ -41,7 +41,8 @@ void ShortcutSheet::addShortcuts(const ActionRegistry &actions)
             grid->addWidget(heading, row++, 0, 1, 2);
         }
         grid->addWidget(makeLabel(action->text()), row, 0);
-        grid->addWidget(makeLabel(action->shortcut().toString(QKeySequence::NativeText), "key"), row++, 1, Qt::AlignRight);
+        grid->addWidget(makeLabel(action->shortcut().toString(QKeySequence::NativeText), "key"), row++, 1,
+                        Qt::AlignRight);
     }
     panelLayout().addLayout(grid);
 }

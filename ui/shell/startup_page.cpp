@@ -10,7 +10,8 @@
 namespace roost::ui {
 
 StartupPage::StartupPage(const Theme &theme, QWidget *parent)
-    : EntrancePage(theme, tr("Starting Roost"), tr("This takes a few seconds, and a little longer the first time."), parent)
+    : EntrancePage(theme, tr("Starting Roost"), tr("This takes a few seconds, and a little longer the first time."),
+                   parent)
     , m_sentence(makeParagraph(tr("Starting…")))
     , m_progress(new QProgressBar)
     , m_retry(new QPushButton(tr("Retry")))
@@ -43,6 +44,7 @@ void StartupPage::showProgress(const QString &sentence)
     m_progress->show();
     m_retry->hide();
     m_other->hide();
+    setFocusProxy(nullptr);
 }
 
 void StartupPage::showFailure(const QString &sentence)
@@ -53,7 +55,8 @@ void StartupPage::showFailure(const QString &sentence)
     m_progress->hide();
     m_retry->show();
     m_other->show();
-    m_retry->setFocus();
+    setFocusProxy(m_retry);
+    setFocus();
 }
 
 } // namespace roost::ui

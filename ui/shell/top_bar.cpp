@@ -30,7 +30,8 @@ TopBar::TopBar(const Theme &theme, RealtimeClient &realtime, QWidget *parent)
     layout->setContentsMargins(24, 0, 24, 0);
     layout->setSpacing(theme.space(4));
     layout->addWidget(m_title);
-    layout->addLayout(m_tools, 1);
+    layout->addLayout(m_tools);
+    layout->addStretch();
     layout->addWidget(new ConnectionLight(theme, realtime));
     layout->addWidget(search);
 }
@@ -42,7 +43,7 @@ void TopBar::setPage(Page &page)
     m_title->setText(page.title());
     m_shownTools = page.toolBar();
     if (m_shownTools) {
-        m_tools->addWidget(m_shownTools);
+        m_tools->addWidget(m_shownTools, 0, Qt::AlignLeft);
         m_shownTools->show();
     }
 }

@@ -32,8 +32,8 @@ const char *const themeKey = "window/theme";
 Workspace::Workspace(const WorkspaceContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_pageContext{context.api, context.realtime, context.theme, *this, context.account.roles, context.account.id,
-                    &context.settings}
+    , m_pageContext{context.api,           context.realtime,   context.theme,    *this,
+                    context.account.roles, context.account.id, &context.settings}
     , m_pages(pagesFor(context.account.roles))
     , m_actions(new ActionRegistry(this))
 {
@@ -45,14 +45,15 @@ Workspace::Workspace(const WorkspaceContext &context, QWidget *parent)
     buildOverlays();
     addAccountMenu();
 
-    connect(&context.realtime, &RealtimeClient::eventReceived, this, [this](const QString &name, const QJsonObject &payload) {
-        if (name == QLatin1String("metrics"))
-            showMetrics(payload);
-    });
+    connect(&context.realtime, &RealtimeClient::eventReceived, this,
+            [this](const QString &name, const QJsonObject &payload) {
+                if (name == QLatin1String("metrics"))
+                    showMetrics(payload);
+            });
     setCollapsed(context.settings.value(QLatin1String(collapsedKey)).toBool());
     const auto lastPage = context.settings.value(QLatin1String(pageKey)).toString();
-    const bool isKnown = std::any_of(m_pages.begin(), m_pages.end(),
-                                     [&lastPage](const PageEntry &page) { return page.id == lastPage; });
+    const bool isKnown =
+        std::any_of(m_pages.begin(), m_pages.end(), [&lastPage](const PageEntry &page) { return page.id == lastPage; });
     openPage(isKnown ? lastPage : m_pages.first().id);
 }
 
@@ -108,26 +109,37 @@ void Workspace::addViewActions()
 {
     const auto &theme = m_context.theme;
     const auto category = tr("Window");
-    m_actions->add({QStringLiteral("window.palette"), category, tr("Search or run"), theme.icon(QStringLiteral("search")),
-                    QKeySequence(Qt::CTRL | Qt::Key_K), [this] { m_palette->openEmpty(); }});
-    m_actions->add({QStringLiteral("window.reload"), category, tr("Reload this page"), theme.icon(QStringLiteral("refresh")),
-                    QKeySequence(Qt::Key_F5), [this] { currentPage()->reload(); }});
+    m_actions->add({QStringLiteral("window.palette"), category, tr("Search or run"),
+                    theme.icon(QStringLiteral("search")), QKeySequence(Qt::CTRL | Qt::Key_K),
+                    [this] { m_palette->openEmpty(); }});
+    m_actions->add({QStringLiteral("window.reload"), category, tr("Reload this page"),
+                    theme.icon(QStringLiteral("refresh")), QKeySequence(Qt::Key_F5),
+                    [this] { currentPage()->reload(); }});
     m_actions->add({QStringLiteral("window.navigation"), category, tr("Collapse or show the navigation"),
                     theme.icon(QStringLiteral("sidebar")), QKeySequence(Qt::CTRL | Qt::Key_B),
                     [this] { setCollapsed(!m_navigation->isCollapsed()); }});
     m_actions->add({QStringLiteral("window.closeDrawer"), category, tr("Close the details"),
                     theme.icon(QStringLiteral("close")), QKeySequence(Qt::Key_Escape), [this] { closeDrawer(); }});
     m_actions->add({QStringLiteral("window.shortcuts"), category, tr("Keyboard shortcuts"),
-                    theme.icon(QStringLiteral("keyboard")), QKeySequence(QStringLiteral("?")), [this] { m_shortcuts->open(); }});
+                    theme.icon(QStringLiteral("keyboard")), QKeySequence(QStringLiteral("?")),
+                    [this] { m_shortcuts->open(); }});
     const auto look = tr("Look");
-    m_actions->add({QStringLiteral("theme.light"), look, tr("Light"), theme.icon(QStringLiteral("sun")), {},
-                    [this] { setThemeMode(Theme::Mode::Light); }});
-    m_actions->add({QStringLiteral("theme.dark"), look, tr("Dark"), theme.icon(QStringLiteral("moon")), {},
-                    [this] { setThemeMode(Theme::Mode::Dark); }});
-    m_actions->add({QStringLiteral("theme.system"), look, tr("Like the system"), theme.icon(QStringLiteral("system")), {},
-                    [this] { setThemeMode(Theme::Mode::System); }});
-    m_actions->add({QStringLiteral("account.signOut"), tr("Account"), tr("Sign out"), theme.icon(QStringLiteral("sign-out")),
-                    {}, [this] { Q_EMIT signOutRequested(); }});
+    m_actions->add({QStringLiteral("theme.light"), look, tr("Light"), theme.icon(QStringLiteral("sun")), {}, [this] {
+                        setThemeMode(Theme::Mode::Light);
+                    }});
+    m_actions->add({QStringLiteral("theme.dark"), look, tr("Dark"), theme.icon(QStringLiteral("moon")), {}, [this] {
+                        setThemeMode(Theme::Mode::Dark);
+                    }});
+    m_actions->add(
+        {QStringLiteral("theme.system"), look, tr("Like the system"), theme.icon(QStringLiteral("system")), {}, [this] {
+             setThemeMode(Theme::Mode::System);
+         }});
+    m_actions->add({QStringLiteral("account.signOut"),
+                    tr("Account"),
+                    tr("Sign out"),
+                    theme.icon(QStringLiteral("sign-out")),
+                    {},
+                    [this] { Q_EMIT signOutRequested(); }});
 }
 
 void Workspace::addAccountMenu()
@@ -174,14 +186,15 @@ void Workspace::openPage(const QString &pageId, const QString &argument)
     m_topBar->setPage(*page);
     m_stack->setCurrentWidget(page);
     page->activate(argument);
+    page->setFocus();
 }
 
 Page *Workspace::pageOf(const QString &pageId)
 {
     if (auto *page = m_built.value(pageId))
         return page;
-    const auto entry = std::find_if(m_pages.begin(), m_pages.end(),
-                                    [&pageId](const PageEntry &page) { return page.id == pageId; });
+    const auto entry =
+        std::find_if(m_pages.begin(), m_pages.end(), [&pageId](const PageEntry &page) { return page.id == pageId; });
     if (entry == m_pages.end())
         return nullptr;
     auto *page = entry->create(m_pageContext, this);

@@ -30,7 +30,7 @@ struct WorkspaceContext
     Theme &theme;
     QSettings &settings; ///< of the server profile
     Account account{};
-    QString place{};     ///< "embedded", or the server's name
+    QString place{}; ///< "embedded", or the server's name
 };
 
 /// All that a person sees once signed in: navigation, top bar, pages, drawer, palette. A page is built when it is first

@@ -54,7 +54,8 @@ QSize Chip::sizeHint() const
     return sizeOf(m_theme, m_text);
 }
 
-void Chip::paint(QPainter &painter, const QRect &rect, const Theme &theme, const QString &text, const ChipTokens &tokens)
+void Chip::paint(QPainter &painter, const QRect &rect, const Theme &theme, const QString &text,
+                 const ChipTokens &tokens)
 {
     QRect chip({}, sizeOf(theme, text));
     chip.moveCenter(rect.center());

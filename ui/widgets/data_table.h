@@ -6,8 +6,8 @@
 
 namespace roost::ui {
 
-/// A table of rows that open: one row is current at a time, by mouse or keyboard. Less important columns leave when it gets
-/// narrow. GUI thread.
+/// A table of rows that open: one row is current at a time, by mouse or keyboard. Less important columns leave when it
+/// gets narrow. GUI thread.
 class DataTable : public QTableView
 {
     Q_OBJECT

@@ -8,8 +8,8 @@ class QWidget;
 
 namespace roost::ui {
 
-/// A label of the style sheet's type ("page", "title", "tile", "body", "label", "axis") and tone ("text2", "text3", "accent",
-/// "ok", "bad", "warning"; the plain text's without one).
+/// A label of the style sheet's type ("page", "title", "tile", "body", "label", "axis") and tone ("text2", "text3",
+/// "accent", "ok", "bad", "warning"; the plain text's without one).
 QLabel *makeLabel(const QString &text, const char *type = "body", const char *tone = "");
 
 /// The same for a text of several lines, which breaks where it must.

@@ -27,9 +27,10 @@ QByteArray LineIconEngine::coloredDrawing(QIcon::Mode mode) const
 
 void LineIconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State)
 {
+    const int side = std::min(rect.width(), rect.height());
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    QSvgRenderer(coloredDrawing(mode)).render(painter, rect);
+    QSvgRenderer(coloredDrawing(mode)).render(painter, QRect(rect.left(), rect.top(), side, side));
     painter->restore();
 }
 

@@ -8,7 +8,8 @@ namespace roost::ui {
 
 class Theme;
 
-/// Draws a line icon of resources/icons in a colour token of the theme as it is at the moment of drawing. GUI thread.
+/// Draws a line icon of resources/icons in a colour token of the theme as it is at the moment of drawing. Icons are
+/// square; a wider rectangle has them at its left. GUI thread.
 class LineIconEngine : public QIconEngine
 {
 public:

@@ -55,7 +55,8 @@ void PageSkeleton::paintTable(QPainter &painter) const
     for (int row = 0; row * rowHeight < height(); ++row) {
         for (int column = 0; column < columns; ++column) {
             const auto part = raggedPart(row + column * 3);
-            painter.drawRoundedRect(QRectF(column * columnWidth + 12, row * rowHeight + 16, columnWidth * part, 12), 4, 4);
+            painter.drawRoundedRect(QRectF(column * columnWidth + 12, row * rowHeight + 16, columnWidth * part, 12), 4,
+                                    4);
         }
     }
 }
@@ -68,8 +69,8 @@ void PageSkeleton::paintCards(QPainter &painter) const
     const int cardWidth = (width() - gap * (columns - 1)) / columns;
     for (int top = 0; top < height(); top += cardHeight + gap) {
         for (int column = 0; column < columns; ++column)
-            painter.drawRoundedRect(QRectF(column * (cardWidth + gap), top, cardWidth, cardHeight), m_theme.radius("card"),
-                                    m_theme.radius("card"));
+            painter.drawRoundedRect(QRectF(column * (cardWidth + gap), top, cardWidth, cardHeight),
+                                    m_theme.radius("card"), m_theme.radius("card"));
     }
 }
 

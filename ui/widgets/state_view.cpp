@@ -13,7 +13,7 @@ namespace roost::ui {
 
 namespace {
 constexpr int skeletonDelayMs = 150;
-constexpr int messageIconSize = 32;
+constexpr int messageIconSize = 24;
 constexpr int messageWidth = 420;
 } // namespace
 
@@ -24,8 +24,8 @@ StateView::StateView(const Theme &theme, QWidget *content, PageSkeleton::Shape s
     , m_content(content)
     , m_blank(new QWidget)
     , m_skeleton(new PageSkeleton(theme, shape))
-    , m_message(buildMessage())
 {
+    m_message = buildMessage();
     for (auto *widget : {m_blank, m_content, m_skeleton, m_message})
         m_stack->addWidget(widget);
     m_delay.setSingleShot(true);
@@ -43,6 +43,7 @@ QWidget *StateView::buildMessage()
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setFixedWidth(messageWidth);
+    m_action->hide();
     connect(m_action, &QPushButton::clicked, this, [this] { m_onAction(); });
 
     auto *layout = new QVBoxLayout(message);

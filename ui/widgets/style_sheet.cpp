@@ -12,8 +12,8 @@ namespace {
 const QHash<QString, Theme::TextStyle> &textStyles()
 {
     static const QHash<QString, Theme::TextStyle> styles{
-        {QStringLiteral("page"), Theme::TextStyle::Page},   {QStringLiteral("tile"), Theme::TextStyle::Tile},
-        {QStringLiteral("body"), Theme::TextStyle::Body},   {QStringLiteral("label"), Theme::TextStyle::Label},
+        {QStringLiteral("page"), Theme::TextStyle::Page}, {QStringLiteral("tile"), Theme::TextStyle::Tile},
+        {QStringLiteral("body"), Theme::TextStyle::Body}, {QStringLiteral("label"), Theme::TextStyle::Label},
         {QStringLiteral("axis"), Theme::TextStyle::Axis},
     };
     return styles;

@@ -37,7 +37,8 @@ void TableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->restore();
 }
 
-void TableDelegate::paintBackground(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TableDelegate::paintBackground(QPainter &painter, const QStyleOptionViewItem &option,
+                                    const QModelIndex &index) const
 {
     if (option.state.testFlag(QStyle::State_Selected))
         painter.fillRect(option.rect, m_theme.color("accentSoft"));
@@ -49,7 +50,8 @@ void TableDelegate::paintBackground(QPainter &painter, const QStyleOptionViewIte
 void TableDelegate::paintText(QPainter &painter, const QRect &area, const QModelIndex &index) const
 {
     const auto subtitle = index.data(SubtitleRole).toString();
-    const auto alignment = static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask;
+    const auto alignment =
+        static_cast<Qt::Alignment>(index.data(Qt::TextAlignmentRole).toInt()) & Qt::AlignHorizontal_Mask;
     QRect line = area;
     if (!subtitle.isEmpty())
         line = QRect(area.left(), area.center().y() - lineHeight + 2, area.width(), lineHeight);

@@ -14,7 +14,7 @@ constexpr std::array weights{QFont::Normal, QFont::Medium, QFont::DemiBold, QFon
 
 /// Tables of an OpenType font; those that a font does not have are left out of the copy.
 constexpr std::array<const char *, 17> tableTags{"CFF ", "CFF2", "GDEF", "GPOS", "GSUB", "OS/2", "cmap", "cvt ", "fpgm",
-                                                "glyf", "head", "hhea", "hmtx", "loca", "maxp", "post", "prep"};
+                                                 "glyf", "head", "hhea", "hmtx", "loca", "maxp", "post", "prep"};
 
 void append16(QByteArray &data, int value)
 {
@@ -51,8 +51,8 @@ bool turnTabularFiguresOn(QByteArray &substitutions)
     return isFound;
 }
 
-/// The table "name" with family and style alone: Windows, Unicode, English. Qt tells fonts of a family apart by the style's
-/// name.
+/// The table "name" with family and style alone: Windows, Unicode, English. Qt tells fonts of a family apart by the
+/// style's name.
 QByteArray nameTable(const QString &family, const QString &style)
 {
     const QList<std::pair<int, QString>> names{{1, family}, {2, style}, {4, family + QLatin1Char(' ') + style}};

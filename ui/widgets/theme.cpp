@@ -68,8 +68,8 @@ void Theme::readTokens()
     const auto type = tokens.value(QLatin1String("type")).toObject();
     const auto family = tabularFamily(type.value(QLatin1String("family")).toString());
     const QList<std::pair<TextStyle, QLatin1String>> styles{
-        {TextStyle::Page, QLatin1String("page")},   {TextStyle::Tile, QLatin1String("tile")},
-        {TextStyle::Body, QLatin1String("body")},   {TextStyle::Label, QLatin1String("label")},
+        {TextStyle::Page, QLatin1String("page")}, {TextStyle::Tile, QLatin1String("tile")},
+        {TextStyle::Body, QLatin1String("body")}, {TextStyle::Label, QLatin1String("label")},
         {TextStyle::Axis, QLatin1String("axis")},
     };
     for (const auto &[style, name] : styles)

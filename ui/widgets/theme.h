@@ -35,9 +35,9 @@ public:
     /// A colour token by its name in the file: "accent", "text2", "confBg". An unknown name is a bug (asserts).
     QColor color(const char *token) const;
 
-    QFont font(TextStyle style) const;      ///< with tabular figures
-    int radius(const char *token) const;    ///< "card", "button", "chip", "bar"
-    int space(int steps = 1) const;         ///< steps of the 4-pixel grid
+    QFont font(TextStyle style) const;   ///< with tabular figures
+    int radius(const char *token) const; ///< "card", "button", "chip", "bar"
+    int space(int steps = 1) const;      ///< steps of the 4-pixel grid
 
     /// A line icon of resources/icons, drawn in a colour token, sharp at any scale; it follows the theme by itself.
     QIcon icon(const QString &name, const char *token = "text2") const;

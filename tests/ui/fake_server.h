@@ -1,0 +1,114 @@
+#pragma once
+
+#include <QHostAddress>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <functional>
+
+namespace roost::ui {
+
+/// A request as the fake server read it. Header names are in lower case.
+struct FakeRequest
+{
+    QByteArray verb{};
+    QUrl url{};
+    QHash<QByteArray, QByteArray> headers{};
+    QByteArray body{};
+
+    QJsonObject json() const { return QJsonDocument::fromJson(body).object(); }
+    QString parameter(const char *name) const { return QUrlQuery(url).queryItemValue(QLatin1String(name)); }
+};
+
+struct FakeResponse
+{
+    int status = 200;
+    QJsonObject json{};
+};
+
+/// Answers the routes that a test names, one connection a request, on the test's own thread. An unknown route is a 404.
+class FakeServer
+{
+public:
+    using Handler = std::function<FakeResponse(const FakeRequest &)>;
+
+    FakeServer()
+    {
+        m_server.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { accept(); });
+    }
+
+    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_server.serverPort())); }
+
+    /// route: "GET /bookings", below the API's base.
+    void on(const QByteArray &route, Handler handler) { m_handlers.insert(route, std::move(handler)); }
+
+    const QList<FakeRequest> &requests() const { return m_requests; }
+
+    qsizetype countOf(const QByteArray &route) const
+    {
+        return std::count_if(m_requests.begin(), m_requests.end(),
+                             [&route](const FakeRequest &request) { return routeOf(request) == route; });
+    }
+
+private:
+    static QByteArray routeOf(const FakeRequest &request)
+    {
+        return request.verb + ' ' + request.url.path().toLatin1().mid(qstrlen("/api/v1"));
+    }
+
+    void accept()
+    {
+        auto *socket = m_server.nextPendingConnection();
+        QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+        QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket, received = QByteArray()]() mutable {
+            received += socket->readAll();
+            if (const auto request = parse(received))
+                answer(*socket, *request);
+        });
+    }
+
+    static std::optional<FakeRequest> parse(const QByteArray &received)
+    {
+        const auto headEnd = received.indexOf("\r\n\r\n");
+        if (headEnd < 0)
+            return {};
+        FakeRequest request;
+        auto lines = received.left(headEnd).split('\n');
+        const auto first = lines.takeFirst().split(' ');
+        request.verb = first.at(0);
+        request.url = QUrl::fromEncoded(first.at(1));
+        for (const auto &line : lines) {
+            const auto colon = line.indexOf(':');
+            request.headers.insert(line.left(colon).toLower(), line.mid(colon + 1).trimmed());
+        }
+        request.body = received.mid(headEnd + 4);
+        if (request.body.size() < request.headers.value("content-length").toInt())
+            return {};
+        return request;
+    }
+
+    void answer(QTcpSocket &socket, const FakeRequest &request)
+    {
+        if (socket.state() != QAbstractSocket::ConnectedState)
+            return;
+        m_requests.append(request);
+        const auto handler = m_handlers.value(routeOf(request));
+        const auto response = handler ? handler(request) : FakeResponse{404, {}};
+        const auto body = QJsonDocument(response.json).toJson(QJsonDocument::Compact);
+        socket.write("HTTP/1.1 " + QByteArray::number(response.status) +
+                     " Answer\r\nContent-Type: application/json\r\n" +
+                     "Content-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body);
+        socket.disconnectFromHost();
+    }
+
+    QTcpServer m_server;
+    QHash<QByteArray, Handler> m_handlers;
+    QList<FakeRequest> m_requests;
+};
+
+} // namespace roost::ui
