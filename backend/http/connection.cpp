@@ -13,10 +13,10 @@ namespace roost::http {
 
 namespace {
 
-constexpr qint64 readBufferBytes = 64 * 1024;
+constexpr qint64 readBufferBytes = qint64{64} * 1024;
 
 /// With more than this still to be written, the next request waits.
-constexpr qint64 writeBufferBytes = 64 * 1024;
+constexpr qint64 writeBufferBytes = qint64{64} * 1024;
 
 } // namespace
 

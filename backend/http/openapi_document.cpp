@@ -21,7 +21,7 @@ void merge(QJsonObject &into, const QJsonObject &from, int depth, const QString 
             into.insert(it.key(), it.value());
         } else if (it.value().isArray() && depth > 0) {
             QJsonArray list = into.value(it.key()).toArray();
-            for (const QJsonValue &item : it.value().toArray())
+            for (const auto &item : it.value().toArray())
                 list.append(item);
             into.insert(it.key(), list);
         } else if (it.value().isObject() && depth > 0) {
@@ -37,7 +37,7 @@ void merge(QJsonObject &into, const QJsonObject &from, int depth, const QString 
 void requireReferences(const QJsonValue &value, const QJsonObject &document)
 {
     if (value.isArray()) {
-        for (const QJsonValue &item : value.toArray())
+        for (const auto &item : value.toArray())
             requireReferences(item, document);
     } else if (value.isObject()) {
         const QJsonObject object = value.toObject();

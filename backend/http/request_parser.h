@@ -13,8 +13,8 @@ class RequestParser
 public:
     struct Limits
     {
-        qsizetype headerBytes = 16 * 1024;
-        qsizetype bodyBytes = 1024 * 1024;
+        qsizetype headerBytes = qsizetype{16} * 1024;
+        qsizetype bodyBytes = qsizetype{1024} * 1024;
     };
 
     /// Why a request cannot be read, as it is answered.

@@ -14,8 +14,8 @@ struct EngineLimits
 {
     std::chrono::milliseconds pingInterval{25'000};
     std::chrono::milliseconds pingTimeout{20'000};
-    qint64 messageBytes = 1'000'000;  ///< of one message of the client
-    qint64 outputBytes = 1024 * 1024; ///< waiting to be sent; more, and the client is dropped
+    qint64 messageBytes = 1'000'000;          ///< of one message of the client
+    qint64 outputBytes = qint64{1024} * 1024; ///< waiting to be sent; more, and the client is dropped
 };
 
 /// Engine.IO 4 over one WebSocket: the handshake, the heartbeat, and messages both ways. Knows nothing of what the

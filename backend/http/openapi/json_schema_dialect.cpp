@@ -17,7 +17,7 @@ QJsonObject mapOfSchemas(const QJsonObject &schemas)
 QJsonArray listOfSchemas(const QJsonArray &schemas)
 {
     QJsonArray result;
-    for (const QJsonValue &schema : schemas)
+    for (const auto &schema : schemas)
         result.append(toDraft4(schema.toObject()));
     return result;
 }

@@ -38,7 +38,7 @@ Operation::Operation(Method method, const QByteArray &path, const QJsonObject &d
 
 void Operation::readParameters(const QJsonArray &parameters, const QJsonObject &document)
 {
-    for (const QJsonValue &value : parameters) {
+    for (const auto &value : parameters) {
         const QJsonObject description = resolved(value.toObject(), document);
         if (description.value(QStringLiteral("in")) != QStringLiteral("query"))
             continue;

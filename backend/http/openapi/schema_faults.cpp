@@ -92,7 +92,7 @@ QString typeText(const QString &type)
 QString listText(const QJsonArray &values)
 {
     QStringList texts;
-    for (const QJsonValue &value : values)
+    for (const auto &value : values)
         texts.append(value.isString()
                          ? value.toString()
                          : QString::fromUtf8(QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact)));

@@ -18,7 +18,7 @@ QList<QJsonObject> parts(const QJsonObject &schema)
     QList<QJsonObject> list;
     for (const char16_t *name : {u"allOf", u"anyOf", u"oneOf"}) {
         const QJsonArray branches = schema.value(QStringView(name)).toArray();
-        for (const QJsonValue &branch : branches)
+        for (const auto &branch : branches)
             list.append(branch.toObject());
     }
     return list;
@@ -33,7 +33,7 @@ QJsonObject childSchema(const QJsonObject &reference, const QString &step, const
     if (schema.contains(QStringLiteral("items")))
         return schema.value(QStringLiteral("items")).toObject();
     for (const QJsonObject &part : parts(schema)) {
-        const QJsonObject found = childSchema(part, step, document);
+        QJsonObject found = childSchema(part, step, document);
         if (!found.isEmpty())
             return found;
     }
@@ -75,7 +75,7 @@ QJsonValue keyword(const QJsonObject &reference, const QString &name, const QJso
     if (schema.contains(name))
         return schema.value(name);
     for (const QJsonObject &part : parts(schema)) {
-        const QJsonValue value = keyword(part, name, document);
+        QJsonValue value = keyword(part, name, document);
         if (!value.isUndefined())
             return value;
     }

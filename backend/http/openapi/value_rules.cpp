@@ -71,7 +71,7 @@ void ValueRules::compileParts(Rule &rule, const QJsonObject &schema, const QJson
     const auto compileList = [&](const QString &name) {
         std::vector<int> list;
         const QJsonArray schemas = schema.value(name).toArray();
-        for (const QJsonValue &part : schemas)
+        for (const auto &part : schemas)
             list.push_back(compile(part.toObject(), document));
         return list;
     };
