@@ -18,7 +18,6 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void isReady();
-    void isNotReadyWithoutItsRedis();
     void isNotReadyWithoutADatabase();
     void saysHowEveryPartIs();
     void saysWhenTheDatabaseIsGone();
@@ -61,7 +60,7 @@ ServerProbes TestServerStatus::probes(PartState redis) const
 
 void TestServerStatus::isReady()
 {
-    for (const auto redis : {PartState::Off, PartState::Ok}) {
+    for (const auto redis : {PartState::Off, PartState::Ok, PartState::Unavailable}) {
         StatusService status(m_world->database, probes(redis));
         const HealthController health(status, {});
         const auto response = health.ready({});
@@ -73,19 +72,13 @@ void TestServerStatus::isReady()
     }
 }
 
-void TestServerStatus::isNotReadyWithoutItsRedis()
-{
-    StatusService status(m_world->database, probes(PartState::Unavailable));
-    const auto response = HealthController(status, {}).ready({});
-    QCOMPARE(response.status, 503);
-    QVERIFY(response.headers.contains("Retry-After"));
-}
-
 void TestServerStatus::isNotReadyWithoutADatabase()
 {
     StatusService status(m_noDatabase, probes(PartState::Off));
     const HealthController health(status, {});
-    QCOMPARE(health.ready({}).status, 503);
+    const auto response = health.ready({});
+    QCOMPARE(response.status, 503);
+    QVERIFY(response.headers.contains("Retry-After"));
     QCOMPARE(health.health({}).status, 200);
 }
 
@@ -94,7 +87,7 @@ void TestServerStatus::saysHowEveryPartIs()
     m_world->confirmed(10, 13);
     const ServerStatus status = StatusService(m_world->database, probes(PartState::Ok)).status();
     QCOMPARE(status.database.state, PartState::Ok);
-    QVERIFY(status.database.version.startsWith(QStringLiteral("15")));
+    QVERIFY(status.database.version.contains(QRegularExpression("^[0-9]+\\.")));
     QVERIFY(status.database.schemaVersion >= 1);
     QVERIFY(status.database.sizeBytes > 1'000'000);
     QCOMPARE(status.database.outboxWaiting, 1);
