@@ -115,7 +115,7 @@ void TestNotices::keepsTheGreetingOutOfTheScreen()
     const NoticeText written = writeNotice({NoticeKind::BookingConfirmed, BookingId::create(), {}}, Recipient::Guest,
                                            sampleBooking(QStringLiteral("Ana")), sampleHome());
     QVERIFY(!written.body.contains(QStringLiteral("Hello")));
-    QVERIFY(written.body.startsWith(QStringLiteral("your payment of 340.00 EUR")));
+    QVERIFY(written.body.startsWith(QStringLiteral("Your payment of 340.00 EUR")));
 }
 
 void TestNotices::saysWhatIsRefunded()
