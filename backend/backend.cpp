@@ -6,6 +6,8 @@
 #include "backend/database/migrator.h"
 #include "backend/idempotent_answers.h"
 #include "backend/modules/admin/metrics_event.h"
+#include "backend/modules/booking/booking_event.h"
+#include "backend/modules/payment/payment_event.h"
 #include "backend/seed/seeder.h"
 #include "backend/services.h"
 #include "backend/storage.h"
@@ -70,7 +72,9 @@ Backend::Running::Running(const Config &config, const Progress &progress)
     m_web.relay(m_events, m_clock);
     m_events.subscribe([this](const EventPointer &event) { m_services.metrics.handle(event); });
     m_events.subscribe([this](const EventPointer &event) {
-        if (std::dynamic_pointer_cast<const BookingEvent>(event))
+        const bool mayHaveWritten = std::dynamic_pointer_cast<const BookingEvent>(event) ||
+                                    std::dynamic_pointer_cast<const PaymentEvent>(event);
+        if (mayHaveWritten)
             m_scheduler.wake(QStringLiteral("outbox"));
     });
     m_scheduler.start();
