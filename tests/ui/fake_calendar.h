@@ -29,9 +29,10 @@ public:
         m_server.on("PUT /properties/" + id.toLatin1() + "/availability", [this, id](const FakeRequest &request) {
             m_puts.append({id, request.json()});
             if (m_taken.contains(id))
-                return FakeResponse{409, {{QStringLiteral("code"), QStringLiteral("TAKEN")},
-                                          {QStringLiteral("status"), 409},
-                                          {QStringLiteral("detail"), QStringLiteral("A night is taken.")}}};
+                return FakeResponse{409,
+                                    {{QStringLiteral("code"), QStringLiteral("TAKEN")},
+                                     {QStringLiteral("status"), 409},
+                                     {QStringLiteral("detail"), QStringLiteral("A night is taken.")}}};
             return FakeResponse{200, property(id, m_today, m_today.addDays(28))};
         });
     }
@@ -45,12 +46,11 @@ public:
             {QStringLiteral("from"), checkIn.toString(Qt::ISODate)},
             {QStringLiteral("to"), checkOut.toString(Qt::ISODate)},
             {QStringLiteral("note"), QString()},
-            {QStringLiteral("booking"),
-             QJsonObject{{QStringLiteral("booking_id"), bookingId},
-                         {QStringLiteral("status"), QStringLiteral("CONFIRMED")},
-                         {QStringLiteral("guest_name"), QStringLiteral("Marta Kovač")},
-                         {QStringLiteral("check_in"), checkIn.toString(Qt::ISODate)},
-                         {QStringLiteral("check_out"), checkOut.toString(Qt::ISODate)}}}});
+            {QStringLiteral("booking"), QJsonObject{{QStringLiteral("booking_id"), bookingId},
+                                                    {QStringLiteral("status"), QStringLiteral("CONFIRMED")},
+                                                    {QStringLiteral("guest_name"), QStringLiteral("Marta Kovač")},
+                                                    {QStringLiteral("check_in"), checkIn.toString(Qt::ISODate)},
+                                                    {QStringLiteral("check_out"), checkOut.toString(Qt::ISODate)}}}});
     }
 
     /// Nights to be blocked are refused from now on.
@@ -87,9 +87,10 @@ private:
                 items.append(property(id, from, to));
         }
         const bool more = first + limit < index;
-        return {200, {{QStringLiteral("items"), items},
-                      {QStringLiteral("next_cursor"),
-                       more ? QJsonValue(QString::number(first + limit)) : QJsonValue(QJsonValue::Null)}}};
+        return {200,
+                {{QStringLiteral("items"), items},
+                 {QStringLiteral("next_cursor"),
+                  more ? QJsonValue(QString::number(first + limit)) : QJsonValue(QJsonValue::Null)}}};
     }
 
     QJsonObject property(const QString &id, QDate from, QDate to) const
@@ -99,8 +100,8 @@ private:
             title = candidate == id ? name : title;
         QJsonArray claims;
         for (const auto &claim : m_claims.value(id)) {
-            if (claim.value(QLatin1String("from")).toString() < to.toString(Qt::ISODate)
-                && from.toString(Qt::ISODate) < claim.value(QLatin1String("to")).toString())
+            if (claim.value(QLatin1String("from")).toString() < to.toString(Qt::ISODate) &&
+                from.toString(Qt::ISODate) < claim.value(QLatin1String("to")).toString())
                 claims.append(claim);
         }
         QJsonArray nights;
@@ -122,14 +123,14 @@ private:
         auto state = QStringLiteral("free");
         const auto text = day.toString(Qt::ISODate);
         for (const auto &claim : m_claims.value(id)) {
-            if (claim.value(QLatin1String("from")).toString() <= text
-                && text < claim.value(QLatin1String("to")).toString())
+            if (claim.value(QLatin1String("from")).toString() <= text &&
+                text < claim.value(QLatin1String("to")).toString())
                 state = QStringLiteral("booked");
         }
         return {{QStringLiteral("date"), text},
                 {QStringLiteral("state"), state},
-                {QStringLiteral("price"), QJsonObject{{QStringLiteral("amount"), m_price},
-                                                      {QStringLiteral("currency"), QStringLiteral("EUR")}}},
+                {QStringLiteral("price"),
+                 QJsonObject{{QStringLiteral("amount"), m_price}, {QStringLiteral("currency"), QStringLiteral("EUR")}}},
                 {QStringLiteral("overridden"), false},
                 {QStringLiteral("min_nights"), 1},
                 {QStringLiteral("max_nights"), 30},

@@ -17,10 +17,7 @@ public:
         toasts.append(text);
         lastAction = std::move(action);
     }
-    void openPage(const QString &pageId, const QString &argument) override
-    {
-        opened.append(pageId + u'/' + argument);
-    }
+    void openPage(const QString &pageId, const QString &argument) override { opened.append(pageId + u'/' + argument); }
 
     QStringList toasts;
     QStringList opened;

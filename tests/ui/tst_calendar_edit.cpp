@@ -31,8 +31,7 @@ private:
     static QJsonObject json(const AvailabilityChange &change) { return change.toJson(); }
 
     /// A Monday on which a block of nights begins.
-    static inline const QDate m_monday =
-        CalendarProperty::blockBegin(CalendarProperty::blockOf(QDate(2030, 5, 20)));
+    static inline const QDate m_monday = CalendarProperty::blockBegin(CalendarProperty::blockOf(QDate(2030, 5, 20)));
     std::unique_ptr<CalendarProperty> m_property;
 };
 

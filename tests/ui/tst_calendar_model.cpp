@@ -153,8 +153,9 @@ void TestCalendarModel::ignoresEventsOfOtherProperties()
 void TestCalendarModel::failsWithTheServersProblem()
 {
     m_calendar->server().on("GET /calendar", [](const FakeRequest &) {
-        return FakeResponse{503, {{QStringLiteral("code"), QStringLiteral("UNAVAILABLE")},
-                                  {QStringLiteral("detail"), QStringLiteral("The database is away.")}}};
+        return FakeResponse{503,
+                            {{QStringLiteral("code"), QStringLiteral("UNAVAILABLE")},
+                             {QStringLiteral("detail"), QStringLiteral("The database is away.")}}};
     });
     m_model->load({}, m_today);
     QTRY_COMPARE(m_model->state(), CalendarModel::State::Failed);

@@ -36,10 +36,7 @@ private Q_SLOTS:
     void describesTheCurrentCell();
 
 private:
-    QPoint centerOf(int row, QDate day) const
-    {
-        return m_view->geometryOfCells().cell(row, day).center().toPoint();
-    }
+    QPoint centerOf(int row, QDate day) const { return m_view->geometryOfCells().cell(row, day).center().toPoint(); }
     QDate dayOf(int index) const { return m_today.addDays(index); }
     void drag(const QPoint &from, const QPoint &to)
     {

@@ -182,7 +182,8 @@ void TestCharts::tellsTheBarUnderTheMouse()
                    [](double value) { return QString::number(value); });
     chart.resize(200, 200);
     chart.show();
-    chart.setBars({{QStringLiteral("M"), QStringLiteral("Monday"), 10}, {QStringLiteral("T"), QStringLiteral("Tuesday"), 20}});
+    chart.setBars(
+        {{QStringLiteral("M"), QStringLiteral("Monday"), 10}, {QStringLiteral("T"), QStringLiteral("Tuesday"), 20}});
     QCOMPARE(chart.markRect(0).height() * 2, chart.markRect(1).height());
     QTest::mouseMove(&chart, QPoint(150, 100));
     QCOMPARE(chart.current(), 1);
@@ -211,9 +212,9 @@ void TestCharts::tellsTheCellUnderTheMouse()
 
 void TestCharts::writesTablesAsCsv()
 {
-    const ChartTable table{{QStringLiteral("Date"), QStringLiteral("Value")},
-                           {{QStringLiteral("1 May"), QStringLiteral("1,042")},
-                            {QStringLiteral("say \"hi\""), QStringLiteral("2")}}};
+    const ChartTable table{
+        {QStringLiteral("Date"), QStringLiteral("Value")},
+        {{QStringLiteral("1 May"), QStringLiteral("1,042")}, {QStringLiteral("say \"hi\""), QStringLiteral("2")}}};
     QCOMPARE(table.toCsv(), QStringLiteral("Date,Value\r\n1 May,\"1,042\"\r\n\"say \"\"hi\"\"\",2\r\n"));
 }
 

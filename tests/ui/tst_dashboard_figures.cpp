@@ -67,8 +67,8 @@ void TestDashboardFigures::dividesSumsNotDays()
 void TestDashboardFigures::leavesRatiosWithoutAWholeBlank()
 {
     const FigureSums nothing;
-    for (const auto metric : {Metric::Occupancy, Metric::AverageDailyRate, Metric::RevenuePerAvailable,
-                              Metric::Cancellations})
+    for (const auto metric :
+         {Metric::Occupancy, Metric::AverageDailyRate, Metric::RevenuePerAvailable, Metric::Cancellations})
         QVERIFY(!metricOf(metric, nothing));
     QCOMPARE(metricOf(Metric::Revenue, nothing), 0.0);
     QCOMPARE(AnalyticsFormat(QLocale::c(), QStringLiteral("EUR")).value(Metric::Occupancy, std::nullopt),

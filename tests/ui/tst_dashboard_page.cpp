@@ -39,10 +39,7 @@ private:
     QJsonArray days(QDate from, QDate to, qint64 revenue) const;
     DashboardTile *tile(Metric metric) const;
     qsizetype asked() const { return m_server->countOf("GET /admin/analytics/daily"); }
-    void emitConfirmed()
-    {
-        Q_EMIT m_realtime->eventReceived(QStringLiteral("booking_confirmed"), {});
-    }
+    void emitConfirmed() { Q_EMIT m_realtime->eventReceived(QStringLiteral("booking_confirmed"), {}); }
 
     std::unique_ptr<FakeServer> m_server;
     std::unique_ptr<Theme> m_theme;
@@ -120,11 +117,12 @@ FakeResponse TestDashboardPage::activity() const
 {
     QJsonArray items;
     for (int i = m_activities; i > 0; --i)
-        items.append(QJsonObject{{QStringLiteral("booking_id"), QStringLiteral("b%1").arg(i)},
-                                 {QStringLiteral("status"), QStringLiteral("CONFIRMED")},
-                                 {QStringLiteral("kind"), QStringLiteral("confirmed")},
-                                 {QStringLiteral("property_title"), QStringLiteral("Sea Loft")},
-                                 {QStringLiteral("at"), QStringLiteral("2030-05-01T12:00:%1Z").arg(i, 2, 10, QLatin1Char('0'))}});
+        items.append(QJsonObject{
+            {QStringLiteral("booking_id"), QStringLiteral("b%1").arg(i)},
+            {QStringLiteral("status"), QStringLiteral("CONFIRMED")},
+            {QStringLiteral("kind"), QStringLiteral("confirmed")},
+            {QStringLiteral("property_title"), QStringLiteral("Sea Loft")},
+            {QStringLiteral("at"), QStringLiteral("2030-05-01T12:00:%1Z").arg(i, 2, 10, QLatin1Char('0'))}});
     return {200, {{QStringLiteral("items"), items}}};
 }
 
@@ -139,8 +137,8 @@ DashboardTile *TestDashboardPage::tile(Metric metric) const
 
 void TestDashboardPage::showsFiguresAndTheirChange()
 {
-    QVERIFY(tile(Metric::Revenue)->valueText().contains(QStringLiteral("90,000"))
-            || tile(Metric::Revenue)->valueText().contains(QStringLiteral("90000")));
+    QVERIFY(tile(Metric::Revenue)->valueText().contains(QStringLiteral("90,000")) ||
+            tile(Metric::Revenue)->valueText().contains(QStringLiteral("90000")));
     QCOMPARE(tile(Metric::Revenue)->changeText(), QStringLiteral("+25.0%"));
     QCOMPARE(tile(Metric::Occupancy)->valueText(), QStringLiteral("50.0%"));
     QCOMPARE(tile(Metric::Occupancy)->changeText(), QStringLiteral("0.0 pt"));

@@ -19,7 +19,7 @@ qint64 amountOf(const QJsonObject &object, QLatin1String key)
     return object.value(key).toObject().value(QLatin1String("amount")).toInteger();
 }
 
-template<typename T>
+template <typename T>
 QList<T> listOf(const QJsonObject &object, QLatin1String key)
 {
     QList<T> list;

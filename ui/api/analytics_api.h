@@ -23,13 +23,13 @@ class ApiClient;
 struct DayFigures
 {
     QDate date{};
-    qint64 bookings = 0;        ///< made on this day
-    qint64 confirmed = 0;       ///< of those
-    qint64 cancellations = 0;   ///< of those that had been confirmed
-    qint64 nights = 0;          ///< occupied
+    qint64 bookings = 0;      ///< made on this day
+    qint64 confirmed = 0;     ///< of those
+    qint64 cancellations = 0; ///< of those that had been confirmed
+    qint64 nights = 0;        ///< occupied
     qint64 availableNights = 0;
-    qint64 revenue = 0;         ///< of the occupied nights
-    qint64 fees = 0;            ///< of the stays that arrive on this day
+    qint64 revenue = 0; ///< of the occupied nights
+    qint64 fees = 0;    ///< of the stays that arrive on this day
 
     static DayFigures fromJson(const QJsonObject &object);
 };

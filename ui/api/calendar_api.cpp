@@ -17,8 +17,8 @@ QDate dateOf(const QJsonObject &object, QLatin1String key)
 NightState stateOf(const QString &name)
 {
     static const QHash<QString, NightState> states{
-        {QStringLiteral("free"), NightState::Free},       {QStringLiteral("held"), NightState::Held},
-        {QStringLiteral("booked"), NightState::Booked},   {QStringLiteral("blocked"), NightState::Blocked},
+        {QStringLiteral("free"), NightState::Free},         {QStringLiteral("held"), NightState::Held},
+        {QStringLiteral("booked"), NightState::Booked},     {QStringLiteral("blocked"), NightState::Blocked},
         {QStringLiteral("imported"), NightState::Imported},
     };
     return states.value(name, NightState::Booked);
@@ -58,8 +58,8 @@ ClaimBooking bookingFrom(const QJsonObject &object)
         .checkOut = dateOf(object, QLatin1String("check_out")),
         .total = Money::fromJson(object.value(QLatin1String("total")).toObject()),
         .paid = object.value(QLatin1String("paid")).toBool(),
-        .holdExpiresAt = QDateTime::fromString(object.value(QLatin1String("hold_expires_at")).toString(),
-                                               Qt::ISODateWithMs),
+        .holdExpiresAt =
+            QDateTime::fromString(object.value(QLatin1String("hold_expires_at")).toString(), Qt::ISODateWithMs),
     };
 }
 

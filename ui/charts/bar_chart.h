@@ -20,8 +20,8 @@ public:
     };
 
     /// measure: what the bars count, for the tooltip; format: how a value is written.
-    BarChart(const Theme &theme, const QString &name, const QString &measure,
-             std::function<QString(double)> format, QWidget *parent = nullptr);
+    BarChart(const Theme &theme, const QString &name, const QString &measure, std::function<QString(double)> format,
+             QWidget *parent = nullptr);
 
     void setBars(const QList<Bar> &bars);
 

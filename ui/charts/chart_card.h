@@ -9,7 +9,8 @@ namespace roost::ui {
 
 class Theme;
 
-/// A card with a title, a word beside it, and its content; or a grey shape while that loads, or a sentence instead of it.
+/// A card with a title, a word beside it, and its content; or a grey shape while that loads, or a sentence instead of
+/// it.
 class ChartCard : public QFrame
 {
     Q_OBJECT

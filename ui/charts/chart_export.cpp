@@ -18,7 +18,8 @@ class Text
     Q_DECLARE_TR_FUNCTIONS(ChartExport)
 };
 
-void write(QWidget &chart, const QString &filter, const QString &suffix, const std::function<bool(QIODevice &)> &content)
+void write(QWidget &chart, const QString &filter, const QString &suffix,
+           const std::function<bool(QIODevice &)> &content)
 {
     auto name = chart.accessibleName() + suffix;
     name = QFileDialog::getSaveFileName(&chart, Text::tr("Save chart"), name, filter);
@@ -35,13 +36,10 @@ void write(QWidget &chart, const QString &filter, const QString &suffix, const s
 void showExportMenu(QWidget &chart, const QPoint &position, const std::function<ChartTable()> &table)
 {
     QMenu menu(&chart);
-    menu.addAction(Text::tr("Copy values"), &chart, [&] {
-        QGuiApplication::clipboard()->setText(table().toCsv());
-    });
+    menu.addAction(Text::tr("Copy values"), &chart, [&] { QGuiApplication::clipboard()->setText(table().toCsv()); });
     menu.addAction(Text::tr("Save values (CSV)…"), &chart, [&] {
-        write(chart, Text::tr("CSV files (*.csv)"), QStringLiteral(".csv"), [&](QIODevice &file) {
-            return file.write(table().toCsv().toUtf8()) >= 0;
-        });
+        write(chart, Text::tr("CSV files (*.csv)"), QStringLiteral(".csv"),
+              [&](QIODevice &file) { return file.write(table().toCsv().toUtf8()) >= 0; });
     });
     menu.addAction(Text::tr("Save picture (PNG)…"), &chart, [&] {
         write(chart, Text::tr("PNG pictures (*.png)"), QStringLiteral(".png"),

@@ -49,8 +49,8 @@ void drawTooltip(QPainter &painter, const Theme &theme, const QRectF &bounds, co
 
     double width = strongMetrics.horizontalAdvance(title);
     for (const auto &row : rows)
-        width = std::max(width, metrics.horizontalAdvance(row.name) + columnGap
-                                    + strongMetrics.horizontalAdvance(row.value));
+        width = std::max(width,
+                         metrics.horizontalAdvance(row.name) + columnGap + strongMetrics.horizontalAdvance(row.value));
     const QSizeF size(width + 2 * padding, lineHeight * static_cast<double>(rows.size() + 1) + 2 * padding - 4);
     const auto card = placed(bounds.adjusted(1, 1, -1, -1), point, size);
 

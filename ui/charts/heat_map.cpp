@@ -13,7 +13,7 @@ namespace {
 
 constexpr double labelRoom = 20;
 constexpr double scaleRoom = 22;
-constexpr double tallestCell = 34;
+constexpr double tallestCell = 44;
 constexpr double cellRadius = 4;
 constexpr int scaleSteps = 5;
 constexpr double scaleCell = 14;
@@ -25,8 +25,8 @@ double gapOf(double cell)
 
 } // namespace
 
-HeatMap::HeatMap(const Theme &theme, const QString &name, const QString &measure,
-                 std::function<QString(double)> format, QWidget *parent)
+HeatMap::HeatMap(const Theme &theme, const QString &name, const QString &measure, std::function<QString(double)> format,
+                 QWidget *parent)
     : PaintedChart(theme, name, parent)
     , m_measure(measure)
     , m_format(std::move(format))
@@ -151,8 +151,9 @@ void HeatMap::paintLabels(QPainter &painter)
         if (label.isEmpty() || cell.left() < free)
             continue;
         const double labelWidth = metrics.horizontalAdvance(label);
-        painter.drawText(QRectF(std::min(cell.left(), width() - labelWidth), gridRect().bottom(), labelWidth + 1, labelRoom),
-                         Qt::AlignLeft | Qt::AlignVCenter, label);
+        painter.drawText(
+            QRectF(std::min(cell.left(), width() - labelWidth), gridRect().bottom(), labelWidth + 1, labelRoom),
+            Qt::AlignLeft | Qt::AlignVCenter, label);
         free = cell.left() + labelWidth + 8;
     }
 }

@@ -15,8 +15,8 @@ class HeatMap : public PaintedChart
 public:
     struct Column
     {
-        QString label{};      ///< below it; often empty
-        QStringList titles{}; ///< of each cell, for the tooltip
+        QString label{};                       ///< below it; often empty
+        QStringList titles{};                  ///< of each cell, for the tooltip
         QList<std::optional<double>> shares{}; ///< of each row, 0 to 1
     };
 

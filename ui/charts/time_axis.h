@@ -13,8 +13,8 @@ struct TimeTick
     QString label{};
 };
 
-/// Where the labels under consecutive days stand: Mondays in up to seven weeks, else the first days of months, as many as
-/// room is for.
+/// Where the labels under consecutive days stand: Mondays in up to seven weeks, else the first days of months, as many
+/// as room is for.
 QList<TimeTick> timeTicks(const QList<QDate> &days, int mostLabels, const QLocale &locale);
 
 } // namespace roost::ui

@@ -160,8 +160,8 @@ void TrendChart::layOut()
         right = std::max(right, metrics.horizontalAdvance(m_data.comparedName));
     left = std::ceil(left + labelGap);
     right = std::ceil(right + labelGap + 2);
-    chart()->setPlotArea({left, topRoom, std::max(10.0, width() - left - right),
-                          std::max(10.0, height() - topRoom - bottomRoom)});
+    chart()->setPlotArea(
+        {left, topRoom, std::max(10.0, width() - left - right), std::max(10.0, height() - topRoom - bottomRoom)});
     viewport()->update();
 }
 

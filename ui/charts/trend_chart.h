@@ -33,8 +33,8 @@ struct TrendData
 
 /// A line with a soft area, and a dashed line behind for the comparison. GUI thread.
 ///
-/// The mouse, or left and right on the keyboard, points at a day and shows the exact values. New values of the same days
-/// move the line in place; the axis stays unless they leave it.
+/// The mouse, or left and right on the keyboard, points at a day and shows the exact values. New values of the same
+/// days move the line in place; the axis stays unless they leave it.
 class TrendChart : public QChartView
 {
     Q_OBJECT

@@ -57,8 +57,7 @@ QVariant ActivityModel::data(const QModelIndex &index, int role) const
         return {};
     const auto &activity = m_activities[index.row()];
     if (role == Qt::DisplayRole)
-        return tr("%1, %2 · %3", "title, city, code")
-            .arg(activity.propertyTitle, activity.propertyCity, activity.code);
+        return tr("%1, %2 · %3", "title, city, code").arg(activity.propertyTitle, activity.propertyCity, activity.code);
     return {};
 }
 

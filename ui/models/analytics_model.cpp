@@ -6,7 +6,8 @@ namespace roost::ui {
 
 namespace {
 
-constexpr int shortestPauseMs = 250;
+/// In which at most two fetches begin.
+constexpr qint64 spanOfTwoMs = 500;
 
 bool movesFigures(const QString &event)
 {
@@ -51,6 +52,7 @@ void AnalyticsModel::fetch()
     m_wait.stop();
     m_isFetching = true;
     m_isStale = false;
+    m_sinceFetchBefore = m_sinceFetch;
     m_sinceFetch.start();
     m_api.daily(m_query, this,
                 [this, query = m_query](const DailyAnalytics &figures, const std::optional<Problem> &problem) {
@@ -66,9 +68,9 @@ void AnalyticsModel::fetchSoon()
         m_isStale = true;
         return;
     }
-    const auto pause = shortestPauseMs - static_cast<int>(m_sinceFetch.elapsed());
+    const auto pause = m_sinceFetchBefore.isValid() ? spanOfTwoMs - m_sinceFetchBefore.elapsed() : 0;
     if (pause > 0)
-        m_wait.start(pause);
+        m_wait.start(static_cast<int>(pause));
     else
         fetch();
 }

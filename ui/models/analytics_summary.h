@@ -8,8 +8,8 @@
 
 namespace roost::ui {
 
-/// The sums of some days. A ratio over a span is the ratio of these sums, never the mean of the days' ratios; it is blank
-/// when there is nothing to divide by.
+/// The sums of some days. A ratio over a span is the ratio of these sums, never the mean of the days' ratios; it is
+/// blank when there is nothing to divide by.
 struct FigureSums
 {
     qint64 bookings = 0;
@@ -22,10 +22,10 @@ struct FigureSums
     static FigureSums of(const QList<DayFigures> &days);
     void add(const DayFigures &day);
 
-    std::optional<double> occupancy() const;        ///< occupied ÷ available nights, 1 is full
-    std::optional<double> averageDailyRate() const; ///< revenue ÷ occupied nights, in minor units
+    std::optional<double> occupancy() const;           ///< occupied ÷ available nights, 1 is full
+    std::optional<double> averageDailyRate() const;    ///< revenue ÷ occupied nights, in minor units
     std::optional<double> revenuePerAvailable() const; ///< revenue ÷ available nights, in minor units
-    std::optional<double> cancellationRate() const; ///< cancelled ÷ confirmed, by the day of booking
+    std::optional<double> cancellationRate() const;    ///< cancelled ÷ confirmed, by the day of booking
 };
 
 enum class Metric { Revenue, Occupancy, AverageDailyRate, RevenuePerAvailable, Bookings, Cancellations };
@@ -49,8 +49,8 @@ struct MetricSummary
 
 /// The metric over the days. An empty comparison leaves the change blank.
 ///
-/// Bookings and cancellations count by the day of booking, so days after today cannot have any: those, and as many of the
-/// comparison, are left out. Nights to come count as far as they are on the books.
+/// Bookings and cancellations count by the day of booking, so days after today cannot have any: those, and as many of
+/// the comparison, are left out. Nights to come count as far as they are on the books.
 MetricSummary summarise(Metric metric, const QList<DayFigures> &days, const QList<DayFigures> &compared, QDate today);
 
 /// (now − before) ÷ before; blank where one is missing or before is nothing, never infinite.
@@ -67,7 +67,7 @@ struct OccupancyGrid
 {
     struct Column
     {
-        QDate begin{}; ///< the first day that it holds
+        QDate begin{};                         ///< the first day that it holds
         QList<std::optional<double>> values{}; ///< seven, Monday first
     };
     enum class Unit { Week, Month };

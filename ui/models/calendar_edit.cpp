@@ -6,7 +6,7 @@ namespace roost::ui {
 
 namespace {
 
-template<typename T>
+template <typename T>
 void keepIfSame(std::optional<T> &common, const T &value, bool isFirst)
 {
     if (isFirst)

@@ -26,7 +26,7 @@ struct CalendarNights
 struct NightsSummary
 {
     int known = 0;
-    QString currency{};             ///< empty: several
+    QString currency{}; ///< empty: several
     std::optional<qint64> lowestPrice{};
     std::optional<qint64> highestPrice{};
     double averagePrice = 0;
@@ -34,7 +34,7 @@ struct NightsSummary
     std::optional<int> maxNights{};
     int closedToArrival = 0;
     int closedToDeparture = 0;
-    int booked = 0;                 ///< or held, or taken in another calendar
+    int booked = 0; ///< or held, or taken in another calendar
     int blocked = 0;
 
     static NightsSummary of(const CalendarNights &nights);
@@ -44,7 +44,8 @@ struct NightsSummary
 AvailabilityChange changeOf(const CalendarNights &nights, const AvailabilityChange &edit);
 
 /// What takes the edit back on one property, as its nights are before the edit: each fact that the edit touches, with
-/// neighbouring nights that were alike in one change. A price that was not set for its very night goes back to the rules.
+/// neighbouring nights that were alike in one change. A price that was not set for its very night goes back to the
+/// rules.
 QList<AvailabilityChange> restoringChanges(const CalendarProperty &property, const CalendarNights &nights,
                                            const AvailabilityChange &edit);
 

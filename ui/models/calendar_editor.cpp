@@ -17,8 +17,8 @@ void CalendarEditor::apply(const CalendarNights &nights, const AvailabilityChang
 {
     QList<PropertyEdit> edits;
     for (const auto *property : nights.properties)
-        edits.append({property->id(), property->title(), {changeOf(nights, edit)},
-                      restoringChanges(*property, nights, edit)});
+        edits.append(
+            {property->id(), property->title(), {changeOf(nights, edit)}, restoringChanges(*property, nights, edit)});
     send(edits, std::move(callback));
 }
 

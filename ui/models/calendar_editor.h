@@ -22,9 +22,9 @@ public:
     /// What came of an edit.
     struct Outcome
     {
-        int changed = 0;         ///< properties
-        QStringList problems{};  ///< a sentence for each that was refused
-        QString problemCode{};   ///< of the last
+        int changed = 0;              ///< properties
+        QStringList problems{};       ///< a sentence for each that was refused
+        QString problemCode{};        ///< of the last
         std::function<void()> undo{}; ///< takes back what was changed; none when nothing was
     };
     using Callback = std::function<void(const Outcome &)>;
@@ -49,7 +49,8 @@ private:
     };
 
     void send(const QList<PropertyEdit> &edits, Callback callback);
-    void sendNext(const PropertyEdit &edit, qsizetype firstChange, const std::function<void(const QString &, const QString &)> &done);
+    void sendNext(const PropertyEdit &edit, qsizetype firstChange,
+                  const std::function<void(const QString &, const QString &)> &done);
     void undo(const QList<PropertyEdit> &edits);
 
     CalendarApi m_api;

@@ -128,11 +128,12 @@ void CalendarModel::reloadProperty(const QString &propertyId)
                                   .to = CalendarProperty::blockBegin(blocks[end - 1] + 1),
                                   .propertyId = propertyId,
                                   .limit = 1};
-        m_api.load(query, this,
-                   [this, generation = m_generation](const CalendarListPage &page, const std::optional<Problem> &problem) {
-                       if (generation == m_generation && !problem)
-                           takeNights(page);
-                   });
+        m_api.load(
+            query, this,
+            [this, generation = m_generation](const CalendarListPage &page, const std::optional<Problem> &problem) {
+                if (generation == m_generation && !problem)
+                    takeNights(page);
+            });
         i = end;
     }
 }

@@ -16,8 +16,9 @@ class RealtimeClient;
 
 /// The properties of the calendar, a row each, with the nights that were looked at. GUI thread.
 ///
-/// The list of properties comes in pages, each with the nights around today; other nights are loaded when they are shown,
-/// in whole blocks, and kept. Events make it load the property that they name anew; one that is out of sight only forgets.
+/// The list of properties comes in pages, each with the nights around today; other nights are loaded when they are
+/// shown, in whole blocks, and kept. Events make it load the property that they name anew; one that is out of sight
+/// only forgets.
 class CalendarModel : public QAbstractListModel
 {
     Q_OBJECT
@@ -83,7 +84,7 @@ private:
     QStringList m_cursors; ///< of each page of the list that is known; the first is empty
     bool m_isRosterComplete = false;
     bool m_isRosterLoading = false;
-    int m_generation = 0; ///< answers to an earlier load are dropped
+    int m_generation = 0;               ///< answers to an earlier load are dropped
     QHash<int, QSet<qint64>> m_pending; ///< blocks asked for, by page
     int m_firstRow = 0;
     int m_lastRow = -1;

@@ -79,8 +79,8 @@ const CalendarClaim *CalendarProperty::claimAt(QDate night) const
 void CalendarProperty::mergeClaims(const PropertyCalendar &calendar)
 {
     m_claims.removeIf([&](const CalendarClaim &known) {
-        return known.overlaps(calendar.from, calendar.to)
-            || std::any_of(calendar.claims.begin(), calendar.claims.end(),
+        return known.overlaps(calendar.from, calendar.to) ||
+               std::any_of(calendar.claims.begin(), calendar.claims.end(),
                            [&](const CalendarClaim &claim) { return claim.id == known.id; });
     });
     m_claims.append(calendar.claims);

@@ -14,6 +14,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSlider>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace roost::ui {
@@ -78,7 +79,9 @@ void CalendarPage::connectView()
 {
     connect(m_toolBar, &CalendarToolBar::todayRequested, m_view, &CalendarView::goToToday);
     connect(m_toolBar, &CalendarToolBar::dayRequested, m_view, &CalendarView::goTo);
-    const auto page = [this] { return std::max<qint64>(1, m_view->firstVisibleDay().daysTo(m_view->lastVisibleDay())); };
+    const auto page = [this] {
+        return std::max<qint64>(1, m_view->firstVisibleDay().daysTo(m_view->lastVisibleDay()));
+    };
     connect(m_toolBar, &CalendarToolBar::backRequested, m_view,
             [this, page] { m_view->goTo(m_view->firstVisibleDay().addDays(-page())); });
     connect(m_toolBar, &CalendarToolBar::forthRequested, m_view,
@@ -97,6 +100,7 @@ void CalendarPage::connectView()
             [this](const QString &bookingId) { m_context.host.openPage(QStringLiteral("bookings"), bookingId); });
     connect(m_view, &CalendarView::selectionFinished, this, [this] {
         m_panel->resetWeekdays();
+        m_panel->showProblems({});
         showSelection();
     });
     connect(m_view, &CalendarView::selectionChanged, this, [this] {
@@ -123,8 +127,8 @@ void CalendarPage::activate(const QString &argument)
 {
     m_wantedProperty = argument;
     if (m_model.state() == CalendarModel::State::Idle) {
-        const auto city = m_context.settings ? m_context.settings->value(QStringLiteral("calendar/city")).toString()
-                                             : QString();
+        const auto city =
+            m_context.settings ? m_context.settings->value(QStringLiteral("calendar/city")).toString() : QString();
         m_model.load(argument.isEmpty() ? city : QString(), QDate::currentDate());
         loadCities();
     }
@@ -178,9 +182,8 @@ void CalendarPage::showWantedProperty()
 CalendarNights CalendarPage::selectedNights() const
 {
     const auto &selection = m_view->selection();
-    CalendarNights nights{.from = selection.firstDay(),
-                          .to = selection.lastDay().addDays(1),
-                          .weekdays = m_panel->weekdays()};
+    CalendarNights nights{
+        .from = selection.firstDay(), .to = selection.lastDay().addDays(1), .weekdays = m_panel->weekdays()};
     for (int row = selection.firstRow(); row <= selection.lastRow(); ++row)
         nights.properties.append(&m_model.property(row));
     return nights;
@@ -191,7 +194,12 @@ void CalendarPage::showSelection()
     const bool isShown = !m_view->selection().isEmpty();
     if (isShown)
         m_panel->showNights(selectedNights());
+    if (isShown == m_panel->isVisible())
+        return;
     m_panel->setVisible(isShown);
+    // The panel takes room from the view, perhaps where the selection is.
+    if (isShown)
+        QTimer::singleShot(0, m_view, &CalendarView::revealSelection);
 }
 
 void CalendarPage::clearSelection()

@@ -51,8 +51,8 @@ QWidget *CalendarPage::buildLegend()
     auto *layout = new QHBoxLayout(legend);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(m_context.theme.space());
-    for (const auto status : {BookingStatus::Pending, BookingStatus::Confirmed, BookingStatus::CheckedIn,
-                              BookingStatus::Completed})
+    for (const auto status :
+         {BookingStatus::Pending, BookingStatus::Confirmed, BookingStatus::CheckedIn, BookingStatus::Completed})
         layout->addWidget(new Chip(m_context.theme, labelOf(status), chipTokens(status), legend));
     return legend;
 }

@@ -61,13 +61,13 @@ void CalendarPanel::showSummary()
     const auto &currency = m_summary.currency;
     m_price->setEnabled(!currency.isEmpty());
     m_byRules->setEnabled(m_summary.known > 0);
-    if (currency.isEmpty()) {
-        m_was->setText(tr("several currencies"));
-    } else if (m_summary.lowestPrice) {
+    m_currency->setText(currency.isEmpty() ? tr("several currencies") : currency);
+    m_was->clear();
+    if (!currency.isEmpty() && m_summary.lowestPrice) {
         const auto lowest = cellPrice(*m_summary.lowestPrice, currency, QLocale());
         const auto highest = cellPrice(*m_summary.highestPrice, currency, QLocale());
-        const auto range = lowest == highest ? lowest : tr("%1–%2", "lowest and highest price").arg(lowest, highest);
-        m_was->setText(tr("%1 · was %2", "currency, price").arg(currency, range));
+        m_was->setText(lowest == highest ? tr("was %1", "a price").arg(lowest)
+                                         : tr("was %1–%2", "lowest and highest price").arg(lowest, highest));
     }
     const auto shown = [](std::optional<int> nights) {
         return nights && *nights > 0 ? QLocale().toString(*nights) : tr("various");
@@ -162,9 +162,9 @@ std::optional<AvailabilityChange> CalendarPanel::edit()
 
 bool CalendarPanel::hasEdit() const
 {
-    return m_byRules->isChecked() || !m_price->text().trimmed().isEmpty() || !m_minNights->text().trimmed().isEmpty()
-        || !m_maxNights->text().trimmed().isEmpty() || m_isArrivalTouched || m_isDepartureTouched
-        || m_block->isChecked() || m_open->isChecked();
+    return m_byRules->isChecked() || !m_price->text().trimmed().isEmpty() || !m_minNights->text().trimmed().isEmpty() ||
+           !m_maxNights->text().trimmed().isEmpty() || m_isArrivalTouched || m_isDepartureTouched ||
+           m_block->isChecked() || m_open->isChecked();
 }
 
 QStringList CalendarPanel::effects() const
@@ -193,8 +193,9 @@ QStringList CalendarPanel::effects() const
     if (m_open->isChecked())
         lines << tr("%1 opened").arg(nightsText(m_summary.blocked));
     if (m_summary.booked > 0)
-        lines << (m_block->isChecked() ? tr("%1 taken: they cannot be blocked.").arg(nightsText(m_summary.booked))
-                                       : tr("%1 taken: those stays keep their price.").arg(nightsText(m_summary.booked)));
+        lines << (m_block->isChecked()
+                      ? tr("%1 taken: they cannot be blocked.").arg(nightsText(m_summary.booked))
+                      : tr("%1 taken: those stays keep their price.").arg(nightsText(m_summary.booked)));
     return lines;
 }
 

@@ -52,6 +52,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    QWidget *buildForm();
+    QLayout *buildProblems();
     QLayout *buildHeading();
     QLayout *buildPrice();
     QLayout *buildWeekdays();
@@ -77,6 +79,7 @@ private:
     QLabel *m_subtitle = nullptr;
     QLineEdit *m_price = nullptr;
     QLabel *m_was = nullptr;
+    QLabel *m_currency = nullptr;
     QPushButton *m_byRules = nullptr;
     QList<QPushButton *> m_weekdays;
     QLineEdit *m_minNights = nullptr;

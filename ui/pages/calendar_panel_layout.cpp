@@ -7,6 +7,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace roost::ui {
@@ -41,26 +42,52 @@ CalendarPanel::CalendarPanel(const Theme &theme, QWidget *parent)
     setFixedWidth(panelWidth);
     setAccessibleName(tr("Selected nights"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme.space(4) + 2, theme.space(4), theme.space(4) + 2, theme.space(4));
-    layout->setSpacing(theme.space(3) + 2);
+    layout->setContentsMargins(1, 0, 0, theme.space(4));
+    layout->setSpacing(theme.space(3));
+    auto *scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(buildForm());
+    layout->addWidget(scroll, 1);
+    for (auto *part : {buildProblems(), buildButtons()}) {
+        part->setContentsMargins(theme.space(4) + 2, 0, theme.space(4) + 2, 0);
+        layout->addLayout(part);
+    }
+    clear();
+}
+
+QWidget *CalendarPanel::buildForm()
+{
+    auto *form = new QWidget(this);
+    form->setProperty("surface", QStringLiteral("clear"));
+    auto *layout = new QVBoxLayout(form);
+    const int margin = m_theme.space(4) + 2;
+    layout->setContentsMargins(margin, m_theme.space(4), margin, 0);
+    layout->setSpacing(m_theme.space(3) + 2);
     for (auto *part : {buildHeading(), buildPrice(), buildWeekdays(), buildStay(), buildSwitches(), buildBlocking()})
         layout->addLayout(part);
-
-    auto *line = new QFrame(this);
+    auto *line = new QFrame(form);
     line->setProperty("surface", QStringLiteral("line"));
     layout->addWidget(line);
-    layout->addWidget(makeLabel(tr("Will change"), "label", "text2"));
+    auto *effects = titled(tr("Will change"), m_theme);
     m_effects = makeParagraph({});
-    layout->addWidget(m_effects);
+    effects->addWidget(m_effects);
+    layout->addLayout(effects);
+    layout->addStretch(1);
+    return form;
+}
+
+QLayout *CalendarPanel::buildProblems()
+{
     m_problemFrame = new QFrame(this);
     m_problemFrame->setProperty("surface", QStringLiteral("problem"));
     m_problems = makeParagraph({}, "");
-    auto *problemLayout = new QVBoxLayout(m_problemFrame);
-    problemLayout->addWidget(m_problems);
+    auto *inside = new QVBoxLayout(m_problemFrame);
+    inside->addWidget(m_problems);
+    auto *layout = new QVBoxLayout;
     layout->addWidget(m_problemFrame);
-    layout->addStretch(1);
-    layout->addLayout(buildButtons());
-    clear();
+    return layout;
 }
 
 QLayout *CalendarPanel::buildHeading()
@@ -76,20 +103,27 @@ QLayout *CalendarPanel::buildHeading()
 
 QLayout *CalendarPanel::buildPrice()
 {
-    auto *layout = titled(tr("Price per night"), m_theme);
     m_price = new QLineEdit(this);
     m_price->setAccessibleName(tr("Price per night"));
-    m_was = makeLabel({}, "label", "text3");
+    m_currency = makeLabel({}, "label", "text3");
     auto *inside = new QHBoxLayout(m_price);
     inside->setContentsMargins(0, 0, m_theme.space(3), 0);
     inside->addStretch(1);
-    inside->addWidget(m_was);
+    inside->addWidget(m_currency);
     m_byRules = addSwitch(tr("By the rules"));
     m_byRules->setToolTip(tr("Gives the nights back to the base and weekend price"));
+    m_was = makeLabel({}, "label", "text3");
+
+    auto *heading = row(m_theme);
+    heading->addWidget(makeLabel(tr("Price per night"), "label", "text2"), 1);
+    heading->addWidget(m_was);
     auto *line = row(m_theme);
     line->addWidget(m_price, 1);
+    line->addWidget(m_byRules);
+    auto *layout = new QVBoxLayout;
+    layout->setSpacing(m_theme.space() + 2);
+    layout->addLayout(heading);
     layout->addLayout(line);
-    layout->addWidget(m_byRules, 0, Qt::AlignLeft);
     connect(m_price, &QLineEdit::textEdited, this, &CalendarPanel::fieldEdited);
     connect(m_byRules, &QPushButton::clicked, this, [this](bool isChosen) {
         if (isChosen)
@@ -108,6 +142,7 @@ QLayout *CalendarPanel::buildWeekdays()
         auto *button = addSwitch(QLocale().standaloneDayName(day, QLocale::NarrowFormat));
         button->setAccessibleName(QLocale().dayName(day));
         button->setChecked(true);
+        button->setProperty("size", QStringLiteral("narrow"));
         button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
         connect(button, &QPushButton::clicked, this, &CalendarPanel::weekdaysChanged);
         m_weekdays.append(button);

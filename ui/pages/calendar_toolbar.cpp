@@ -25,6 +25,7 @@ CalendarToolBar::CalendarToolBar(const Theme &theme, QWidget *parent)
     forth->setIcon(theme.icon(QStringLiteral("chevron-right")));
     m_days->setIcon(theme.icon(QStringLiteral("chevron-down"), "text3"));
     m_days->setLayoutDirection(Qt::RightToLeft);
+    m_days->hide();
     for (auto *button : {back, forth})
         button->setProperty("kind", QStringLiteral("segment"));
     connect(back, &QPushButton::clicked, this, &CalendarToolBar::backRequested);
@@ -57,6 +58,7 @@ QPushButton *CalendarToolBar::addButton(const QString &text, const QString &name
 void CalendarToolBar::showDays(QDate first, QDate last)
 {
     m_first = first;
+    m_days->show();
     m_days->setText(AnalyticsFormat(QLocale(), {}).dates(first, last));
 }
 

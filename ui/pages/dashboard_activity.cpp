@@ -26,6 +26,7 @@ DashboardActivity::DashboardActivity(const Theme &theme, ActivityModel &activiti
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);
+    setViewportMargins(0, 0, theme.space(), 0);
 
     m_slide.setDuration(slideMs);
     m_slide.setEasingCurve(QEasingCurve::OutCubic);

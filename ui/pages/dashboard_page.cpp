@@ -23,9 +23,9 @@ namespace {
 
 const QList<Metric> &tileMetrics()
 {
-    static const QList<Metric> metrics{Metric::Revenue,  Metric::Occupancy,
+    static const QList<Metric> metrics{Metric::Revenue,          Metric::Occupancy,
                                        Metric::AverageDailyRate, Metric::RevenuePerAvailable,
-                                       Metric::Bookings, Metric::Cancellations};
+                                       Metric::Bookings,         Metric::Cancellations};
     return metrics;
 }
 
@@ -264,8 +264,9 @@ void DashboardPage::showOccupancy(const AnalyticsFormat &format)
                             [format](double share) { return format.percent(share); }});
     m_occupancy->setData(trendOf(Metric::Occupancy, figures, m_analytics.query().comparison, m_today));
     const auto sums = FigureSums::of(figures.items);
-    m_occupancyCard->setNote(tr("%1 of %2 nights").arg(format.count(static_cast<double>(sums.nights)),
-                                                       format.count(static_cast<double>(sums.availableNights))));
+    m_occupancyCard->setNote(tr("%1 of %2 nights")
+                                 .arg(format.count(static_cast<double>(sums.nights)),
+                                      format.count(static_cast<double>(sums.availableNights))));
 }
 
 void DashboardPage::showOccupancyGrid(const AnalyticsFormat &format)
@@ -286,9 +287,10 @@ void DashboardPage::showOccupancyGrid(const AnalyticsFormat &format)
         previous = column.begin;
         for (int day = 1; day <= 7; ++day) {
             const auto date = column.begin.addDays(day - column.begin.dayOfWeek());
-            shown.titles.append(inWeeks ? format.weekdayAndDay(date)
-                                        : tr("%1, %2", "weekday, month")
-                                              .arg(weekdays[day - 1], QLocale().toString(column.begin, QStringLiteral("MMM yyyy"))));
+            shown.titles.append(
+                inWeeks ? format.weekdayAndDay(date)
+                        : tr("%1, %2", "weekday, month")
+                              .arg(weekdays[day - 1], QLocale().toString(column.begin, QStringLiteral("MMM yyyy"))));
         }
         columns.append(shown);
     }

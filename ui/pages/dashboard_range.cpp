@@ -19,7 +19,7 @@ DashboardRange DashboardRange::of(RangePreset preset, QDate today)
     const QDate yearBegin(today.year(), 1, 1);
     switch (preset) {
     case RangePreset::AroundToday:
-        return {today.addDays(-30), today.addDays(60)};
+        return {today.addDays(-60), today.addDays(30)};
     case RangePreset::Last30:
         return {today.addDays(-29), today.addDays(1)};
     case RangePreset::Last90:
@@ -42,7 +42,7 @@ QString labelOf(RangePreset preset)
 {
     switch (preset) {
     case RangePreset::AroundToday:
-        return Text::tr("30 days back, 60 ahead");
+        return Text::tr("60 days back, 30 ahead");
     case RangePreset::Last30:
         return Text::tr("Last 30 days");
     case RangePreset::Last90:

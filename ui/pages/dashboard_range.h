@@ -8,7 +8,7 @@ namespace roost::ui {
 
 /// The spans that the dashboard offers. Custom is whatever one picks.
 enum class RangePreset {
-    AroundToday, ///< 30 days back and 60 ahead: what was, and what is on the books
+    AroundToday, ///< 60 days back and 30 ahead: what was, and what is on the books
     Last30,
     Last90,
     Next90,

@@ -166,7 +166,7 @@ void DashboardToolBar::restore()
     if (m_settings) {
         preset = m_settings->value(QStringLiteral("dashboard/range"), preset).toInt();
         m_query.comparison = static_cast<Comparison>(
-            m_settings->value(QStringLiteral("dashboard/comparison"), static_cast<int>(Comparison::Previous)).toInt());
+            m_settings->value(QStringLiteral("dashboard/comparison"), static_cast<int>(Comparison::LastYear)).toInt());
         m_query.city = m_settings->value(QStringLiteral("dashboard/city")).toString();
         m_query.currency = m_settings->value(QStringLiteral("dashboard/currency")).toString();
     }

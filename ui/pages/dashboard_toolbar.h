@@ -52,7 +52,7 @@ private:
     QSettings *m_settings;
     QDate m_today;
     RangePreset m_preset = RangePreset::AroundToday;
-    AnalyticsQuery m_query;
+    AnalyticsQuery m_query{.comparison = Comparison::LastYear};
     DropdownButton *m_range = nullptr;
     DropdownButton *m_comparison = nullptr;
     DropdownButton *m_currency = nullptr;

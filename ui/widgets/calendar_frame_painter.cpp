@@ -87,8 +87,8 @@ void CalendarFramePainter::paintDays()
 {
     const auto &geometry = m_scene.geometry;
     const auto &theme = m_scene.theme;
-    const bool daily = geometry.detail() == CalendarGeometry::Detail::Full
-        || geometry.detail() == CalendarGeometry::Detail::Names;
+    const bool daily =
+        geometry.detail() == CalendarGeometry::Detail::Full || geometry.detail() == CalendarGeometry::Detail::Names;
     if (geometry.detail() == CalendarGeometry::Detail::Overview)
         return;
     const auto letterFont = theme.font(Theme::TextStyle::Axis);
@@ -108,8 +108,7 @@ void CalendarFramePainter::paintDays()
         m_painter.setFont(isToday ? strongFont(theme, Theme::TextStyle::Label) : numberFont);
         m_painter.setPen(theme.color(isToday ? "accent" : "text"));
         m_painter.drawText(letter.translated(daily ? 0 : 4, numberTop - weekdayTop),
-                           daily ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter,
-                           QLocale().toString(day.day()));
+                           daily ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(day.day()));
     }
 }
 

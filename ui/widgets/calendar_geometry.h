@@ -7,8 +7,8 @@ namespace roost::ui {
 
 /// Where days and properties lie in the calendar: pure reckoning, in pixels of the viewport.
 ///
-/// Days go to the right from the origin, properties downwards from row 0; a sticky column on the left and a sticky header
-/// above cover what is scrolled beneath them.
+/// Days go to the right from the origin, properties downwards from row 0; a sticky column on the left and a sticky
+/// header above cover what is scrolled beneath them.
 struct CalendarGeometry
 {
     /// How much is drawn: less as days become narrower.
@@ -17,11 +17,11 @@ struct CalendarGeometry
     static constexpr double leftWidth = 196;
     static constexpr double headerHeight = 54;
 
-    QDate origin{};        ///< the first day that can be shown
+    QDate origin{}; ///< the first day that can be shown
     int dayCount = 0;
     int rowCount = 0;
     double dayWidth = 38;
-    double scrollX = 0;    ///< how far the first day lies left of the sticky column's edge
+    double scrollX = 0; ///< how far the first day lies left of the sticky column's edge
     double scrollY = 0;
     QSizeF viewport{};
 
@@ -39,13 +39,14 @@ struct CalendarGeometry
 
     QRectF cell(int row, QDate day) const;
 
-    /// Of a stay or a block, [from, to): from the middle of its first day to the middle of the day after its last night.
+    /// Of a stay or a block, [from, to): from the middle of its first day to the middle of the day after its last
+    /// night.
     QRectF bar(int row, QDate from, QDate to) const;
 
     bool isInGrid(const QPointF &position) const;
 
     int firstVisibleRow() const;
-    int lastVisibleRow() const;     ///< -1 without rows
+    int lastVisibleRow() const; ///< -1 without rows
     QDate firstVisibleDay() const;
     QDate lastVisibleDay() const;
 

@@ -56,9 +56,9 @@ void CalendarGridPainter::paintColumns()
     shade.setAlphaF(0.55F);
     for (auto day = geometry.firstVisibleDay(); day <= last; day = day.addDays(1)) {
         if (isWeekend(day))
-            m_painter.fillRect(QRectF(geometry.xOf(day), CalendarGeometry::headerHeight, geometry.dayWidth,
-                                      geometry.visibleHeight()),
-                               shade);
+            m_painter.fillRect(
+                QRectF(geometry.xOf(day), CalendarGeometry::headerHeight, geometry.dayWidth, geometry.visibleHeight()),
+                shade);
     }
 }
 
@@ -72,8 +72,8 @@ void CalendarGridPainter::paintLines()
         const double y = std::round(geometry.yOf(row + 1)) - 0.5;
         m_painter.drawLine(QPointF(CalendarGeometry::leftWidth, y), QPointF(geometry.viewport.width(), y));
     }
-    const bool daily = geometry.detail() == CalendarGeometry::Detail::Full
-        || geometry.detail() == CalendarGeometry::Detail::Names;
+    const bool daily =
+        geometry.detail() == CalendarGeometry::Detail::Full || geometry.detail() == CalendarGeometry::Detail::Names;
     const auto last = geometry.lastVisibleDay();
     for (auto day = geometry.firstVisibleDay(); day <= last; day = day.addDays(1)) {
         const bool startsMonth = day.day() == 1;

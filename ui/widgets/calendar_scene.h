@@ -19,8 +19,8 @@ struct CalendarScene
     CalendarGeometry geometry{};
     CalendarSelection selection{};
     QDate today{};
-    QDateTime now{};         ///< for how long holds still hold
-    QString hoveredClaim{};  ///< its id
+    QDateTime now{};        ///< for how long holds still hold
+    QString hoveredClaim{}; ///< its id
 };
 
 } // namespace roost::ui

@@ -112,8 +112,8 @@ QString claimToolTip(const CalendarClaim &claim, const QLocale &locale)
     auto text = QStringLiteral("<b>%1</b>").arg(titleOf(claim).toHtmlEscaped());
     const auto from = claim.booking ? claim.booking->checkIn : claim.from;
     const auto to = claim.booking ? claim.booking->checkOut : claim.to;
-    text += QStringLiteral("<br>%1 – %2 · %3").arg(dayText(from, locale), dayText(to, locale),
-                                                   nightsText(from.daysTo(to)));
+    text +=
+        QStringLiteral("<br>%1 – %2 · %3").arg(dayText(from, locale), dayText(to, locale), nightsText(from.daysTo(to)));
     if (!claim.booking)
         return text;
     const auto &booking = *claim.booking;
@@ -131,8 +131,8 @@ QString nightToolTip(const CalendarProperty &property, QDate night, const QLocal
     if (!known)
         return {};
     auto text = QStringLiteral("<b>%1 · %2</b>").arg(property.title().toHtmlEscaped(), dayText(night, locale));
-    text += line(Text::tr("Price"), priceText(property, *known, locale)
-                                          + (known->overridden ? Text::tr(", set for this night") : QString()));
+    text += line(Text::tr("Price"), priceText(property, *known, locale) +
+                                        (known->overridden ? Text::tr(", set for this night") : QString()));
     for (const auto &rule : rulesOf(*known, locale))
         text += QStringLiteral("<br>") + rule;
     return text;

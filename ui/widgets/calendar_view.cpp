@@ -241,10 +241,10 @@ void CalendarView::ensureVisible(int row, QDate day)
     const auto missing = [](double low, double high, double seenLow, double seenHigh) {
         return low < seenLow ? low - seenLow : high > seenHigh ? high - seenHigh : 0.0;
     };
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value()
-                                    + static_cast<int>(missing(cell.left(), cell.right(), seen.left(), seen.right())));
-    verticalScrollBar()->setValue(verticalScrollBar()->value()
-                                  + static_cast<int>(missing(cell.top(), cell.bottom(), seen.top(), seen.bottom())));
+    horizontalScrollBar()->setValue(horizontalScrollBar()->value() +
+                                    static_cast<int>(missing(cell.left(), cell.right(), seen.left(), seen.right())));
+    verticalScrollBar()->setValue(verticalScrollBar()->value() +
+                                  static_cast<int>(missing(cell.top(), cell.bottom(), seen.top(), seen.bottom())));
 }
 
 void CalendarView::describeCurrent()

@@ -29,6 +29,7 @@ public:
     const CalendarSelection &selection() const { return m_scene.selection; }
     void setSelection(const CalendarSelection &selection);
     void select(const CalendarSelection &selection); ///< and brings it into sight
+    void revealSelection();
     void clearSelection() { setSelection({}); }
 
     /// 0 shows a week, 1 a year. The day in the middle stays where it is.

@@ -210,8 +210,14 @@ void CalendarView::moveCurrent(int rows, int days, bool extends)
 void CalendarView::select(const CalendarSelection &selection)
 {
     setSelection(selection);
-    ensureVisible(selection.currentRow, selection.currentDay);
+    revealSelection();
     Q_EMIT selectionFinished();
+}
+
+void CalendarView::revealSelection()
+{
+    if (!m_scene.selection.isEmpty())
+        ensureVisible(m_scene.selection.currentRow, m_scene.selection.currentDay);
 }
 
 void CalendarView::hover(const QPointF &position)
