@@ -43,8 +43,8 @@ private Q_SLOTS:
     void initTestCase();
     void refusesBodiesThatAreNotAsDescribed_data() { operationRows("requestBody"); }
     void refusesBodiesThatAreNotAsDescribed();
-    void refusesBodiesThatAreNoJson_data() { operationRows("requestBody"); }
-    void refusesBodiesThatAreNoJson();
+    void refusesBodiesThatAreNoObject_data() { operationRows("requestBody"); }
+    void refusesBodiesThatAreNoObject();
     void refusesQueriesThatAreNotAsDescribed_data() { operationRows({}); }
     void refusesQueriesThatAreNotAsDescribed();
     void refusesCallersWithoutToken_data() { operationRows({}); }
@@ -135,15 +135,12 @@ void TestRefusals::refusesBodiesThatAreNotAsDescribed()
         body.insert("surprise", 1);
         QCOMPARE(refusal(id, toBytes(body), "/surprise"), QString());
     }
-    QCOMPARE(refusal(id, "[]", ""), QString());
-    QCOMPARE(refusal(id, "\"text\"", ""), QString());
-    QCOMPARE(refusal(id, "null", ""), QString());
 }
 
-void TestRefusals::refusesBodiesThatAreNoJson()
+void TestRefusals::refusesBodiesThatAreNoObject()
 {
     QFETCH(QString, id);
-    for (const QByteArray body : {"{", "{\"a\": 1,}", "\xff\xfe", "{} {}"}) {
+    for (const QByteArray body : {"{", "{\"a\": 1,}", "\xff\xfe", "{} {}", "[]", "\"text\"", "null"}) {
         const auto answer = sendBody(id, body);
         QVERIFY2(answer.status == 400, answer.text().constData());
         QCOMPARE(m_server.faults(operation(id).method, call(id).target, answer), QStringList());
@@ -244,7 +241,7 @@ void TestRefusals::knowsNothingAtIdsThatAreNotThere()
     if (!path.contains("{id}"))
         return;
     Call lost = call(id);
-    for (const QString other :
+    for (const QString &other :
          {QUuid::createUuid().toString(QUuid::WithoutBraces), QString("17"), QString("%2e%2e"), QString("%00")}) {
         const QString query = lost.target.contains(u'?') ? '?' + call(id).target.section(u'?', 1) : QString();
         lost.target = QString(path).replace("{id}", other) + query;

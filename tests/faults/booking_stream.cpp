@@ -9,7 +9,7 @@ namespace roost::test {
 
 BookingStream::BookingStream(const House &house)
     : m_house(house)
-    , m_server(house.server().url())
+    , m_server(house.url())
 {
     for (int guest = 0; guest < house.guestTokens().size(); ++guest)
         m_threads.emplace_back([this, guest] { run(guest); });

@@ -20,6 +20,7 @@ public:
     void open(int guests, int properties = 1);
 
     ServerProgram &server() { return m_server; }
+    QUrl url() const { return m_server.url(); }
     QString property(int number = 0) const { return m_properties.at(number % m_properties.size()); }
     QStringList guestTokens() const { return m_guestTokens; }
 

@@ -18,14 +18,14 @@ private Q_SLOTS:
     void keepsPromisesWhenBothAreKilled();
 
 private:
-    static void checkPromises(const House &house, const BookingStream &stream, const QUrl &server);
+    static void checkPromises(const House &house, const BookingStream &stream);
 };
 
 /// Every booking that was answered 201 is there, every paid one is confirmed and in the ledger, and no night is sold
 /// twice.
-void TestCrash::checkPromises(const House &house, const BookingStream &stream, const QUrl &server)
+void TestCrash::checkPromises(const House &house, const BookingStream &stream)
 {
-    HttpClient client(server);
+    HttpClient client(house.url());
     for (const auto &promise : stream.promises()) {
         client.setToken(promise.guestToken);
         const auto booking = expect(200, client.get("/api/v1/bookings/" + promise.bookingId));
@@ -66,7 +66,7 @@ void TestCrash::keepsPromisesWhenPostgresqlIsKilled()
 
     QVERIFY(house.postgresqlProcessId() != before);
     QCOMPARE(stream.surprises(), QStringList());
-    checkPromises(house, stream, house.server().url());
+    checkPromises(house, stream);
     QCOMPARE(house.server().terminate(), 0);
 }
 
@@ -83,7 +83,7 @@ void TestCrash::keepsPromisesWhenServerIsKilled()
     house.start();
 
     QCOMPARE(stream.surprises(), QStringList());
-    checkPromises(house, stream, house.server().url());
+    checkPromises(house, stream);
     QCOMPARE(house.server().terminate(), 0);
 }
 
@@ -101,7 +101,7 @@ void TestCrash::keepsPromisesWhenBothAreKilled()
     stream.stop();
     house.start();
 
-    checkPromises(house, stream, house.server().url());
+    checkPromises(house, stream);
     QCOMPARE(house.server().terminate(), 0);
 }
 

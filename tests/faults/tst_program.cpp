@@ -1,3 +1,5 @@
+#include "backend/core/event_bus.h"
+#include "backend/database/database.h"
 #include "backend/database/embedded_postgresql.h"
 #include "tests/program/http_client.h"
 #include "tests/program/server_program.h"
@@ -46,7 +48,6 @@ void TestProgram::refusesBadArguments_data()
     QTest::addColumn<QStringList>("words");
     const QStringList serve{"serve", "--data-dir", m_data.filePath("arguments")};
 
-    QTest::newRow("no command") << QStringList() << QStringList{"serve", "migrate"};
     QTest::newRow("unknown command") << QStringList{"serf"} << QStringList{"serf", "serve"};
     QTest::newRow("unknown option") << serve + QStringList{"--lissten", "127.0.0.1:0"} << QStringList{"--lissten"};
     QTest::newRow("unreadable address") << serve + QStringList{"--listen", "here:8080"} << QStringList{"--listen"};
@@ -55,8 +56,10 @@ void TestProgram::refusesBadArguments_data()
                                   << QStringList{"/nonexistent/roost.conf"};
     QTest::newRow("demo for everybody") << serve + QStringList{"--demo", "--listen", "0.0.0.0:0"}
                                         << QStringList{"--demo", "--listen"};
-    QTest::newRow("no limits for everybody") << serve + QStringList{"--rate-limits", "off", "--listen", "0.0.0.0:0"}
-                                             << QStringList{"--rate-limits", "--listen"};
+    QTest::newRow("no limits for everybody")
+        << serve + QStringList{"--rate-limits", "off", "--listen", "0.0.0.0:0"} << QStringList{"--rate-limits"};
+    QTest::newRow("no secret for everybody")
+        << serve + QStringList{"--listen", "0.0.0.0:0"} << QStringList{"ROOST_TOKEN_SECRET"};
     QTest::newRow("database that is no url")
         << serve + QStringList{"--database", "mysql://here"} << QStringList{"--database"};
     QTest::newRow("database that is not there")

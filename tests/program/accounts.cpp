@@ -36,6 +36,8 @@ QString publishProperty(HttpClient &client, const QString &title, const QString 
 {
     const QJsonObject property{
         {"title", title},
+        {"description", "Two rooms under the roof, with a view of the river."},
+        {"address", "Rua da Prata 1"},
         {"property_type", "apartment"},
         {"city", city},
         {"country", "PT"},

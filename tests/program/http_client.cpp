@@ -2,12 +2,13 @@
 
 #include <QJsonDocument>
 
-#include <boost/asio/connect.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 #include <boost/beast/http.hpp>
 
 #include <sys/socket.h>
+
+#include <system_error>
 
 namespace roost::test {
 
@@ -55,7 +56,10 @@ void HttpClient::connect()
         return;
     auto socket = std::make_unique<Socket>();
     const auto address = asio::ip::make_address(m_server.host().toStdString());
-    socket->stream.connect({address, static_cast<unsigned short>(m_server.port())});
+    boost::system::error_code error;
+    socket->stream.connect({address, static_cast<unsigned short>(m_server.port())}, error);
+    if (error)
+        throw std::system_error(error);
     socket->stream.set_option(asio::ip::tcp::no_delay(true));
     setsockopt(socket->stream.native_handle(), SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     m_socket = std::move(socket);
@@ -104,9 +108,9 @@ Answer HttpClient::send(const QByteArray &method, const QString &target, const Q
         if (!response.keep_alive())
             m_socket.reset();
         return answer;
-    } catch (...) {
+    } catch (const boost::system::system_error &error) {
         m_socket.reset();
-        throw;
+        throw std::system_error(error.code());
     }
 }
 

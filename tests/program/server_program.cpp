@@ -23,7 +23,9 @@ ServerProgram::ServerProgram(const QString &program)
 
 ServerProgram::~ServerProgram()
 {
-    kill();
+    // Not killed: its PostgreSQL would still write into folders that are being removed.
+    if (isRunning())
+        terminate();
 }
 
 void ServerProgram::setEnvironment(const QString &name, const QString &value)

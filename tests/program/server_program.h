@@ -6,7 +6,7 @@
 
 namespace roost::test {
 
-/// roost-server as a process of its own, on a free port of the loopback. It dies with this object.
+/// roost-server as a process of its own, on a free port of the loopback. It ends with this object.
 class ServerProgram
 {
 public:
