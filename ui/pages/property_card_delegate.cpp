@@ -9,8 +9,6 @@
 #include <QPainter>
 #include <QPainterPath>
 
-#include <array>
-
 namespace roost::ui {
 
 namespace {
@@ -21,18 +19,14 @@ constexpr int bannerHeight = 64;
 constexpr int padding = 14;
 constexpr int iconSize = 14;
 
-struct BannerTokens
+/// Properties have no photographs yet: the kind of the place stands for it.
+QString bannerIcon(const QString &propertyType)
 {
-    const char *background;
-    const char *foreground;
-};
-
-/// Properties have no photographs yet: cards of one place and kind look alike, others differ.
-BannerTokens bannerTokens(const Property &property)
-{
-    static constexpr std::array<BannerTokens, 4> tokens{
-        {{"confBg", "confFg"}, {"inBg", "inFg"}, {"pendBg", "pendFg"}, {"accentSoft", "accent"}}};
-    return tokens.at(qHash(property.city) % tokens.size());
+    static const QHash<QString, QString> icons{
+        {QStringLiteral("apartment"), QStringLiteral("apartment")}, {QStringLiteral("house"), QStringLiteral("home")},
+        {QStringLiteral("cabin"), QStringLiteral("cabin")},         {QStringLiteral("room"), QStringLiteral("bed")},
+    };
+    return icons.value(propertyType, QStringLiteral("property"));
 }
 
 } // namespace
@@ -102,11 +96,9 @@ void PropertyCardDelegate::paintBanner(QPainter &painter, const QRect &card, con
     painter.save();
     painter.setClipPath(shape);
     const QRect banner(card.left(), card.top(), card.width(), bannerHeight);
-    const auto tokens = bannerTokens(property);
-    painter.fillRect(banner, m_theme.color(tokens.background));
+    painter.fillRect(banner, m_theme.color("accentSoft"));
     painter.restore();
-    m_theme.icon(QStringLiteral("property"), tokens.foreground)
-        .paint(&painter, QRect(card.left() + padding, banner.center().y() - 12, 24, 24));
+    m_theme.icon(bannerIcon(property.propertyType), "accent").paint(&painter, QRect(card.left() + padding, banner.center().y() - 12, 24, 24));
     if (property.status != QLatin1String("PUBLISHED")) {
         const auto label = propertyStatusLabel(property.status);
         QRect chip(0, banner.top() + padding, Chip(m_theme, label, {}).sizeHint().width(), 20);

@@ -9,6 +9,8 @@
 
 #include <QApplication>
 
+#include <tuple>
+
 namespace roost::ui {
 
 namespace {
@@ -33,13 +35,22 @@ Console::Console(QApplication &application, const ConsoleOptions &options, QObje
     , m_settings(openSettings(options.settingsPath))
     , m_sessions(m_api)
 {
-    // The C locale writes amounts and dates for programs, not for people.
-    if (QLocale().language() == QLocale::C)
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    installLanguage();
     m_theme.install(application);
     m_window = std::make_unique<MainWindow>(m_theme, *m_settings);
     connectWindow();
     connectSession();
+}
+
+void Console::installLanguage()
+{
+    // The C locale writes amounts and dates for programs, not for people.
+    if (QLocale().language() == QLocale::C)
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    const auto folder = QStringLiteral(":/translations");
+    if (!m_translator.load(QLocale(), QStringLiteral("roost"), QStringLiteral("_"), folder))
+        std::ignore = m_translator.load(QStringLiteral("roost_en"), folder);
+    QCoreApplication::installTranslator(&m_translator);
 }
 
 Console::~Console()

@@ -8,6 +8,7 @@
 #include "ui/widgets/theme.h"
 
 #include <QSettings>
+#include <QTranslator>
 
 #include <memory>
 
@@ -66,6 +67,7 @@ Q_SIGNALS:
     void createAdminRequested(const QString &name, const QString &email, const QString &password);
 
 private:
+    void installLanguage();
     void connectWindow();
     void connectSession();
     void begin();
@@ -86,6 +88,7 @@ private:
     bool isDemo() const { return m_profile.kind == ServerProfile::Kind::Demo; }
 
     ConsoleOptions m_options;
+    QTranslator m_translator;
     std::unique_ptr<QSettings> m_settings;        ///< of the program
     std::unique_ptr<QSettings> m_profileSettings; ///< of the profile
     Theme m_theme;

@@ -14,9 +14,11 @@ QString serviceName()
 
 } // namespace
 
+// A job has no parent: the keychain answers it even when the store is gone by then, and it deletes itself.
+
 void SecretStore::read(const QString &key, QObject *context, std::function<void(const QString &)> callback)
 {
-    auto *job = new QKeychain::ReadPasswordJob(serviceName(), this);
+    auto *job = new QKeychain::ReadPasswordJob(serviceName());
     job->setKey(key);
     connect(job, &QKeychain::Job::finished, this,
             [this, key, job, receiver = QPointer<QObject>(context), callback = std::move(callback)] {
@@ -30,7 +32,7 @@ void SecretStore::read(const QString &key, QObject *context, std::function<void(
 
 void SecretStore::write(const QString &key, const QString &secret)
 {
-    auto *job = new QKeychain::WritePasswordJob(serviceName(), this);
+    auto *job = new QKeychain::WritePasswordJob(serviceName());
     job->setKey(key);
     job->setTextData(secret);
     connect(job, &QKeychain::Job::finished, this, [this, key, secret, job] {
@@ -48,7 +50,7 @@ void SecretStore::write(const QString &key, const QString &secret)
 void SecretStore::remove(const QString &key)
 {
     m_inMemory.remove(key);
-    auto *job = new QKeychain::DeletePasswordJob(serviceName(), this);
+    auto *job = new QKeychain::DeletePasswordJob(serviceName());
     job->setKey(key);
     job->start();
 }
