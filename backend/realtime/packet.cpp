@@ -27,7 +27,7 @@ QString takeNameSpace(QStringView &rest)
     if (!rest.startsWith(u'/'))
         return QStringLiteral("/");
     const qsizetype comma = rest.indexOf(u',');
-    const QString name = (comma < 0 ? rest : rest.first(comma)).toString();
+    QString name = (comma < 0 ? rest : rest.first(comma)).toString();
     rest = comma < 0 ? QStringView() : rest.sliced(comma + 1);
     return name;
 }
