@@ -139,6 +139,8 @@ void TestArchitecture::refusesBadExamples_data()
     row("api on models", "ui/api/client.cpp", "#include \"ui/models/booking_model.h\"", "ui/api/ may not include");
     row("models on widgets", "ui/models/booking_model.cpp", "#include \"ui/widgets/tile.h\"",
         "ui/models/ may not include");
+    row("widgets on a client", "ui/widgets/tile.cpp", "#include \"ui/api/api_client.h\"",
+        "ui/widgets/ may not include");
     row("widgets on pages", "ui/widgets/tile.cpp", "#include \"ui/pages/page.h\"", "ui/widgets/ may not include");
     row("charts outside of charts", "ui/pages/page.cpp", "#include <QtCharts/QChartView>", "ui/charts/ may include");
     row("app on a part of the backend", "app/main.cpp", "#include \"backend/http/server.h\"", "app/ may not include");

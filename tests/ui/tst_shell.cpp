@@ -1,4 +1,5 @@
 #include "tests/ui/fake_server.h"
+#include "ui/api/server_address.h"
 #include "ui/shell/account_button.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/admin_page.h"
@@ -377,7 +378,7 @@ void TestShell::readsServerAddress()
 {
     QFETCH(QString, typed);
     QFETCH(QString, address);
-    QCOMPARE(ChoicePage::addressFrom(typed), QUrl(address));
+    QCOMPARE(serverAddressFrom(typed), QUrl(address));
 }
 
 QTEST_MAIN(TestShell)

@@ -1,5 +1,6 @@
 #include "ui/shell/choice_page.h"
 
+#include "ui/api/server_address.h"
 #include "ui/widgets/form_field.h"
 #include "ui/widgets/icon_view.h"
 #include "ui/widgets/label.h"
@@ -79,8 +80,8 @@ void ChoicePage::submit()
         Q_EMIT embeddedChosen();
         return;
     }
-    const auto server = addressFrom(m_address->text());
-    m_address->setError(server.isEmpty() ? tr("Type an address, like roost.example.com or http://127.0.0.1:8080.")
+    const auto server = serverAddressFrom(m_address->text());
+    m_address->setError(server.isEmpty() ? tr("Type an address, like roost.example.com or 127.0.0.1:8080.")
                                          : QString());
     if (server.isEmpty())
         return;
@@ -95,18 +96,6 @@ void ChoicePage::showProblem(const QString &sentence)
     m_server->setChecked(true);
     showChoice();
     setProblem(sentence);
-}
-
-QUrl ChoicePage::addressFrom(const QString &text)
-{
-    const auto trimmed = text.trimmed();
-    if (trimmed.isEmpty() || trimmed.contains(QLatin1Char(' ')))
-        return {};
-    const bool isHere = trimmed.startsWith(QLatin1String("localhost")) || trimmed.startsWith(QLatin1String("127."));
-    const auto scheme = isHere ? QStringLiteral("http://") : QStringLiteral("https://");
-    const QUrl url(trimmed.contains(QLatin1String("://")) ? trimmed : scheme + trimmed, QUrl::StrictMode);
-    const bool isHttp = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    return url.isValid() && isHttp && !url.host().isEmpty() ? url : QUrl();
 }
 
 } // namespace roost::ui

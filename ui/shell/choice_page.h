@@ -21,10 +21,6 @@ public:
     /// The server that was named cannot be used.
     void showProblem(const QString &sentence);
 
-    /// Takes a server's address as people type it: without a scheme it is https, or http on this machine. An invalid
-    /// one gives an empty address.
-    static QUrl addressFrom(const QString &text);
-
 Q_SIGNALS:
     void embeddedChosen();
     void serverChosen(const QUrl &server);

@@ -12,7 +12,6 @@ namespace roost::ui {
 
 namespace {
 constexpr int topMargin = 96;
-constexpr float dimming = 0.38F;
 } // namespace
 
 Overlay::Overlay(const Theme &theme, int panelWidth, QWidget *window)
@@ -52,9 +51,7 @@ void Overlay::dismiss()
 
 void Overlay::paintEvent(QPaintEvent *)
 {
-    QColor shade(Qt::black);
-    shade.setAlphaF(dimming);
-    QPainter(this).fillRect(rect(), shade);
+    QPainter(this).fillRect(rect(), m_theme.color("shade"));
 }
 
 void Overlay::mousePressEvent(QMouseEvent *event)
