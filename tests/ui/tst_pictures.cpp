@@ -1,7 +1,10 @@
 #include "ui/api/session_api.h"
 #include "ui/pages/page.h"
+#include "ui/shell/admin_page.h"
 #include "ui/shell/console.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/sign_in_page.h"
+#include "ui/shell/startup_page.h"
 #include "ui/shell/workspace.h"
 
 #include <QDir>
@@ -50,9 +53,9 @@ constexpr int serverStartMs = 120'000;
 constexpr int pageLoadMs = 20'000;
 constexpr int fewestColors = 12;
 
-QString text(const char *latin1)
+QString text(const char *utf8)
 {
-    return QLatin1String(latin1);
+    return QString::fromUtf8(utf8);
 }
 
 Theme::Mode modeOf(const QString &name)
@@ -166,21 +169,39 @@ void TestPictures::save(QWidget &window, const QString &name)
 
 void TestPictures::showsEntrance_data()
 {
+    QTest::addColumn<QString>("page");
     QTest::addColumn<QString>("look");
-    QTest::newRow("light") << text("light");
-    QTest::newRow("dark") << text("dark");
+    for (const auto *page : {"first-run", "starting", "failed", "sign-in", "first-account"}) {
+        for (const auto *look : {"light", "dark"})
+            QTest::addRow("%s, %s", page, look) << text(page) << text(look);
+    }
 }
 
 void TestPictures::showsEntrance()
 {
+    QFETCH(QString, page);
     QFETCH(QString, look);
     ConsoleOptions options;
     options.settingsPath = m_directory.filePath(text("first-run.ini"));
     Console console(*qApp, options);
     console.start();
-    console.window().resize(pictureSize);
+    auto &window = console.window();
+    window.resize(pictureSize);
     console.theme().setMode(modeOf(look));
-    save(console.window(), text("first-run-") + look);
+    if (page == text("starting")) {
+        console.embeddedProgress(text("Setting up the database…"));
+        window.showEntrance(window.startup());
+    } else if (page == text("failed")) {
+        console.embeddedFailed(
+            text("PostgreSQL 15 is not installed. Install the package postgresql-15 and try again."));
+    } else if (page == text("sign-in")) {
+        window.signIn().prepare(text("roost.example.com"), {});
+        window.showEntrance(window.signIn());
+        window.signIn().showProblem({.status = 401, .detail = text("E-mail or password is wrong.")});
+    } else if (page == text("first-account")) {
+        window.showEntrance(window.admin());
+    }
+    save(window, QStringLiteral("%1-%2").arg(page, look));
 }
 
 void TestPictures::showsPage_data()

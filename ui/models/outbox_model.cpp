@@ -6,8 +6,17 @@
 namespace roost::ui {
 
 namespace {
+
 constexpr int pageSize = 50;
 constexpr int columns = OutboxModel::CreatedColumn + 1;
+
+/// "booking_confirmed" → "Booking confirmed".
+QString readable(const QString &code)
+{
+    const auto words = QString(code).replace(QLatin1Char('_'), QLatin1Char(' '));
+    return words.isEmpty() ? words : words.at(0).toUpper() + words.mid(1);
+}
+
 } // namespace
 
 OutboxModel::OutboxModel(ApiClient &api, QObject *parent)
@@ -65,7 +74,7 @@ QVariant OutboxModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(entry, index.column());
     case SubtitleRole:
-        return subtitleOf(entry, index.column());
+        return index.column() == SubjectColumn ? addressOf(entry) : QString();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | Qt::AlignLeft);
     case IdRole:
@@ -81,7 +90,7 @@ QString OutboxModel::textOf(const OutboxEntry &entry, int column)
 {
     switch (column) {
     case SubjectColumn:
-        return entry.mail ? entry.mail->subject : topicLabel(entry.topic);
+        return titleOf(entry);
     case StatusColumn:
         return labelOf(entry.status);
     case CreatedColumn:
@@ -89,13 +98,6 @@ QString OutboxModel::textOf(const OutboxEntry &entry, int column)
     default:
         return {};
     }
-}
-
-QString OutboxModel::subtitleOf(const OutboxEntry &entry, int column)
-{
-    if (column != SubjectColumn)
-        return {};
-    return entry.mail ? entry.mail->to : entry.key;
 }
 
 QVariant OutboxModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -123,11 +125,14 @@ QString OutboxModel::labelOf(OutboxStatus status)
     return {};
 }
 
-QString OutboxModel::topicLabel(const QString &topic)
+QString OutboxModel::titleOf(const OutboxEntry &entry)
 {
-    QString label = topic;
-    label.replace(QLatin1Char('.'), QLatin1Char(' ')).replace(QLatin1Char('_'), QLatin1Char(' '));
-    return label.isEmpty() ? label : label.at(0).toUpper() + label.mid(1);
+    return entry.mail ? entry.mail->subject : readable(entry.key.section(QLatin1Char(':'), -1));
+}
+
+QString OutboxModel::addressOf(const OutboxEntry &entry)
+{
+    return entry.mail ? entry.mail->to : readable(entry.topic);
 }
 
 } // namespace roost::ui

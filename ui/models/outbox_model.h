@@ -31,15 +31,17 @@ public:
 
     static QString labelOf(OutboxStatus status);
 
-    /// "booking_confirmed.mail" → "Booking confirmed mail".
-    static QString topicLabel(const QString &topic);
+    /// A mail's subject; for anything else what its key says it is about: "…:booking_confirmed" → "Booking confirmed".
+    static QString titleOf(const OutboxEntry &entry);
+
+    /// To whom a mail goes; for anything else its topic.
+    static QString addressOf(const OutboxEntry &entry);
 
 protected:
     void requestPage(const QString &cursor, int generation) override;
 
 private:
     static QString textOf(const OutboxEntry &entry, int column);
-    static QString subtitleOf(const OutboxEntry &entry, int column);
 
     OutboxApi m_api;
     std::optional<OutboxStatus> m_status;

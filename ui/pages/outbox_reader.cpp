@@ -121,8 +121,8 @@ void OutboxReader::open(const QString &entryId)
 void OutboxReader::show(const OutboxEntry &entry)
 {
     m_entry = entry;
-    m_subject->setText(entry.mail ? entry.mail->subject : OutboxModel::topicLabel(entry.topic));
-    m_to->setText(entry.mail ? tr("To %1").arg(entry.mail->to) : entry.key);
+    m_subject->setText(OutboxModel::titleOf(entry));
+    m_to->setText(entry.mail ? tr("To %1").arg(entry.mail->to) : OutboxModel::addressOf(entry));
     m_status->set(OutboxModel::labelOf(entry.status), tokensOf(entry.status));
     const auto attempts = tr("%n attempts", nullptr, entry.attempts);
     const auto end = entry.doneAt.isValid() ? tr("sent %1").arg(momentText(entry.doneAt))

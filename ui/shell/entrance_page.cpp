@@ -18,8 +18,8 @@ constexpr int logoSize = 40;
 EntrancePage::EntrancePage(const Theme &theme, const QString &heading, const QString &explanation, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-    , m_heading(makeLabel(heading, "page"))
-    , m_explanation(makeParagraph(explanation))
+    , m_heading(makeLabel({}, "page"))
+    , m_explanation(makeParagraph({}))
 {
     setProperty("surface", QStringLiteral("page"));
     setAttribute(Qt::WA_StyledBackground);
@@ -46,16 +46,23 @@ EntrancePage::EntrancePage(const Theme &theme, const QString &heading, const QSt
     m_column->addLayout(texts);
     m_column->addWidget(m_problem);
 
+    // Stretches, not an alignment: only so does the card get the height that its texts need at its width.
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(card);
+    row->addStretch();
     auto *layout = new QVBoxLayout(this);
     layout->addStretch(2);
-    layout->addWidget(card, 0, Qt::AlignHCenter);
+    layout->addLayout(row);
     layout->addStretch(3);
+    setHeading(heading, explanation);
 }
 
 void EntrancePage::setHeading(const QString &heading, const QString &explanation)
 {
     m_heading->setText(heading);
     m_explanation->setText(explanation);
+    m_explanation->setVisible(!explanation.isEmpty());
 }
 
 void EntrancePage::setProblem(const QString &sentence)

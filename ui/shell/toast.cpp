@@ -28,6 +28,7 @@ Toast::Toast(const Theme &theme, QWidget *parent)
     m_text->setProperty("tone", QStringLiteral("onToast"));
     m_text->setMaximumWidth(longestText);
     m_button->setProperty("kind", QStringLiteral("toast"));
+    m_button->hide();
     connect(m_button, &QPushButton::clicked, this, [this] {
         hide();
         m_action();
