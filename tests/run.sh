@@ -48,7 +48,7 @@ install_packages() {
     local sections=(build run test)
     [ "$lint" = no ] || sections+=(lint)
     # Node.js often comes from elsewhere than Debian; Debian's own npm would replace it.
-    if ! command -v npm >/dev/null || ! node -e 'process.exit(parseInt(process.versions.node) < 18)'; then
+    if ! command -v npm >/dev/null || ! node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)'; then
         sections+=(node)
     fi
     "$tree/packaging/install-packages.sh" "${sections[@]}"
