@@ -97,11 +97,15 @@ void TestPictures::bookAsGuest()
     const auto checkIn = QDate::currentDate().addDays(40);
     QJsonObject found;
     const QUrlQuery stay{{text("check_in"), checkIn.toString(Qt::ISODate)},
-                         {text("check_out"), checkIn.addDays(3).toString(Qt::ISODate)},
-                         {text("limit"), text("1")}};
+                         {text("check_out"), checkIn.addDays(3).toString(Qt::ISODate)}};
     api.get(text("/search"), stay, this, [&found](const ApiReply &reply) { found = reply.json; });
     QTRY_VERIFY(!found.isEmpty());
-    const auto propertyId = found.value(text("items")).toArray().first().toObject().value(text("property_id"));
+    const auto items = found.value(text("items")).toArray();
+    const auto instant = std::find_if(items.begin(), items.end(), [](const QJsonValue &item) {
+        return item.toObject().value(text("instant_book")).toBool();
+    });
+    QVERIFY(instant != items.end());
+    const auto propertyId = instant->toObject().value(text("property_id"));
     const auto booking = call(api, "POST", text("/bookings"),
                               {{text("property_id"), propertyId},
                                {text("check_in"), checkIn.toString(Qt::ISODate)},
@@ -162,6 +166,7 @@ Console &TestPictures::openConsole()
 
 void TestPictures::save(QWidget &window, const QString &name)
 {
+    QCoreApplication::processEvents(); // what was just changed is laid out
     const auto picture = window.grab().toImage();
     QVERIFY2(countColors(picture) >= fewestColors, qPrintable(name + text(" is blank")));
     QVERIFY(picture.save(QDir(text(ROOST_PICTURES_DIR)).filePath(name + text(".png"))));

@@ -7,8 +7,10 @@ namespace roost::ui {
 QString stayText(QDate checkIn, QDate checkOut, const QLocale &locale)
 {
     QString first = QStringLiteral("d MMM yyyy");
-    if (checkIn.year() == checkOut.year())
-        first = checkIn.month() == checkOut.month() ? QStringLiteral("d") : QStringLiteral("d MMM");
+    if (checkIn.month() == checkOut.month() && checkIn.year() == checkOut.year())
+        first = QStringLiteral("d");
+    else if (checkIn.addYears(1) > checkOut)
+        first = QStringLiteral("d MMM");
     return QStringLiteral("%1 – %2").arg(locale.toString(checkIn, first),
                                          locale.toString(checkOut, QStringLiteral("d MMM yyyy")));
 }
