@@ -80,7 +80,8 @@ bool SocketIoClient::isSilent()
 
 bool SocketIoClient::waitForClose()
 {
-    return QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::UnconnectedState; }, patienceMilliseconds);
+    return QTest::qWaitFor([this] { return m_socket.state() == QAbstractSocket::UnconnectedState; },
+                           patienceMilliseconds);
 }
 
 } // namespace roost::test

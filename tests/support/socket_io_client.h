@@ -6,8 +6,8 @@
 
 namespace roost::test {
 
-/// A client of Socket.IO that works frame by frame, in the event loop of the test. What does not come in time comes out as
-/// an empty text, so that the comparison with it fails.
+/// A client of Socket.IO that works frame by frame, in the event loop of the test. What does not come in time comes out
+/// as an empty text, so that the comparison with it fails.
 class SocketIoClient
 {
 public:

@@ -1,0 +1,152 @@
+#include "tests/support/http_world.h"
+
+#include "backend/core/errors.h"
+
+namespace roost::test {
+
+namespace {
+
+const QByteArray contract = R"(
+paths:
+  /open: { get: { parameters: [{ name: city, in: query, schema: { type: string } }], responses: { "200": { description: ok } } } }
+  /mine: { get: { responses: { "200": { description: ok } } } }
+  /host: { get: { responses: { "200": { description: ok } } } }
+  /admin: { get: { responses: { "200": { description: ok } } } }
+  /login: { post: { responses: { "204": { description: ok } } } }
+  /wait: { get: { responses: { "200": { description: ok } } } }
+  /throw: { get: { parameters: [{ name: what, in: query, schema: { type: string } }], responses: { "200": { description: ok } } } }
+  /things/{id}:
+    get: { responses: { "200": { description: ok } } }
+    put:
+      requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/Thing" } } } }
+      responses: { "200": { description: ok } }
+  /things:
+    post:
+      requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Thing" } } } }
+      responses: { "201": { description: ok } }
+  /raw: { post: { requestBody: { content: { text/csv: {} } }, responses: { "200": { description: ok } } } }
+components:
+  schemas:
+    Thing:
+      type: object
+      required: [name]
+      additionalProperties: false
+      properties: { name: { type: string }, size: { type: integer, minimum: 1 }, since: { type: string, format: date } }
+)";
+
+http::Identity identityOf(const QByteArray &token)
+{
+    if (token == "guest")
+        return {{UserId::create(), Role::Guest, {}}, {}};
+    if (token == "host")
+        return {{UserId::create(), Role::Guest | Role::Host, {}}, {}};
+    if (token == "admin")
+        return {{UserId::create(), Role::Guest | Role::Admin, {}}, {}};
+    throw Unauthenticated(QStringLiteral("The token has expired."), QStringLiteral("TOKEN_EXPIRED"));
+}
+
+/// Throws what the query asks for.
+http::Response fail(const http::Request &request)
+{
+    const QString what = request.queryValue("what").value_or(QString());
+    if (what == "malformed")
+        throw Malformed("No.");
+    if (what == "unauthenticated")
+        throw Unauthenticated("No.");
+    if (what == "declined")
+        throw PaymentDeclined("No.");
+    if (what == "forbidden")
+        throw Forbidden("No.");
+    if (what == "not found")
+        throw NotFound("No.");
+    if (what == "conflict")
+        throw Conflict("TAKEN", "No.");
+    if (what == "precondition")
+        throw PreconditionFailed("No.");
+    if (what == "invalid")
+        throw Invalid("/check_in", "IN_THE_PAST", "No.");
+    if (what == "too many")
+        throw TooManyRequests(7, "No.");
+    if (what == "unavailable")
+        throw Unavailable("No.");
+    throw std::runtime_error("secret reason");
+}
+
+} // namespace
+
+QByteArray request(const QByteArray &line, const QByteArray &fields, const QByteArray &body)
+{
+    QByteArray text = line + " HTTP/1.1\r\nHost: roost\r\n" + fields;
+    if (!body.isEmpty())
+        text += "Content-Length: " + QByteArray::number(body.size()) + "\r\n";
+    return text + "\r\n" + body;
+}
+
+QByteArray jsonRequest(const QByteArray &line, const QByteArray &body, const QByteArray &fields)
+{
+    return request(line, "Content-Type: application/json\r\n" + fields, body);
+}
+
+HttpWorld::HttpWorld(const http::Application::Options &options, std::size_t queueLimit)
+    : m_document({contract})
+    , m_router(routes())
+    , m_fast(QStringLiteral("fast"), 2, queueLimit)
+    , m_slow(QStringLiteral("slow"), 1, queueLimit)
+{
+    const auto store = [this](const http::Request &, const QByteArray &key,
+                              const std::function<http::Response()> &work) { return storeOnce(key, work); };
+    m_application = std::make_unique<http::Application>(
+        http::Application::Parts{m_router, m_document, m_fast, m_slow, m_network, identityOf, store}, options);
+    m_server = std::make_unique<http::Server>(*m_application);
+    m_server->listen(QHostAddress(QHostAddress::LocalHost), 0);
+}
+
+HttpWorld::~HttpWorld()
+{
+    m_gate.release(1'000);
+    m_fast.stop();
+    m_slow.stop();
+}
+
+RawHttpClient::Answer HttpWorld::ask(const QByteArray &bytes)
+{
+    return RawHttpClient(port()).ask(bytes);
+}
+
+QList<http::Route> HttpWorld::routes()
+{
+    const http::Handler ok = [](const http::Request &) { return http::Response::json({{"ok", true}}); };
+    const http::Handler echo = [](const http::Request &request) {
+        return http::Response::json({{"id", request.pathValues.value("id")}, {"json", request.json}});
+    };
+    const http::Handler wait = [this](const http::Request &) {
+        ++m_waiting;
+        m_gate.acquire();
+        return http::Response::noContent();
+    };
+    return {
+        {http::Method::Get, "/open", http::Access::Public, ok},
+        {http::Method::Get, "/mine", http::Access::User, ok},
+        {http::Method::Get, "/host", http::Access::Host, ok},
+        {http::Method::Get, "/admin", http::Access::Admin, ok},
+        {http::Method::Post, "/login", http::Access::Public, ok, http::Idempotency::None, http::Pool::Fast,
+         http::RateClass::SignIn},
+        {http::Method::Get, "/wait", http::Access::Public, wait, http::Idempotency::None, http::Pool::Slow},
+        {http::Method::Get, "/throw", http::Access::Public, fail},
+        {http::Method::Get, "/things/{id}", http::Access::Public, echo},
+        {http::Method::Put, "/things/{id}", http::Access::Public, echo},
+        {http::Method::Post, "/things", http::Access::Public, echo, http::Idempotency::Transaction},
+        {http::Method::Post, "/raw", http::Access::Public,
+         [](const http::Request &request) { return http::Response::text(request.body, "text/csv"); }},
+    };
+}
+
+http::Response HttpWorld::storeOnce(const QByteArray &key, const std::function<http::Response()> &work)
+{
+    if (m_stored.contains(key))
+        return http::Response(m_stored.value(key)).withHeader("Idempotent-Replayed", "true");
+    ++m_made;
+    return *m_stored.insert(key, work());
+}
+
+} // namespace roost::test
