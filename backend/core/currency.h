@@ -21,7 +21,11 @@ public:
     friend bool operator==(const Currency &, const Currency &) = default;
 
 private:
-    Currency(QString code, int exponent) : m_code(std::move(code)), m_exponent(exponent) {}
+    Currency(QString code, int exponent)
+        : m_code(std::move(code))
+        , m_exponent(exponent)
+    {
+    }
 
     QString m_code;
     int m_exponent = 2;

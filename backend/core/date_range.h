@@ -17,7 +17,8 @@ struct DateRange
     /// Nothing unless both are valid and from < to.
     static std::optional<DateRange> make(QDate from, QDate to);
 
-    /// PostgreSQL's form of a daterange, "[2030-05-01,2030-05-04)". parse() takes the canonical form of the server only.
+    /// PostgreSQL's form of a daterange, "[2030-05-01,2030-05-04)". parse() takes the canonical form of the server
+    /// only.
     QString toSql() const;
     static std::optional<DateRange> parseSql(const QString &text);
 

@@ -17,10 +17,10 @@ namespace roost {
 /// Who may receive an event. Everybody else does not.
 struct Audience
 {
-    QSet<UserId> users{};              ///< these accounts, wherever they are signed in
-    bool admins = false;               ///< every signed-in admin
+    QSet<UserId> users{};                           ///< these accounts, wherever they are signed in
+    bool admins = false;                            ///< every signed-in admin
     std::optional<PropertyId> watchersOfProperty{}; ///< who watches this property
-    QString watchersOfCity{};          ///< who watches this city; empty: nobody
+    QString watchersOfCity{};                       ///< who watches this city; empty: nobody
 };
 
 /// Something that happened and was committed. A module derives its own events, so that listeners in the backend get
@@ -42,8 +42,8 @@ using EventPointer = std::shared_ptr<const Event>;
 
 /// Hands committed events to whoever listens: rooms, metrics.
 ///
-/// publish() calls every listener in the publishing thread, in the order of subscription, before it returns; so a listener
-/// is thread-safe and quick. Subscribing happens while the backend is built, before anything is published.
+/// publish() calls every listener in the publishing thread, in the order of subscription, before it returns; so a
+/// listener is thread-safe and quick. Subscribing happens while the backend is built, before anything is published.
 class EventBus
 {
 public:

@@ -19,7 +19,10 @@ class Id
 {
 public:
     Id() = default;
-    explicit Id(const QUuid &uuid) : m_uuid(uuid) {}
+    explicit Id(const QUuid &uuid)
+        : m_uuid(uuid)
+    {
+    }
 
     static Id create() { return Id(newUuid()); }
 

@@ -14,7 +14,11 @@ class Money
 {
 public:
     Money() = default;
-    Money(qint64 minor, Currency currency) : m_minor(minor), m_currency(std::move(currency)) {}
+    Money(qint64 minor, Currency currency)
+        : m_minor(minor)
+        , m_currency(std::move(currency))
+    {
+    }
 
     qint64 minor() const { return m_minor; }
     const Currency &currency() const { return m_currency; }
