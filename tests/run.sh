@@ -1,10 +1,12 @@
 #!/bin/bash
 # Installs what is missing, builds, and runs the tests.
 #
-#   tests/run.sh [--asan | --tsan] [--lint] [CTEST ARGUMENTS]
+#   tests/run.sh [--asan | --tsan] [CTEST ARGUMENTS]
+#   tests/run.sh --format | --lint
 #
 # --asan, --tsan  build units and integration with sanitizers, in a build folder of their own, and run them
-# --lint          check the layout of the code with clang-format and the code with clang-tidy; no tests
+# --format        lay out the code with clang-format; no tests
+# --lint          check the layout with clang-format and the code with clang-tidy (half an hour); no tests
 #
 # What follows goes to ctest: `tests/run.sh -L unit`, `tests/run.sh -R booking`. Pictures of the console's pages are
 # left in build/<preset>/pictures.
@@ -15,7 +17,7 @@ socketio=$tree/tests/contract/socketio
 preset=dev
 targets=(all)
 labels='.*'
-lint=no
+task=test
 
 while [ $# -gt 0 ]; do
     case $1 in
@@ -24,7 +26,11 @@ while [ $# -gt 0 ]; do
         targets=(unit_tests integration_tests)
         labels='unit|integration'
         ;;
-    --lint) lint=yes ;;
+    --format) task=format ;;
+    --lint)
+        task=lint
+        preset=lint
+        ;;
     --help | -h)
         sed -n '2,/^set/{/^#/s/^# \{0,1\}//p}' "${BASH_SOURCE[0]}"
         exit 0
@@ -46,7 +52,6 @@ step() {
 
 install_packages() {
     local sections=(build run test)
-    [ "$lint" = no ] || sections+=(lint)
     # Node.js often comes from elsewhere than Debian; Debian's own npm would replace it.
     if ! command -v npm >/dev/null || ! node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)'; then
         sections+=(node)
@@ -61,26 +66,39 @@ install_socketio_client() {
     cp "$socketio/package-lock.json" "$socketio/node_modules/.installed.json"
 }
 
-check_layout() {
-    git -C "$tree" ls-files -z '*.cpp' '*.h' | (cd "$tree" && xargs -0 "$(newest clang-format)" --dry-run --Werror)
+# clang-format with these arguments over all of the code.
+lay_out() {
+    git -C "$tree" ls-files -z '*.cpp' '*.h' | (cd "$tree" && xargs -0 "$(newest clang-format)" "$@")
 }
 
 check_code() {
-    "$(newest run-clang-tidy)" -quiet -p "$build" -j "$(nproc)" "^$tree/(app|backend|ui)/.*\.cpp\$"
+    "$(newest run-clang-tidy)" -quiet -p "$build" -j "$(nproc)" -extra-arg=-Wno-unknown-warning-option \
+        "^$tree/(app|backend|ui)/.*\.cpp\$"
 }
 
 # A tool of clang's, whatever version its name ends in.
 newest() {
-    compgen -c "$1" | grep -xE "$1(-[0-9]+)?(\.py)?" | sort -V | tail -n 1
+    compgen -c "$1" | grep -xE "$1(-[0-9]+)?" | sort -V | tail -n 1
 }
 
-step "packages" install_packages
-step "configure" cmake -S "$tree" --preset "$preset"
-step "build" cmake --build "$build" --target "${targets[@]}"
-if [ "$lint" = yes ]; then
-    step "layout" check_layout
+run_tests() {
+    step "packages" install_packages
+    step "configure" cmake -S "$tree" --preset "$preset"
+    step "build" cmake --build "$build" --target "${targets[@]}"
+    step "Socket.IO client" install_socketio_client
+    step "tests" ctest --test-dir "$build" --output-on-failure -j "$(nproc)" -L "$labels" "$@"
+}
+
+case $task in
+format)
+    step "packages" "$tree/packaging/install-packages.sh" lint
+    step "format" lay_out -i
+    ;;
+lint)
+    step "packages" "$tree/packaging/install-packages.sh" build run lint
+    step "configure" cmake -S "$tree" --preset "$preset"
+    step "layout" lay_out --dry-run --Werror
     step "code" check_code
-    exit 0
-fi
-step "Socket.IO client" install_socketio_client
-step "tests" ctest --test-dir "$build" --output-on-failure -j "$(nproc)" -L "$labels" "$@"
+    ;;
+test) run_tests "$@" ;;
+esac
