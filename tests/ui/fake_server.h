@@ -55,6 +55,14 @@ public:
                              [&route](const FakeRequest &request) { return routeOf(request) == route; });
     }
 
+    /// An empty request when there was none.
+    FakeRequest lastOf(const QByteArray &route) const
+    {
+        const auto found = std::find_if(m_requests.rbegin(), m_requests.rend(),
+                                        [&route](const FakeRequest &request) { return routeOf(request) == route; });
+        return found == m_requests.rend() ? FakeRequest{} : *found;
+    }
+
 private:
     static QByteArray routeOf(const FakeRequest &request)
     {

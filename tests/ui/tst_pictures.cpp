@@ -1,4 +1,6 @@
 #include "ui/api/session_api.h"
+#include "ui/pages/booking_drawer.h"
+#include "ui/pages/cancel_dialog.h"
 #include "ui/pages/page.h"
 #include "ui/shell/admin_page.h"
 #include "ui/shell/console.h"
@@ -254,10 +256,22 @@ void TestPictures::showsDrawerOfBooking()
     auto *table = workspace.currentPage()->findChild<QTableView *>();
     QVERIFY(table);
     table->setFocus();
-    table->setCurrentIndex(table->model()->index(2, 0));
+    table->setCurrentIndex(table->model()->index(0, 0));
     QTest::keyClick(table, Qt::Key_Return);
     QTest::qWait(600);
     save(console.window(), text("bookings-drawer-light"));
+
+    auto *drawer = console.window().findChild<BookingDrawer *>();
+    QVERIFY(drawer);
+    for (auto *button : drawer->findChildren<QPushButton *>()) {
+        if (button->property("kind") == text("danger"))
+            button->click();
+    }
+    auto *dialog = drawer->findChild<CancelDialog *>();
+    QVERIFY(dialog);
+    QTest::qWait(600);
+    save(*dialog, text("cancel-light"));
+    dialog->reject();
     workspace.closeDrawer();
 }
 

@@ -129,7 +129,8 @@ void ApiClient::Private::finish(const Call &call, QNetworkReply &reply, const QS
     } else if (reply.error() != QNetworkReply::NoError) {
         // No answer, or one that broke off.
         result.status = 0;
-        result.problem = Problem::unreachable(placeOf(server));
+        const bool isUntrusted = reply.error() == QNetworkReply::SslHandshakeFailedError;
+        result.problem = isUntrusted ? Problem::untrusted(placeOf(server)) : Problem::unreachable(placeOf(server));
     }
     setReachable(result.status != 0);
 

@@ -36,4 +36,15 @@ Problem Problem::unreachable(const QString &server)
     return problem;
 }
 
+Problem Problem::untrusted(const QString &server)
+{
+    Problem problem;
+    problem.code = QStringLiteral("UNTRUSTED");
+    problem.detail = QCoreApplication::translate(
+                         "Problem", "The certificate of %1 is not trusted, so nothing was sent. Ask who runs "
+                                    "it for one that this machine knows.")
+                         .arg(server);
+    return problem;
+}
+
 } // namespace roost::ui

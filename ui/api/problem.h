@@ -6,7 +6,8 @@
 
 namespace roost::ui {
 
-/// An error as the server tells it (RFC 9457), or as the network does (status 0, code UNREACHABLE).
+/// An error as the server tells it (RFC 9457), or as the network does (status 0, code UNREACHABLE or
+/// UNTRUSTED).
 struct Problem
 {
     int status = 0;
@@ -21,6 +22,10 @@ struct Problem
     /// The server at this address did not answer.
     static Problem unreachable(const QString &server);
 
+    /// The server at this address has no certificate that this machine trusts.
+    static Problem untrusted(const QString &server);
+
+    /// No answer, for either reason.
     bool isUnreachable() const { return status == 0; }
 };
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/theme.h"
 
+#include <QSettings>
 #include <QVBoxLayout>
 
 namespace roost::ui {
@@ -18,6 +19,7 @@ namespace roost::ui {
 namespace {
 constexpr int typingPauseMs = 250;
 constexpr int searchWidth = 260;
+const char *const statusKey = "bookings/status";
 } // namespace
 
 BookingsPage::BookingsPage(PageContext &context, QWidget *parent)
@@ -53,6 +55,9 @@ QLayout *BookingsPage::buildFilters()
     for (const auto status : statuses)
         m_status->addChoice(labelOf(status), static_cast<int>(status));
     m_dates = new DateSpanFilter(m_context.theme, QDate::currentDate());
+    const auto kept = m_context.settings ? m_context.settings->value(QLatin1String(statusKey)) : QVariant();
+    if (kept.isValid())
+        m_status->setCurrent(kept.toInt());
     connect(m_text, &QLineEdit::textChanged, &m_typingPause, qOverload<>(&QTimer::start));
     connect(m_status, &DropdownButton::chosen, this, &BookingsPage::applyFilters);
     connect(m_dates, &DateSpanFilter::changed, this, &BookingsPage::applyFilters);
@@ -75,6 +80,7 @@ QWidget *BookingsPage::buildTable()
         return chipTokens(static_cast<BookingStatus>(index.data(StatusRole).toInt()));
     });
     m_table->setColumnWidths({112, 164, 0, 172, 76, 116, 116, 122});
+    m_table->keepColumns(m_context.settings, QStringLiteral("bookings/columns"));
     m_table->setColumnFrom(BookingModel::GuestsColumn, 960);
     m_table->setColumnFrom(BookingModel::CreatedColumn, 880);
     m_table->setColumnFrom(BookingModel::CodeColumn, 760);
@@ -96,8 +102,11 @@ void BookingsPage::connectModel()
 
 void BookingsPage::activate(const QString &argument)
 {
-    if (!m_model.isLoaded() && !m_model.isLoading())
-        m_model.reload();
+    if (!m_model.isLoaded() && !m_model.isLoading()) {
+        applyFilters();
+        if (!m_model.isLoading())
+            m_model.reload();
+    }
     if (!argument.isEmpty())
         open(argument);
 }
@@ -116,6 +125,8 @@ void BookingsPage::applyFilters()
     query.to = m_dates->to();
     if (m_status->current().isValid())
         query.status = static_cast<BookingStatus>(m_status->current().toInt());
+    if (m_context.settings)
+        m_context.settings->setValue(QLatin1String(statusKey), m_status->current());
     if (!(query == m_model.query()))
         m_model.setQuery(query);
 }

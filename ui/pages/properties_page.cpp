@@ -60,6 +60,7 @@ QWidget *PropertiesPage::buildContent()
         return propertyChipTokens(m_model.propertyAt(index.row()).status);
     });
     m_table->setColumnWidths({0, 130, 140, 120, 130, 124});
+    m_table->keepColumns(m_context.settings, QStringLiteral("properties/columns"));
     m_table->setColumnFrom(PropertyModel::CapacityColumn, 820);
     connect(m_cards, &PropertyCards::opened, this, &PropertiesPage::open);
     connect(m_table, &DataTable::opened, this, &PropertiesPage::open);

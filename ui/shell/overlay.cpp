@@ -49,6 +49,16 @@ void Overlay::dismiss()
         m_focusBefore->setFocus();
 }
 
+/// Escape means the panel, and not what the window does with it otherwise.
+bool Overlay::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QWidget::event(event);
+}
+
 void Overlay::paintEvent(QPaintEvent *)
 {
     QPainter(this).fillRect(rect(), m_theme.color("shade"));

@@ -24,6 +24,7 @@ public:
 protected:
     QVBoxLayout &panelLayout() { return *m_layout; }
 
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;

@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <QSettings>
 
 namespace roost::ui {
 
@@ -56,6 +57,25 @@ void DataTable::setColumnWidths(const QList<int> &widths)
 void DataTable::setColumnFrom(int column, int tableWidth)
 {
     m_columnFrom.insert(column, tableWidth);
+}
+
+void DataTable::keepColumns(QSettings *settings, const QString &key)
+{
+    if (!settings)
+        return;
+    const auto kept = settings->value(key).toList();
+    for (int column = 0; column < std::min<int>(static_cast<int>(kept.size()), model()->columnCount()); ++column) {
+        if (kept.at(column).toInt() > 0)
+            setColumnWidth(column, kept.at(column).toInt());
+    }
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this, settings, key] {
+        QVariantList widths;
+        for (int column = 0; column < model()->columnCount(); ++column) {
+            const bool isOwn = horizontalHeader()->sectionResizeMode(column) == QHeaderView::Interactive;
+            widths.append(isOwn ? columnWidth(column) : 0); // 0 too for a hidden one
+        }
+        settings->setValue(key, widths);
+    });
 }
 
 void DataTable::selectId(const QString &id)

@@ -4,6 +4,8 @@
 
 #include <QTableView>
 
+class QSettings;
+
 namespace roost::ui {
 
 /// A table of rows that open: one row is current at a time, by mouse or keyboard. Less important columns leave when it
@@ -22,6 +24,10 @@ public:
 
     /// This column is hidden while the table is narrower than so many pixels.
     void setColumnFrom(int column, int tableWidth);
+
+    /// Takes the widths that the person gave the columns from the settings, and keeps them there from now on. Call
+    /// after setColumnWidths().
+    void keepColumns(QSettings *settings, const QString &key);
 
     /// Makes the row with this id current without opening it.
     void selectId(const QString &id);

@@ -1,0 +1,246 @@
+#include "tests/ui/console_fixture.h"
+#include "ui/pages/booking_drawer.h"
+#include "ui/pages/cancel_dialog.h"
+#include "ui/widgets/dropdown_button.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace roost::ui;
+
+/// The bookings page by mouse and keyboard.
+class TestBookingsPage : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_fixture.reset(); }
+
+    void saysWhenThereIsNothing();
+    void asksAgainAfterAnError();
+    void filtersAndClears();
+    void opensDrawerByMouse();
+    void opensDrawerByKeyboardAndClosesIt();
+    void cancelsAfterShowingTheRefund();
+    void keepsStatusFilter();
+
+private:
+    void serveBookings();
+    Page &openPage();
+    QStringList visibleTexts(const QWidget &widget) const;
+    QPushButton *button(const QWidget &widget, const QString &text) const;
+    void choose(const QString &text);
+
+    std::unique_ptr<ConsoleFixture> m_fixture;
+    QString m_status;
+};
+
+namespace {
+
+QString text(const char *utf8)
+{
+    return QString::fromUtf8(utf8);
+}
+
+QJsonObject euros(int cents)
+{
+    return {{text("amount"), cents}, {text("currency"), text("EUR")}};
+}
+
+QJsonObject booking(const QString &status)
+{
+    return {{text("id"), text("b-1")},
+            {text("code"), text("QX7")},
+            {text("status"), status},
+            {text("guest_name"), text("Marta K.")},
+            {text("property_title"), text("Sea Loft")},
+            {text("check_in"), text("2030-05-01")},
+            {text("check_out"), text("2030-05-04")},
+            {text("nights"), 3},
+            {text("total"), euros(30000)},
+            {text("paid"), euros(30000)}};
+}
+
+QJsonObject cancellation(const QString &status)
+{
+    return {{text("booking"), booking(status)},
+            {text("refund"), euros(12500)},
+            {text("kept"), euros(17500)},
+            {text("rule"), text("Half is refunded until 7 days before check-in.")}};
+}
+
+} // namespace
+
+void TestBookingsPage::init()
+{
+    m_fixture = std::make_unique<ConsoleFixture>();
+    m_status = text("CONFIRMED");
+}
+
+void TestBookingsPage::serveBookings()
+{
+    auto &server = m_fixture->server();
+    server.on("GET /bookings", [this](const FakeRequest &request) {
+        const bool isWanted = request.parameter("q").isEmpty() && request.parameter("status").isEmpty();
+        return FakeResponse{200, {{text("items"), isWanted ? QJsonArray{booking(m_status)} : QJsonArray{}}}};
+    });
+    server.on("GET /bookings/b-1", [this](const FakeRequest &) {
+        auto detail = booking(m_status);
+        const QJsonObject line{{text("kind"), text("NIGHTS")},      {text("name"), text("Weekend nights")},
+                               {text("rule"), text("weekend")},     {text("quantity"), 3},
+                               {text("unit_amount"), euros(10000)}, {text("amount"), euros(30000)}};
+        detail.insert(text("lines"), QJsonArray{line});
+        return FakeResponse{200, detail};
+    });
+    server.on("POST /bookings/b-1/cancel", [this](const FakeRequest &request) {
+        if (request.parameter("preview") != text("true"))
+            m_status = text("CANCELLED");
+        return FakeResponse{200, cancellation(m_status)};
+    });
+}
+
+Page &TestBookingsPage::openPage()
+{
+    auto &workspace = m_fixture->signIn();
+    workspace.openPage(text("bookings"));
+    return *workspace.currentPage();
+}
+
+QStringList TestBookingsPage::visibleTexts(const QWidget &widget) const
+{
+    QStringList texts;
+    for (const auto *label : widget.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            texts << label->text();
+    }
+    return texts;
+}
+
+QPushButton *TestBookingsPage::button(const QWidget &widget, const QString &wanted) const
+{
+    for (auto *candidate : widget.findChildren<QPushButton *>()) {
+        if (candidate->isVisible() && candidate->text() == wanted)
+            return candidate;
+    }
+    return nullptr;
+}
+
+/// From the menu of the status filter.
+void TestBookingsPage::choose(const QString &wanted)
+{
+    for (auto *menu : m_fixture->window().workspace()->currentPage()->findChildren<QMenu *>()) {
+        for (auto *action : menu->actions()) {
+            if (action->text() == wanted) {
+                action->trigger();
+                return;
+            }
+        }
+    }
+    QFAIL(qPrintable(wanted));
+}
+
+void TestBookingsPage::saysWhenThereIsNothing()
+{
+    auto &page = openPage();
+    QTRY_VERIFY(page.isLoaded());
+    QVERIFY(visibleTexts(page).contains(text("No bookings yet")));
+}
+
+void TestBookingsPage::asksAgainAfterAnError()
+{
+    m_fixture->server().on("GET /bookings", [](const FakeRequest &) {
+        return FakeResponse{503, {{text("detail"), text("The database does not answer.")}}};
+    });
+    auto &page = openPage();
+    QTRY_VERIFY(button(page, text("Retry")));
+    QVERIFY(visibleTexts(page).contains(text("The database does not answer.")));
+    QVERIFY(!page.isLoaded());
+    serveBookings();
+    QTest::mouseClick(button(page, text("Retry")), Qt::LeftButton);
+    QTRY_VERIFY(page.isLoaded());
+    QCOMPARE(page.findChild<QTableView *>()->model()->rowCount(), 1);
+}
+
+void TestBookingsPage::filtersAndClears()
+{
+    serveBookings();
+    auto &page = openPage();
+    auto *table = page.findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    auto *field = page.findChild<QLineEdit *>();
+    field->setFocus();
+    ConsoleFixture::type(text("nobody"));
+    QTRY_COMPARE(table->model()->rowCount(), 0);
+    QTRY_VERIFY(button(page, text("Clear the filters")));
+    QCOMPARE(m_fixture->server().lastOf("GET /bookings").parameter("q"), text("nobody")); // once, not for every letter
+    QTest::mouseClick(button(page, text("Clear the filters")), Qt::LeftButton);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QVERIFY(field->text().isEmpty());
+}
+
+void TestBookingsPage::opensDrawerByMouse()
+{
+    serveBookings();
+    auto &page = openPage();
+    auto *table = page.findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 1)).center());
+    auto *drawer = m_fixture->window().findChild<BookingDrawer *>();
+    QVERIFY(drawer);
+    QTRY_VERIFY(visibleTexts(*drawer).contains(text("Weekend nights")));
+    const auto texts = visibleTexts(*drawer);
+    QVERIFY(texts.contains(text("3 × €100.00 · weekend")));
+    QVERIFY(texts.contains(text("€300.00")));
+}
+
+void TestBookingsPage::opensDrawerByKeyboardAndClosesIt()
+{
+    serveBookings();
+    auto &page = openPage();
+    auto *table = page.findChild<QTableView *>();
+    QTRY_COMPARE(table->model()->rowCount(), 1);
+    table->setFocus();
+    ConsoleFixture::press(Qt::Key_Down);
+    ConsoleFixture::press(Qt::Key_Return);
+    QVERIFY(m_fixture->window().findChild<BookingDrawer *>());
+    ConsoleFixture::press(Qt::Key_Escape);
+    QTRY_VERIFY(!m_fixture->window().findChild<BookingDrawer *>());
+    QVERIFY(!table->selectionModel()->hasSelection());
+}
+
+void TestBookingsPage::cancelsAfterShowingTheRefund()
+{
+    serveBookings();
+    openPage();
+    m_fixture->window().workspace()->openPage(text("bookings"), text("b-1"));
+    auto *drawer = m_fixture->window().findChild<BookingDrawer *>();
+    QTRY_VERIFY(button(*drawer, text("Cancel the booking…")));
+    QTest::mouseClick(button(*drawer, text("Cancel the booking…")), Qt::LeftButton);
+    auto *dialog = drawer->findChild<CancelDialog *>();
+    QTRY_VERIFY(visibleTexts(*dialog).contains(text("€125.00")));
+    QCOMPARE(m_status, text("CONFIRMED")); // so far only a preview
+    auto *confirm = button(*dialog, text("Cancel the booking"));
+    QTRY_VERIFY(confirm->isEnabled());
+    QTest::mouseClick(confirm, Qt::LeftButton);
+    QTRY_COMPARE(m_status, text("CANCELLED"));
+    QTRY_VERIFY(!button(*drawer, text("Cancel the booking…"))); // the drawer has read the booking again
+    QVERIFY(visibleTexts(m_fixture->window()).contains(text("QX7 is cancelled; €125.00 goes back to the guest.")));
+}
+
+void TestBookingsPage::keepsStatusFilter()
+{
+    openPage();
+    choose(text("Checked in"));
+    QTRY_COMPARE(m_fixture->server().lastOf("GET /bookings").parameter("status"), text("CHECKED_IN"));
+    m_fixture->end();
+    openPage();
+    QTRY_COMPARE(m_fixture->server().lastOf("GET /bookings").parameter("status"), text("CHECKED_IN"));
+}
+
+QTEST_MAIN(TestBookingsPage)
+#include "tst_bookings_page.moc"
