@@ -2,15 +2,15 @@
 
 #include "ui/charts/chart_paint.h"
 #include "ui/models/calendar_model.h"
+#include "ui/widgets/calendar_bar_shapes.h"
 #include "ui/widgets/calendar_scene.h"
 #include "ui/widgets/calendar_text.h"
+#include "ui/widgets/calendar_text_cache.h"
 #include "ui/widgets/status_tokens.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QPainter>
-#include <QPainterPath>
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +19,10 @@ namespace roost::ui {
 
 namespace {
 
-constexpr double edgeWidth = 4;
+using Style = CalendarTextCache::Style;
+
+constexpr int wideEdge = 4;
+constexpr int narrowEdge = 3;
 constexpr double textInset = 8;
 constexpr double dotSize = 7;
 constexpr double dotRoom = 16;
@@ -27,31 +30,17 @@ constexpr double narrowestText = 28;
 constexpr double hatchStep = 6;
 /// How much of the dark colour a small bar without text has.
 constexpr double overviewStrength = 0.35;
-
-/// Square on the left, where the leading edge is, and round on the right.
-QPainterPath bodyPath(const QRectF &bar, double radius)
-{
-    const double round = std::min(radius, bar.width());
-    QPainterPath path;
-    path.moveTo(bar.topLeft());
-    path.lineTo(bar.right() - round, bar.top());
-    path.quadTo(bar.topRight(), {bar.right(), bar.top() + round});
-    path.lineTo(bar.right(), bar.bottom() - round);
-    path.quadTo(bar.bottomRight(), {bar.right() - round, bar.bottom()});
-    path.lineTo(bar.bottomLeft());
-    path.closeSubpath();
-    return path;
-}
+constexpr double hoverStrength = 0.14;
 
 /// The longest form that fits, cut short when not even the first name does; none in less than a few letters' room.
-QString fittingName(const QString &name, const QFontMetricsF &metrics, double width)
+QString fittingName(const QString &name, CalendarTextCache &texts, double width)
 {
     const auto forms = nameForms(name);
     for (const auto &form : forms) {
-        if (metrics.horizontalAdvance(form) <= width)
+        if (texts.width(form, Style::Strong) <= width)
             return form;
     }
-    return width < narrowestText ? QString() : metrics.elidedText(forms.last(), Qt::ElideRight, width);
+    return width < narrowestText ? QString() : texts.elided(forms.last(), Style::Strong, width);
 }
 
 } // namespace
@@ -98,25 +87,21 @@ void CalendarBarPainter::paintStay(const QRectF &bar, const CalendarClaim &claim
 {
     const auto &theme = m_scene.theme;
     const auto tokens = chipTokens(bookingStatusFromCode(claim.booking->status));
-    const double radius = std::min<double>(theme.radius("bar"), bar.height() / 3);
-    m_painter.setPen(Qt::NoPen);
-    if (m_scene.geometry.detail() == CalendarGeometry::Detail::Overview) {
-        m_painter.setBrush(mixed(theme.color(tokens.background), theme.color(tokens.foreground), overviewStrength));
-        m_painter.drawRoundedRect(bar, 2, 2);
+    const auto body = theme.color(tokens.background);
+    const auto edge = theme.color(tokens.foreground);
+    const auto detail = m_scene.geometry.detail();
+    if (detail == CalendarGeometry::Detail::Overview) {
+        m_painter.fillRect(bar.toAlignedRect(), mixed(body, edge, overviewStrength));
         return;
     }
-    const double edge = m_scene.geometry.detail() == CalendarGeometry::Detail::Bars ? edgeWidth - 1 : edgeWidth;
-    m_painter.setBrush(theme.color(tokens.foreground));
-    m_painter.drawRoundedRect(QRectF(bar.left(), bar.top(), std::min(bar.width(), 3 * edge), bar.height()), 2, 2);
-    m_painter.setBrush(theme.color(tokens.background));
-    const auto body = bodyPath(bar.adjusted(edge, 0, 0, 0), radius);
-    m_painter.drawPath(body);
-    if (claim.id == m_scene.hoveredClaim) {
-        m_painter.setPen(QPen(theme.color(tokens.foreground), 1));
-        m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawPath(body);
-    }
-    paintStayText(visiblePart(bar.adjusted(edge, 0, 0, 0)).adjusted(textInset, 0, -textInset, 0), claim,
+    const int edgeWidth = detail == CalendarGeometry::Detail::Bars ? narrowEdge : wideEdge;
+    const bool isHovered = claim.id == m_scene.hoveredClaim;
+    m_scene.shapes.drawBar(m_painter, bar,
+                           {.body = isHovered ? mixed(body, edge, hoverStrength) : body,
+                            .edge = edge,
+                            .edgeWidth = edgeWidth,
+                            .radius = std::min<double>(theme.radius("bar"), bar.height() / 3)});
+    paintStayText(visiblePart(bar.adjusted(edgeWidth, 0, 0, 0)).adjusted(textInset, 0, -textInset, 0), claim,
                   tokens.foreground);
 }
 
@@ -124,69 +109,59 @@ void CalendarBarPainter::paintStayText(QRectF area, const CalendarClaim &claim, 
 {
     const auto &theme = m_scene.theme;
     const auto &booking = *claim.booking;
-    auto strong = theme.font(Theme::TextStyle::Axis);
-    strong.setWeight(QFont::DemiBold);
-    const QFontMetricsF strongMetrics(strong);
-    const QFontMetricsF metrics(theme.font(Theme::TextStyle::Axis));
-    m_painter.setPen(theme.color(token));
-    m_painter.setFont(strong);
-
+    auto &texts = m_scene.texts;
     const auto hold = holdText(booking.holdExpiresAt, m_scene.now);
-    const double holdWidth = strongMetrics.horizontalAdvance(hold);
+    const double holdWidth = texts.width(hold, Style::Strong);
     if (!hold.isEmpty() && area.width() > 3 * holdWidth) {
-        m_painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, hold);
+        m_painter.setPen(theme.color(token));
+        texts.draw(m_painter, area, Qt::AlignRight, hold, Style::Strong);
         area.setRight(area.right() - holdWidth - textInset);
     } else if (booking.paid && area.width() > 3 * dotRoom) {
-        m_painter.save();
-        m_painter.setPen(Qt::NoPen);
-        m_painter.setBrush(theme.color("teal"));
-        m_painter.drawEllipse(QRectF(area.right() - dotSize, area.center().y() - dotSize / 2, dotSize, dotSize));
-        m_painter.restore();
+        m_scene.shapes.drawDot(m_painter, {area.right() - dotSize / 2, area.center().y()}, dotSize,
+                               theme.color("teal"));
         area.setRight(area.right() - dotRoom);
     }
 
-    const auto name = fittingName(booking.guestName, strongMetrics, area.width());
-    m_painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, name);
+    const auto name = fittingName(booking.guestName, texts, area.width());
+    m_painter.setPen(theme.color(token));
+    texts.draw(m_painter, area, Qt::AlignLeft, name, Style::Strong);
     if (name != booking.guestName)
         return;
     const auto nights = QCoreApplication::translate("Calendar", " · %1 n", "nights, short")
                             .arg(booking.checkIn.daysTo(booking.checkOut));
-    area.setLeft(area.left() + strongMetrics.horizontalAdvance(booking.guestName));
-    if (metrics.horizontalAdvance(nights) > area.width())
-        return;
-    m_painter.setFont(theme.font(Theme::TextStyle::Axis));
-    m_painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter, nights);
+    area.setLeft(area.left() + texts.width(name, Style::Strong));
+    if (texts.width(nights, Style::Plain) <= area.width())
+        texts.draw(m_painter, area, Qt::AlignLeft, nights, Style::Plain);
 }
 
 void CalendarBarPainter::paintHatched(const QRectF &bar, const QString &text)
 {
     const auto &theme = m_scene.theme;
-    const auto shown = visiblePart(bar);
     const double radius = std::min({theme.radius("bar") - 2.0, bar.height() / 3, bar.width() / 4});
-    QPainterPath path;
-    path.addRoundedRect(bar, radius, radius);
     m_painter.setPen(QPen(theme.color("border"), 1));
     m_painter.setBrush(theme.color("surface2"));
-    m_painter.drawPath(path);
+    m_painter.drawRoundedRect(bar, radius, radius);
+    const auto detail = m_scene.geometry.detail();
+    if (detail == CalendarGeometry::Detail::Overview || detail == CalendarGeometry::Detail::Bars)
+        return;
 
+    const auto shown = visiblePart(bar);
     m_painter.save();
-    m_painter.setClipPath(path, Qt::IntersectClip);
+    m_painter.setClipRect(bar.adjusted(2, 1, -2, -1), Qt::IntersectClip);
     const double height = bar.height();
     const double first = bar.left() - height + hatchStep * std::floor((shown.left() - bar.left()) / hatchStep);
     for (double x = first; x < shown.right(); x += hatchStep)
         m_painter.drawLine(QPointF(x, bar.bottom()), QPointF(x + height, bar.top()));
     m_painter.restore();
 
-    const bool isDetailed = m_scene.geometry.detail() != CalendarGeometry::Detail::Overview;
     const auto area = shown.adjusted(textInset, 0, -textInset, 0);
-    if (text.isEmpty() || !isDetailed || area.width() < narrowestText)
+    if (text.isEmpty() || area.width() < narrowestText)
         return;
-    auto font = theme.font(Theme::TextStyle::Axis);
-    font.setWeight(QFont::Medium);
-    m_painter.setFont(font);
+    auto &texts = m_scene.texts;
     m_painter.setPen(theme.color("text2"));
-    m_painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
-                       QFontMetricsF(font).elidedText(text, Qt::ElideRight, area.width()));
+    const bool fits = texts.width(text, Style::Medium) <= area.width();
+    texts.draw(m_painter, area, Qt::AlignLeft, fits ? text : texts.elided(text, Style::Medium, area.width()),
+               Style::Medium);
 }
 
 } // namespace roost::ui

@@ -1,12 +1,13 @@
 #include "ui/widgets/calendar_grid_painter.h"
 
+#include "ui/charts/chart_paint.h"
 #include "ui/models/calendar_model.h"
 #include "ui/widgets/calendar_scene.h"
 #include "ui/widgets/calendar_text.h"
+#include "ui/widgets/calendar_text_cache.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -16,10 +17,10 @@ namespace roost::ui {
 
 namespace {
 
-constexpr int ruleFontSize = 10;
 constexpr double ruleOffset = 12;
 constexpr double markHeight = 12;
 constexpr double handleSize = 6;
+constexpr double weekendStrength = 0.55;
 
 bool isWeekend(QDate day)
 {
@@ -52,8 +53,7 @@ void CalendarGridPainter::paintColumns()
     if (geometry.detail() == CalendarGeometry::Detail::Overview)
         return;
     const auto last = geometry.lastVisibleDay();
-    auto shade = m_scene.theme.color("surface2");
-    shade.setAlphaF(0.55F);
+    const auto shade = mixed(m_scene.theme.color("surface"), m_scene.theme.color("surface2"), weekendStrength);
     for (auto day = geometry.firstVisibleDay(); day <= last; day = day.addDays(1)) {
         if (isWeekend(day))
             m_painter.fillRect(
@@ -67,9 +67,10 @@ void CalendarGridPainter::paintLines()
     const auto &geometry = m_scene.geometry;
     const double top = CalendarGeometry::headerHeight;
     const double bottom = std::min(geometry.viewport.height(), geometry.yOf(geometry.rowCount));
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
     m_painter.setPen(m_scene.theme.color("grid"));
     for (int row = geometry.firstVisibleRow(); row <= geometry.lastVisibleRow(); ++row) {
-        const double y = std::round(geometry.yOf(row + 1)) - 0.5;
+        const double y = std::round(geometry.yOf(row + 1)) - 1;
         m_painter.drawLine(QPointF(CalendarGeometry::leftWidth, y), QPointF(geometry.viewport.width(), y));
     }
     const bool daily =
@@ -80,7 +81,7 @@ void CalendarGridPainter::paintLines()
         const bool startsWeek = day.dayOfWeek() == 1 && geometry.detail() == CalendarGeometry::Detail::Bars;
         if (!daily && !startsMonth && !startsWeek)
             continue;
-        const double x = std::round(geometry.xOf(day)) - 0.5;
+        const double x = std::round(geometry.xOf(day)) - 1;
         m_painter.setPen(m_scene.theme.color(startsMonth ? "border" : "grid"));
         m_painter.drawLine(QPointF(x, top), QPointF(x, bottom));
     }
@@ -88,6 +89,7 @@ void CalendarGridPainter::paintLines()
         const double x = std::round(geometry.xOf(m_scene.today));
         m_painter.fillRect(QRectF(x - 1, top, 2, bottom - top), m_scene.theme.color("accent"));
     }
+    m_painter.setRenderHint(QPainter::Antialiasing);
 }
 
 void CalendarGridPainter::paintRow(int row)
@@ -122,23 +124,20 @@ void CalendarGridPainter::paintPrice(int row, QDate day, const CalendarProperty 
     const auto &theme = m_scene.theme;
     const auto &night = *property.night(day);
     const bool isSelected = m_scene.selection.contains(row, day);
-    auto font = theme.font(Theme::TextStyle::Axis);
-    if (isSelected)
-        font.setWeight(QFont::DemiBold);
-    else if (night.overridden)
-        font.setWeight(QFont::Medium);
-    const auto text = cellPrice(night.price, property.currency(), QLocale());
+    const auto style = isSelected         ? CalendarTextCache::Style::Strong
+                       : night.overridden ? CalendarTextCache::Style::Medium
+                                          : CalendarTextCache::Style::Plain;
+    const auto text = cellPrice(night.price, property.currency(), m_locale);
 
     auto area = m_scene.geometry.cell(row, day);
     if (isHalfCovered(property, day)) {
         area.setLeft(area.center().x());
-        if (QFontMetricsF(font).horizontalAdvance(text) > area.width())
+        if (m_scene.texts.width(text, style) > area.width())
             return;
     }
     const char *tone = isSelected ? "accent" : day < m_scene.today ? "text3" : night.overridden ? "text" : "text2";
-    m_painter.setFont(font);
     m_painter.setPen(theme.color(tone));
-    m_painter.drawText(area, Qt::AlignCenter, text);
+    m_scene.texts.draw(m_painter, area, Qt::AlignHCenter, text, style);
 }
 
 void CalendarGridPainter::paintRules(int row, QDate day, const CalendarProperty &property)
@@ -155,12 +154,10 @@ void CalendarGridPainter::paintRules(int row, QDate day, const CalendarProperty 
         m_painter.fillRect(mark.translated(cell.width() - 7, 0), theme.color("amber"));
     if (night.minNights <= 1 || isHalfCovered(property, day))
         return;
-    auto font = theme.font(Theme::TextStyle::Axis);
-    font.setPixelSize(ruleFontSize);
-    m_painter.setFont(font);
     m_painter.setPen(theme.color("amber"));
-    m_painter.drawText(cell.translated(0, ruleOffset), Qt::AlignCenter,
-                       QCoreApplication::translate("Calendar", "min %1", "nights").arg(night.minNights));
+    m_scene.texts.draw(m_painter, cell.translated(0, ruleOffset), Qt::AlignHCenter,
+                       QCoreApplication::translate("Calendar", "min %1", "nights").arg(night.minNights),
+                       CalendarTextCache::Style::Small);
 }
 
 void CalendarGridPainter::paintSelection()

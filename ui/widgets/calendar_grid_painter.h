@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QDate>
+#include <QLocale>
 
 class QPainter;
 
@@ -27,6 +28,7 @@ private:
 
     QPainter &m_painter;
     const CalendarScene &m_scene;
+    QLocale m_locale;
 };
 
 } // namespace roost::ui

@@ -8,7 +8,9 @@
 
 namespace roost::ui {
 
+class CalendarBarShapes;
 class CalendarModel;
+class CalendarTextCache;
 class Theme;
 
 /// All that a drawing of the calendar depends on.
@@ -16,6 +18,8 @@ struct CalendarScene
 {
     const Theme &theme;
     const CalendarModel &model;
+    CalendarTextCache &texts;
+    CalendarBarShapes &shapes;
     CalendarGeometry geometry{};
     CalendarSelection selection{};
     QDate today{};

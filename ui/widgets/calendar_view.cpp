@@ -30,7 +30,8 @@ constexpr int daysBeforeToday = 2;
 CalendarView::CalendarView(const Theme &theme, CalendarModel &model, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
-    , m_scene{.theme = theme, .model = model}
+    , m_texts(theme)
+    , m_scene{.theme = theme, .model = model, .texts = m_texts, .shapes = m_shapes}
     , m_horizontalScroll(new CalendarSmoothScroll(*horizontalScrollBar(), this))
     , m_verticalScroll(new CalendarSmoothScroll(*verticalScrollBar(), this))
 {

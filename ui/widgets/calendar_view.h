@@ -1,6 +1,8 @@
 #pragma once
 
+#include "ui/widgets/calendar_bar_shapes.h"
 #include "ui/widgets/calendar_scene.h"
+#include "ui/widgets/calendar_text_cache.h"
 
 #include <QAbstractScrollArea>
 #include <QBasicTimer>
@@ -81,6 +83,8 @@ private:
     void describeCurrent();
 
     CalendarModel &m_model;
+    CalendarTextCache m_texts;
+    CalendarBarShapes m_shapes;
     CalendarScene m_scene;
     CalendarSmoothScroll *m_horizontalScroll = nullptr;
     CalendarSmoothScroll *m_verticalScroll = nullptr;
