@@ -3,6 +3,7 @@
 #include "ui/pages/cancel_dialog.h"
 #include "ui/pages/page.h"
 #include "ui/shell/admin_page.h"
+#include "ui/shell/command_palette.h"
 #include "ui/shell/console.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/sign_in_page.h"
@@ -272,6 +273,8 @@ void TestPictures::showsDrawerOfBooking()
     QTest::qWait(600);
     save(*dialog, text("cancel-light"));
     dialog->reject();
+    console.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&console.window()));
     workspace.closeDrawer();
 }
 
@@ -281,9 +284,13 @@ void TestPictures::showsCommandPalette()
     QTRY_VERIFY_WITH_TIMEOUT(console.window().workspace(), pageLoadMs);
     console.theme().setMode(Theme::Mode::Light);
     console.window().resize(pictureSize);
+    console.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&console.window()));
     QTest::keyClick(&console.window(), Qt::Key_K, Qt::ControlModifier);
     save(console.window(), text("palette-light"));
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    auto *palette = console.window().findChild<CommandPalette *>();
+    QVERIFY(palette->isVisible());
+    palette->dismiss();
 }
 
 QTEST_MAIN(TestPictures)
