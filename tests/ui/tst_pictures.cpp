@@ -61,6 +61,13 @@ QString text(const char *utf8)
     return QString::fromUtf8(utf8);
 }
 
+/// ROOST_SERVER_PROGRAM, or where the build puts it beside the tests.
+QString serverProgram()
+{
+    const auto named = qEnvironmentVariable("ROOST_SERVER_PROGRAM");
+    return named.isEmpty() ? QDir(QCoreApplication::applicationDirPath()).filePath(text("../roost-server")) : named;
+}
+
 Theme::Mode modeOf(const QString &name)
 {
     return name == QLatin1String("dark") ? Theme::Mode::Dark : Theme::Mode::Light;
@@ -129,8 +136,8 @@ QJsonObject TestPictures::call(ApiClient &api, const QByteArray &verb, const QSt
 void TestPictures::startServer()
 {
     m_server.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_server.start(text(ROOST_SERVER_PROGRAM), {text("serve"), text("--demo"), text("--listen"), text("127.0.0.1:0"),
-                                                text("--data-dir"), m_directory.filePath(text("data"))});
+    m_server.start(serverProgram(), {text("serve"), text("--demo"), text("--listen"), text("127.0.0.1:0"),
+                                     text("--data-dir"), m_directory.filePath(text("data"))});
     QByteArray line;
     const auto isReady = [this, &line] {
         while (m_server.canReadLine() && !line.startsWith("ready "))
