@@ -13,7 +13,7 @@
 namespace roost {
 
 Controllers::Controllers(Services &services, StatusService &status, const QJsonObject &contract)
-    : users(services.signIn, services.users)
+    : users(services.signIn, services.accountTokens, services.users)
     , properties(services.properties)
     , pricing(services.pricing)
     , availability(services.availability)

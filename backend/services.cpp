@@ -3,6 +3,7 @@
 #include "backend/database/idempotency_store.h"
 #include "backend/gateways/no_lock_gateway.h"
 #include "backend/modules/notification/mail_request.h"
+#include "backend/modules/user/account_notice.h"
 #include "backend/modules/user/secret_file.h"
 
 #include <QDir>
@@ -33,7 +34,8 @@ Gateways::Gateways(const Config &config, const Clock &clock)
 Services::Services(const Config &config, Database &database, const AccessTokens &tokens, Gateways &gateways,
                    const EventBus &events, const Clock &clock)
     : outbox(database, clock)
-    , signIn(database, tokens, clock)
+    , signIn(database, outbox, tokens, clock)
+    , accountTokens(database, outbox, clock)
     , users(database, clock)
     , properties(database, clock)
     , pricing(database, properties, clock)
@@ -49,6 +51,7 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , notifications(database, properties, outbox, clock)
     , outboxEntries(database, outbox, users)
     , mails(gateways.mail)
+    , accountMails(accountTokens, gateways.mail)
     , metrics(database, events, clock)
     , analytics(database)
 {
@@ -62,6 +65,8 @@ void registerOutboxHandlers(Services &services)
     services.outbox.setHandler(RefundRequest::topic(), [&services](const Outbox::Entry &entry) {
         services.refunds.refund(RefundRequest::fromJson(entry.payload));
     });
+    services.outbox.setHandler(AccountNotice::topic(),
+                               [&services](const Outbox::Entry &entry) { services.accountMails.deliver(entry); });
     services.outbox.setHandler(MailRequest::topic(),
                                [&services](const Outbox::Entry &entry) { services.mails.deliver(entry); });
 }

@@ -14,6 +14,7 @@
 #include "backend/modules/availability/search_service.h"
 #include "backend/modules/booking/booking_lifecycle.h"
 #include "backend/modules/booking/booking_service.h"
+#include "backend/modules/notification/account_mails.h"
 #include "backend/modules/notification/mail_delivery.h"
 #include "backend/modules/notification/notification_service.h"
 #include "backend/modules/notification/outbox_service.h"
@@ -22,6 +23,7 @@
 #include "backend/modules/payment/refund_service.h"
 #include "backend/modules/pricing/pricing_service.h"
 #include "backend/modules/property/property_service.h"
+#include "backend/modules/user/account_token_service.h"
 #include "backend/modules/user/sign_in_service.h"
 #include "backend/modules/user/user_service.h"
 
@@ -54,6 +56,7 @@ struct Services
 
     Outbox outbox;
     SignInService signIn;
+    AccountTokenService accountTokens;
     UserService users;
     PropertyService properties;
     PricingService pricing;
@@ -68,6 +71,7 @@ struct Services
     NotificationService notifications;
     OutboxService outboxEntries;
     MailDelivery mails;
+    AccountMails accountMails;
     MetricsService metrics;
     AnalyticsService analytics;
 };

@@ -149,7 +149,9 @@ int createAdmin(const CommandLine &line)
     std::getline(std::cin, password);
     OpenDatabase open(line.config);
     const AccessTokens tokens = accessTokens(line.config, open.clock());
-    SignInService(open.database(), tokens, open.clock()).createAdmin(email, name, QString::fromStdString(password));
+    Outbox outbox(open.database(), open.clock());
+    SignInService(open.database(), outbox, tokens, open.clock())
+        .createAdmin(email, name, QString::fromStdString(password));
     print(QStringLiteral("%1 is an admin now").arg(email));
     return 0;
 }
@@ -159,7 +161,8 @@ int printToken(const CommandLine &line)
     const QString email = require(line, QStringLiteral("email"));
     OpenDatabase open(line.config);
     const AccessTokens tokens = accessTokens(line.config, open.clock());
-    print(SignInService(open.database(), tokens, open.clock()).tokenFor(email));
+    Outbox outbox(open.database(), open.clock());
+    print(SignInService(open.database(), outbox, tokens, open.clock()).tokenFor(email));
     return 0;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/core/ids.h"
+#include "backend/core/page.h"
 #include "backend/http/request.h"
 
 #include <QJsonArray>
@@ -45,10 +46,28 @@ private:
     QStringList m_fields;
 };
 
+/// The id after which the next page begins, for lists in the order of ids.
+template <typename IdType>
+std::optional<IdType> idCursor(const Request &request)
+{
+    const auto cursor = Cursor::of(request, 1);
+    return cursor ? std::optional(cursor->id<IdType>(0)) : std::nullopt;
+}
+
 /// `limit` of the query: 1 to 200, 50 when it was not given. Throws Invalid (pointer "?limit") for another number.
 int pageLimit(const Request &request);
 
 /// {"items": [...], "next_cursor": "..." or null}
 QJsonObject pageJson(const QJsonArray &items, const std::optional<Cursor> &next);
+
+/// The same of a page: each item as toItem() makes it, and the place of the last one as placeOf() does.
+template <typename Item, typename ToItem, typename PlaceOf>
+QJsonObject pageJson(const Page<Item> &page, ToItem toItem, PlaceOf placeOf)
+{
+    QJsonArray items;
+    for (const Item &item : page.items)
+        items.append(toItem(item));
+    return pageJson(items, page.hasMore ? std::optional(Cursor(placeOf(page.items.constLast()))) : std::nullopt);
+}
 
 } // namespace roost::http

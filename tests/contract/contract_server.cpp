@@ -1,9 +1,15 @@
 #include "tests/contract/contract_server.h"
 
+#include "backend/database/embedded_postgresql.h"
 #include "tests/program/accounts.h"
+#include "tests/support/test_database.h"
 
+#include <QDeadlineTimer>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
+#include <QThread>
 
 #include <stdexcept>
 
@@ -62,6 +68,27 @@ QJsonObject ContractServer::resolved(const QJsonObject &object) const
 HttpClient &ContractServer::client(Account account)
 {
     return *m_clients.at(account);
+}
+
+QString ContractServer::mailedToken(const QString &email, const QString &subject) const
+{
+    static const QRegularExpression token("^([A-Za-z0-9_-]{43})\\r?$", QRegularExpression::MultilineOption);
+    const QDir spool(m_data.filePath("mail"));
+    for (QDeadlineTimer patience(20'000); !patience.hasExpired(); QThread::msleep(50)) {
+        for (const QString &name : spool.entryList({"*.eml"}, QDir::Files, QDir::Name)) {
+            QFile file(spool.filePath(name));
+            const QString mail = file.open(QIODevice::ReadOnly) ? QString::fromLatin1(file.readAll()) : QString();
+            const auto found = token.match(mail);
+            if (mail.contains("To: " + email) && mail.contains("Subject: " + subject) && found.hasMatch())
+                return found.captured(1);
+        }
+    }
+    throw std::runtime_error("no such mail came to " + email.toStdString());
+}
+
+void ContractServer::execute(const QString &statement) const
+{
+    TestDatabase::execute(EmbeddedPostgresql::runningUrl(m_data.path()).value(), statement);
 }
 
 QStringList ContractServer::faults(const QByteArray &method, const QString &target, const Answer &answer) const

@@ -31,6 +31,12 @@ public:
     HttpClient &client(Account account);
     QUrl url() const { return m_program.url(); }
 
+    /// The code in the first mail to this address with this subject, once it has been sent.
+    QString mailedToken(const QString &email, const QString &subject) const;
+
+    /// Past the program, on its database: what only time brings about.
+    void execute(const QString &statement) const;
+
     /// Those of the served document, by operationId.
     const std::map<QString, DocumentedOperation> &operations() const { return m_operations; }
 

@@ -1,88 +1,14 @@
 #include "tests/contract/examples.h"
 
+#include "tests/contract/example_parts.h"
 #include "tests/program/accounts.h"
 
-#include <QDate>
-#include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QThread>
-#include <QUuid>
-
-#include <stdexcept>
 
 namespace roost::test {
 
 namespace {
-
-QString uniqueEmail()
-{
-    return QUuid::createUuid().toString(QUuid::WithoutBraces) + "@example.org";
-}
-
-QString day(int daysFromToday)
-{
-    return QDate::currentDate().addDays(daysFromToday).toString(Qt::ISODate);
-}
-
-QJsonObject stay()
-{
-    return {{"check_in", day(60)}, {"check_out", day(63)}, {"guests", 2}};
-}
-
-QString newProperty(ContractServer &server)
-{
-    return publishProperty(server.client(Account::Host), "A flat of the contract");
-}
-
-QJsonObject bookingOf(const QString &property)
-{
-    auto body = stay();
-    body.insert("property_id", property);
-    return body;
-}
-
-QString newBooking(ContractServer &server)
-{
-    const auto body = bookingOf(newProperty(server));
-    return expect(201, server.client(Account::Guest).post("/api/v1/bookings", body)).value("id").toString();
-}
-
-QString paidBooking(ContractServer &server)
-{
-    const QString id = newBooking(server);
-    expect(201, server.client(Account::Guest).post("/api/v1/bookings/" + id + "/payments", {{"method", "sandbox:ok"}}));
-    return id;
-}
-
-/// An account of its own, so that what is done to it troubles no other test.
-QJsonObject newSession(ContractServer &server, const QString &email)
-{
-    auto &client = server.client(Account::Nobody);
-    openAccount(client, email);
-    return expect(200, client.post("/api/v1/auth/login", {{"email", email}, {"password", password}}));
-}
-
-/// The id of the first item of a list, once it has one: what jobs do takes a moment.
-QString firstItem(HttpClient &client, const QString &target)
-{
-    for (QDeadlineTimer patience(20'000); !patience.hasExpired(); QThread::msleep(50)) {
-        const auto items = expect(200, client.get(target)).value("items").toArray();
-        if (!items.isEmpty())
-            return items.first().toObject().value("id").toString();
-    }
-    throw std::runtime_error("nothing came into " + target.toStdString());
-}
-
-Call plain(const QString &target)
-{
-    return {target, {}, {}};
-}
-
-Example get(Account account, const QString &target)
-{
-    return {account, 200, [target](ContractServer &) { return plain(target); }};
-}
 
 std::map<QString, Example> accountExamples()
 {
@@ -112,6 +38,29 @@ std::map<QString, Example> accountExamples()
               const auto token = newSession(server, uniqueEmail()).value("refresh_token");
               return Call{"/api/v1/auth/logout", QJsonObject{{"refresh_token", token}}};
           }}},
+        {"requestPasswordReset",
+         {Account::Nobody, 202,
+          [](ContractServer &) {
+              return Call{"/api/v1/auth/password/forgot", QJsonObject{{"email", uniqueEmail()}}};
+          }}},
+        {"resetPassword",
+         {Account::Nobody, 204,
+          [](ContractServer &server) {
+              const QString email = uniqueEmail();
+              openAccount(server.client(Account::Nobody), email);
+              expect(202, server.client(Account::Nobody).post("/api/v1/auth/password/forgot", {{"email", email}}));
+              return Call{"/api/v1/auth/password/reset",
+                          QJsonObject{{"token", server.mailedToken(email, "Choose a new password")},
+                                      {"password", "another horse battery"}}};
+          }}},
+        {"verifyEmail",
+         {Account::Nobody, 204,
+          [](ContractServer &server) {
+              const QString email = uniqueEmail();
+              openAccount(server.client(Account::Nobody), email);
+              return Call{"/api/v1/auth/verify-email",
+                          QJsonObject{{"token", server.mailedToken(email, "Is this your address?")}}};
+          }}},
         {"showMe", get(Account::Guest, "/api/v1/users/me")},
         {"updateMe",
          {Account::Guest, 200,
@@ -119,7 +68,9 @@ std::map<QString, Example> accountExamples()
               return Call{"/api/v1/users/me", QJsonObject{{"name", "Guest of the demo"},
                                                           {"phone", "+351210000000"},
                                                           {"country", "PT"},
-                                                          {"locale", "pt"}}};
+                                                          {"locale", "pt"},
+                                                          {"about", "Here for the sea."},
+                                                          {"languages", QJsonArray{"pt", "en"}}}};
           }}},
         {"addMyRole",
          {Account::Host, 200,

@@ -51,6 +51,7 @@ private:
     test::ManualClock m_clock{"2030-05-01T12:00:00Z"};
     AccessTokens m_tokens{"a key of the tokens, 32 bytes or", 900s, m_clock};
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<Outbox> m_outbox;
     std::unique_ptr<SignInService> m_signIn;
 };
 
@@ -63,7 +64,8 @@ void TestUserSignIn::init()
 {
     m_clock.set("2030-05-01T12:00:00Z");
     m_database = std::make_unique<Database>(m_server->createDatabase(), m_events);
-    m_signIn = std::make_unique<SignInService>(*m_database, m_tokens, m_clock);
+    m_outbox = std::make_unique<Outbox>(*m_database, m_clock);
+    m_signIn = std::make_unique<SignInService>(*m_database, *m_outbox, m_tokens, m_clock);
     m_signIn->registerAccount({.email = email, .name = QStringLiteral("Ana"), .password = password});
 }
 

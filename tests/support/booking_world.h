@@ -6,6 +6,7 @@
 #include "backend/modules/notification/notification_service.h"
 #include "backend/modules/payment/payment_service.h"
 #include "backend/modules/payment/refund_service.h"
+#include "tests/support/collecting_mail_gateway.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/sample_property.h"
 #include "tests/support/samples.h"
@@ -14,16 +15,6 @@
 #include <mutex>
 
 namespace roost::test {
-
-/// Keeps the mails that were sent.
-class CollectingMailGateway : public MailGateway
-{
-public:
-    QString name() const override { return QStringLiteral("collecting"); }
-    void send(const Mail &mail) override { sent.append(mail); }
-
-    QList<Mail> sent{};
-};
 
 /// Everything that books, pays and tells, over a database of its own, with a clock that a test moves: it is noon of
 /// 1 May 2030. A host with one published property, a guest, an admin.

@@ -1,5 +1,5 @@
 #include "backend/modules/user/password_hasher.h"
-#include "backend/modules/user/refresh_token.h"
+#include "backend/modules/user/secret_token.h"
 
 #include <QtTest>
 
@@ -64,14 +64,14 @@ void TestPasswords::worksAsMuchForNobody()
 
 void TestPasswords::makesRefreshTokensThatCannotBeGuessed()
 {
-    const RefreshToken token = RefreshToken::create();
+    const SecretToken token = SecretToken::create();
     QCOMPARE(token.text().size(), 43); // 32 bytes as base64url
-    QVERIFY(token.text() != RefreshToken::create().text());
+    QVERIFY(token.text() != SecretToken::create().text());
 }
 
 void TestPasswords::hashesRefreshTokens()
 {
-    const RefreshToken token(QStringLiteral("abc"));
+    const SecretToken token(QStringLiteral("abc"));
     QCOMPARE(token.hash().toHex(), QByteArray("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
 }
 

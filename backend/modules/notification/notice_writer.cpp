@@ -43,15 +43,6 @@ TemplateValues valuesOf(const BookingNotice &notice, const Booking &booking, con
     };
 }
 
-/// Paragraphs are apart by an empty line.
-QString htmlParagraphs(const QStringList &paragraphs)
-{
-    QString html;
-    for (const QString &paragraph : paragraphs)
-        html += QStringLiteral("<p style=\"margin:12px 0;\">") + paragraph + QStringLiteral("</p>");
-    return html;
-}
-
 } // namespace
 
 QList<Recipient> recipientsOf(NoticeKind kind)
@@ -74,22 +65,7 @@ NoticeText writeNotice(const BookingNotice &notice, Recipient recipient, const B
                        const Property &property)
 {
     const QString name = toName(notice.kind) + u'_' + toName(recipient) + QStringLiteral(".txt");
-    const QStringList paragraphs = mailTemplate(name).trimmed().split(QStringLiteral("\n\n"));
-    const QStringList content = paragraphs.mid(1);
-
-    TemplateValues values = valuesOf(notice, booking, property);
-    NoticeText written;
-    written.title = fillTemplate(paragraphs.first(), values);
-    written.body = fillTemplate(content.mid(1).join(QStringLiteral("\n\n")), values);
-
-    TemplateValues escaped = escapedForHtml(values);
-    values.insert(QStringLiteral("content"), fillTemplate(content.join(QStringLiteral("\n\n")), values));
-    written.text = fillTemplate(mailTemplate(QStringLiteral("layout.txt")), values);
-
-    escaped.insert(QStringLiteral("title"), written.title.toHtmlEscaped());
-    escaped.insert(QStringLiteral("content"), fillTemplate(htmlParagraphs(content), escaped));
-    written.html = fillTemplate(mailTemplate(QStringLiteral("layout.html")), escaped);
-    return written;
+    return fillNotice(name, QStringLiteral("booking_details"), valuesOf(notice, booking, property));
 }
 
 } // namespace roost

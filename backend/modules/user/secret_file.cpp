@@ -1,7 +1,7 @@
 #include "backend/modules/user/secret_file.h"
 
 #include "backend/core/errors.h"
-#include "backend/modules/user/refresh_token.h"
+#include "backend/modules/user/secret_token.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,7 +18,7 @@ void createSecret(const QString &path)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
     QFile draft(path + QStringLiteral(".%1").arg(::getpid()));
-    const QByteArray secret = RefreshToken::create().text().toLatin1();
+    const QByteArray secret = SecretToken::create().text().toLatin1();
     const bool written = draft.open(QIODevice::WriteOnly | QIODevice::Truncate, QFile::ReadOwner | QFile::WriteOwner) &&
                          draft.write(secret) == secret.size() && draft.flush();
     const QString reason = draft.errorString();

@@ -1,59 +1,22 @@
 #include "backend/modules/user/sign_in_service.h"
 
 #include "backend/core/errors.h"
-#include "backend/modules/user/refresh_token.h"
-
-#include <algorithm>
+#include "backend/modules/user/account_notice.h"
+#include "backend/modules/user/account_rules.h"
+#include "backend/modules/user/secret_token.h"
 
 namespace roost {
 
 namespace {
 
 constexpr qint64 refreshTokenDays = 30;
-constexpr qsizetype minimumPasswordLength = 10;
-constexpr qsizetype maximumPasswordLength = 200;
 constexpr qsizetype maximumUserAgentLength = 300;
-
-QString normalised(const QString &email)
-{
-    return email.trimmed().toLower();
-}
-
-/// One part before and one after the only @, neither with spaces: the rest only a mail can tell.
-bool isEmail(const QString &text)
-{
-    const QStringList parts = text.split(u'@');
-    const bool hasSpace = std::any_of(text.begin(), text.end(), [](QChar c) { return c.isSpace() || c.isNull(); });
-    return parts.size() == 2 && !parts.first().isEmpty() && !parts.last().isEmpty() && !hasSpace && text.size() <= 254;
-}
-
-void requireValid(const Registration &registration)
-{
-    QList<FieldError> errors;
-    if (!isEmail(registration.email))
-        errors.append(
-            {QStringLiteral("/email"), QStringLiteral("FORMAT"), QStringLiteral("Must be an e-mail address.")});
-    if (registration.name.isEmpty() || registration.name.size() > 200)
-        errors.append(
-            {QStringLiteral("/name"), QStringLiteral("LENGTH"), QStringLiteral("Must have 1 to 200 characters.")});
-    const qsizetype length = registration.password.size();
-    if (length < minimumPasswordLength || length > maximumPasswordLength)
-        errors.append(
-            {QStringLiteral("/password"), QStringLiteral("LENGTH"), QStringLiteral("Must have 10 to 200 characters.")});
-    if (!errors.isEmpty())
-        throw Invalid(errors);
-}
-
-void requireNotSuspended(const User &user)
-{
-    if (user.suspended)
-        throw Forbidden(QStringLiteral("This account is suspended."), QStringLiteral("ACCOUNT_SUSPENDED"));
-}
 
 } // namespace
 
-SignInService::SignInService(Database &database, const AccessTokens &tokens, const Clock &clock)
+SignInService::SignInService(Database &database, Outbox &outbox, const AccessTokens &tokens, const Clock &clock)
     : m_database(database)
+    , m_outbox(outbox)
     , m_tokens(tokens)
     , m_clock(clock)
 {
@@ -61,18 +24,19 @@ SignInService::SignInService(Database &database, const AccessTokens &tokens, con
 
 User SignInService::registerAccount(const Registration &registration)
 {
-    return createAccount(registration, Role::Guest);
+    return createAccount(registration, Role::Guest, Verification::ByMail);
 }
 
 User SignInService::createAdmin(const QString &email, const QString &name, const QString &password)
 {
-    return createAccount({.email = email, .name = name, .password = password}, Role::Guest | Role::Host | Role::Admin);
+    return createAccount({.email = email, .name = name, .password = password}, Role::Guest | Role::Host | Role::Admin,
+                         Verification::None);
 }
 
-User SignInService::createAccount(const Registration &registration, Roles roles)
+User SignInService::createAccount(const Registration &registration, Roles roles, Verification verification)
 {
     Registration clean = registration;
-    clean.email = normalised(registration.email);
+    clean.email = normalizedEmail(registration.email);
     clean.name = registration.name.trimmed();
     requireValid(clean);
 
@@ -90,6 +54,10 @@ User SignInService::createAccount(const Registration &registration, Roles roles)
             throw Conflict(QStringLiteral("EMAIL_TAKEN"),
                            QStringLiteral("There is an account with this address already."));
         m_users.setRoles(session, user.id, roles, {});
+        if (verification == Verification::ByMail) {
+            const AccountNotice notice{AccountTokenKind::EmailVerification, user.email};
+            m_outbox.enqueue(session, AccountNotice::topic(), notice.key(m_clock.now()), notice.toJson());
+        }
         return user;
     });
 }
@@ -97,7 +65,7 @@ User SignInService::createAccount(const Registration &registration, Roles roles)
 Tokens SignInService::login(const QString &email, const QString &password, const QString &userAgent)
 {
     // The slow hash is checked with no transaction open.
-    const QString address = normalised(email);
+    const QString address = normalizedEmail(email);
     const auto hash = m_database.read([&](Session &session) { return m_users.passwordHash(session, address); });
     if (!(hash ? m_passwords.verify(password, *hash) : m_passwords.verifyNothing(password)))
         throw Unauthenticated(QStringLiteral("The address or the password is wrong."),
@@ -108,7 +76,7 @@ Tokens SignInService::login(const QString &email, const QString &password, const
         requireNotSuspended(user);
 
         const SessionId sessionId = SessionId::create();
-        const RefreshToken refreshToken = RefreshToken::create();
+        const SecretToken refreshToken = SecretToken::create();
         const QDateTime now = m_clock.now();
         m_sessions.insertSession(session, sessionId, user.id, userAgent.left(maximumUserAgentLength), now);
         m_sessions.insertToken(session, refreshToken.hash(), sessionId, now, now.addDays(refreshTokenDays));
@@ -118,7 +86,7 @@ Tokens SignInService::login(const QString &email, const QString &password, const
 
 Tokens SignInService::refresh(const QString &refreshToken)
 {
-    const QByteArray oldHash = RefreshToken(refreshToken).hash();
+    const QByteArray oldHash = SecretToken(refreshToken).hash();
     const auto tokens = m_database.transaction([&](Session &session) -> std::optional<Tokens> {
         const QDateTime now = m_clock.now();
         const auto stored = m_sessions.findTokenForUpdate(session, oldHash);
@@ -132,7 +100,7 @@ Tokens SignInService::refresh(const QString &refreshToken)
         if (!user || user->suspended || stored->expiresAt <= now)
             return std::nullopt;
 
-        const RefreshToken next = RefreshToken::create();
+        const SecretToken next = SecretToken::create();
         m_sessions.markUsed(session, oldHash, stored->sessionId, now);
         m_sessions.insertToken(session, next.hash(), stored->sessionId, now, now.addDays(refreshTokenDays));
         return issue(*user, stored->sessionId, next);
@@ -146,7 +114,7 @@ Tokens SignInService::refresh(const QString &refreshToken)
 void SignInService::logout(const QString &refreshToken)
 {
     m_database.transaction([&](Session &session) {
-        if (const auto stored = m_sessions.findTokenForUpdate(session, RefreshToken(refreshToken).hash()))
+        if (const auto stored = m_sessions.findTokenForUpdate(session, SecretToken(refreshToken).hash()))
             m_sessions.revoke(session, stored->sessionId, QStringLiteral("signed_out"), m_clock.now());
     });
 }
@@ -154,14 +122,14 @@ void SignInService::logout(const QString &refreshToken)
 QString SignInService::tokenFor(const QString &email) const
 {
     const auto user =
-        m_database.read([&](Session &session) { return m_users.findByEmail(session, normalised(email)); });
+        m_database.read([&](Session &session) { return m_users.findByEmail(session, normalizedEmail(email)); });
     if (!user)
         throw NotFound(QStringLiteral("There is no account with this address."));
     requireNotSuspended(*user);
     return m_tokens.issue({user->id, user->roles, {}});
 }
 
-Tokens SignInService::issue(const User &user, SessionId sessionId, const RefreshToken &refreshToken) const
+Tokens SignInService::issue(const User &user, SessionId sessionId, const SecretToken &refreshToken) const
 {
     return {
         .accessToken = m_tokens.issue({user.id, user.roles, sessionId}),

@@ -2,6 +2,7 @@
 
 #include "backend/core/clock.h"
 #include "backend/database/database.h"
+#include "backend/jobs/outbox.h"
 #include "backend/modules/user/access_tokens.h"
 #include "backend/modules/user/password_hasher.h"
 #include "backend/modules/user/session_repository.h"
@@ -9,15 +10,16 @@
 
 namespace roost {
 
-class RefreshToken;
+class SecretToken;
 
 /// Opening accounts, and signing in and out. Any thread.
 class SignInService
 {
 public:
-    SignInService(Database &database, const AccessTokens &tokens, const Clock &clock);
+    SignInService(Database &database, Outbox &outbox, const AccessTokens &tokens, const Clock &clock);
 
-    /// An account with the role guest. Conflict (EMAIL_TAKEN) when the address, whose case does not matter, has one.
+    /// An account with the role guest, whose address is asked by mail to be verified. Conflict (EMAIL_TAKEN) when the
+    /// address, whose case does not matter, has one.
     User registerAccount(const Registration &registration);
 
     /// Unauthenticated (BAD_CREDENTIALS), after the same work, whether address or password is wrong; Forbidden
@@ -40,10 +42,13 @@ public:
     User createAdmin(const QString &email, const QString &name, const QString &password);
 
 private:
-    User createAccount(const Registration &registration, Roles roles);
-    Tokens issue(const User &user, SessionId sessionId, const RefreshToken &refreshToken) const;
+    enum class Verification { ByMail, None };
+
+    User createAccount(const Registration &registration, Roles roles, Verification verification);
+    Tokens issue(const User &user, SessionId sessionId, const SecretToken &refreshToken) const;
 
     Database &m_database;
+    Outbox &m_outbox;
     const AccessTokens &m_tokens;
     const Clock &m_clock;
     PasswordHasher m_passwords;

@@ -19,6 +19,9 @@ struct User
     std::optional<QString> phone{};   ///< E.164
     std::optional<QString> country{}; ///< ISO 3166-1, two letters
     QString locale = QStringLiteral("en");
+    QString about{};         ///< what they tell others of themselves
+    QStringList languages{}; ///< which they speak: ISO 639, in lower case
+    bool emailVerified = false;
     bool suspended = false;
     QDateTime createdAt{};
     qint64 version = 1;
@@ -49,6 +52,8 @@ struct UserChange
     std::optional<std::optional<QString>> phone{};
     std::optional<std::optional<QString>> country{};
     std::optional<QString> locale{};
+    std::optional<QString> about{};
+    std::optional<QStringList> languages{};
 };
 
 /// What an admin may change; a part that is not given stays.

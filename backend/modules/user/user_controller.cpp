@@ -1,6 +1,8 @@
 #include "backend/modules/user/user_controller.h"
 
 #include "backend/http/cursor.h"
+#include "backend/modules/user/account_token_service.h"
+#include "backend/modules/user/secret_token.h"
 #include "backend/modules/user/sign_in_service.h"
 #include "backend/modules/user/user_json.h"
 #include "backend/modules/user/user_service.h"
@@ -36,8 +38,9 @@ std::optional<Role> roleOf(const Request &request)
 
 } // namespace
 
-UserController::UserController(SignInService &signIn, UserService &users)
+UserController::UserController(SignInService &signIn, AccountTokenService &accountTokens, UserService &users)
     : m_signIn(signIn)
+    , m_accountTokens(accountTokens)
     , m_users(users)
 {
 }
@@ -63,6 +66,26 @@ Response UserController::refresh(const Request &request) const
 Response UserController::logout(const Request &request) const
 {
     m_signIn.logout(refreshTokenOf(request));
+    return Response::noContent();
+}
+
+Response UserController::requestPasswordReset(const Request &request) const
+{
+    m_accountTokens.requestPasswordReset(request.json.value(u"email").toString());
+    return Response::json(
+        {{QStringLiteral("detail"), QStringLiteral("If there is such an account, a mail is on its way.")}}, 202);
+}
+
+Response UserController::resetPassword(const Request &request) const
+{
+    m_accountTokens.resetPassword(SecretToken(request.json.value(u"token").toString()),
+                                  request.json.value(u"password").toString());
+    return Response::noContent();
+}
+
+Response UserController::verifyEmail(const Request &request) const
+{
+    m_accountTokens.verifyEmail(SecretToken(request.json.value(u"token").toString()));
     return Response::noContent();
 }
 

@@ -5,6 +5,7 @@
 
 namespace roost {
 
+class AccountTokenService;
 class SignInService;
 class UserService;
 
@@ -12,12 +13,15 @@ class UserService;
 class UserController
 {
 public:
-    UserController(SignInService &signIn, UserService &users);
+    UserController(SignInService &signIn, AccountTokenService &accountTokens, UserService &users);
 
     http::Response registerAccount(const http::Request &request) const;
     http::Response login(const http::Request &request) const;
     http::Response refresh(const http::Request &request) const;
     http::Response logout(const http::Request &request) const;
+    http::Response requestPasswordReset(const http::Request &request) const;
+    http::Response resetPassword(const http::Request &request) const;
+    http::Response verifyEmail(const http::Request &request) const;
     http::Response showMe(const http::Request &request) const;
     http::Response updateMe(const http::Request &request) const;
     http::Response addMyRole(const http::Request &request) const;
@@ -27,6 +31,7 @@ public:
 
 private:
     SignInService &m_signIn;
+    AccountTokenService &m_accountTokens;
     UserService &m_users;
 };
 

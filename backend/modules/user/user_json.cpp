@@ -41,6 +41,9 @@ QJsonObject toJson(const User &user)
         {QStringLiteral("phone"), textOrNull(user.phone)},
         {QStringLiteral("country"), textOrNull(user.country)},
         {QStringLiteral("locale"), user.locale},
+        {QStringLiteral("about"), user.about},
+        {QStringLiteral("languages"), QJsonArray::fromStringList(user.languages)},
+        {QStringLiteral("email_verified"), user.emailVerified},
         {QStringLiteral("suspended"), user.suspended},
         {QStringLiteral("created_at"), toRfc3339(user.createdAt)},
         {QStringLiteral("version"), user.version},
@@ -85,11 +88,14 @@ Registration registrationFromJson(const QJsonObject &json)
 
 UserChange userChangeFromJson(const QJsonObject &json)
 {
+    const QJsonValue languages = json.value(u"languages");
     return {
         .name = textFrom(json.value(u"name")),
         .phone = nullableTextFrom(json, QLatin1StringView("phone")),
         .country = nullableTextFrom(json, QLatin1StringView("country")),
         .locale = textFrom(json.value(u"locale")),
+        .about = textFrom(json.value(u"about")),
+        .languages = languages.isArray() ? std::optional(languages.toVariant().toStringList()) : std::nullopt,
     };
 }
 

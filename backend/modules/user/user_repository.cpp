@@ -14,6 +14,9 @@ User userFrom(const Row &row)
         .phone = row.get<std::optional<QString>>("phone"),
         .country = row.get<std::optional<QString>>("country"),
         .locale = row.get<QString>("locale"),
+        .about = row.get<QString>("about"),
+        .languages = row.get<QStringList>("languages"),
+        .emailVerified = row.get<bool>("email_verified"),
         .suspended = row.get<bool>("suspended"),
         .createdAt = row.get<QDateTime>("created_at"),
         .version = row.get<qint64>("version"),
@@ -30,7 +33,8 @@ std::optional<User> userFrom(const std::optional<Row> &row)
 std::optional<User> UserRepository::find(Session &session, UserId id) const
 {
     return userFrom(session.find(R"(
-        SELECT u.id, u.email, u.name, u.phone, u.country, u.locale, u.suspended_at IS NOT NULL AS suspended,
+        SELECT u.id, u.email, u.name, u.phone, u.country, u.locale, u.about, u.languages,
+               u.email_verified_at IS NOT NULL AS email_verified, u.suspended_at IS NOT NULL AS suspended,
                u.created_at, u.version, ARRAY(SELECT role::text FROM user_roles WHERE user_id = u.id) AS roles
           FROM users u
          WHERE u.id = ?)",
@@ -61,7 +65,8 @@ QList<User> UserRepository::list(Session &session, const UserFilter &filter, int
 {
     const auto role = filter.role ? std::optional(roleNames(*filter.role).constFirst()) : std::nullopt;
     const auto rows = session.all(R"(
-        SELECT u.id, u.email, u.name, u.phone, u.country, u.locale, u.suspended_at IS NOT NULL AS suspended,
+        SELECT u.id, u.email, u.name, u.phone, u.country, u.locale, u.about, u.languages,
+               u.email_verified_at IS NOT NULL AS email_verified, u.suspended_at IS NOT NULL AS suspended,
                u.created_at, u.version, ARRAY(SELECT role::text FROM user_roles WHERE user_id = u.id) AS roles
           FROM users u
          WHERE (?::uuid IS NULL OR u.id < ?::uuid)
@@ -94,11 +99,28 @@ void UserRepository::update(Session &session, const User &user, const QDateTime 
 {
     session.update(R"(
         UPDATE users
-           SET name = ?, phone = ?, country = ?, locale = ?,
+           SET name = ?, phone = ?, country = ?, locale = ?, about = ?, languages = ?::text[],
                suspended_at = CASE WHEN ? THEN coalesce(suspended_at, ?) END,
                version = version + 1
          WHERE id = ?)",
-                   user.name, user.phone, user.country, user.locale, user.suspended, suspendedAt, user.id);
+                   user.name, user.phone, user.country, user.locale, user.about, user.languages, user.suspended,
+                   suspendedAt, user.id);
+}
+
+void UserRepository::setPassword(Session &session, UserId id, const QString &passwordHash, const QDateTime &now) const
+{
+    session.update(R"(
+        UPDATE users
+           SET password_hash = ?, email_verified_at = coalesce(email_verified_at, ?), version = version + 1
+         WHERE id = ?)",
+                   passwordHash, now, id);
+}
+
+void UserRepository::setEmailVerified(Session &session, UserId id, const QDateTime &now) const
+{
+    session.update(R"(
+        UPDATE users SET email_verified_at = coalesce(email_verified_at, ?), version = version + 1 WHERE id = ?)",
+                   now, id);
 }
 
 void UserRepository::setRoles(Session &session, UserId id, Roles roles, const std::optional<UserId> &grantedBy) const

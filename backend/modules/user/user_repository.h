@@ -31,6 +31,10 @@ public:
     /// account that is suspended already.
     void update(Session &session, const User &user, const QDateTime &suspendedAt) const;
 
+    /// By a token of a mail, which proves the address, too: verified at `now` unless it was before.
+    void setPassword(Session &session, UserId id, const QString &passwordHash, const QDateTime &now) const;
+    void setEmailVerified(Session &session, UserId id, const QDateTime &now) const;
+
     void setRoles(Session &session, UserId id, Roles roles, const std::optional<UserId> &grantedBy) const;
 };
 

@@ -58,6 +58,8 @@ User UserService::updateMe(const Actor &actor, std::optional<qint64> version, co
         user.phone = change.phone.value_or(user.phone);
         user.country = change.country.value_or(user.country);
         user.locale = change.locale.value_or(user.locale);
+        user.about = change.about.value_or(user.about).trimmed();
+        user.languages = change.languages.value_or(user.languages);
         m_users.update(session, user, m_clock.now());
         return m_users.find(session, user.id).value();
     });

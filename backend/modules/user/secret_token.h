@@ -5,12 +5,13 @@
 
 namespace roost {
 
-/// The long-lived half of a sign-in: 32 random bytes as base64url. Only its SHA-256 is ever stored.
-class RefreshToken
+/// A secret that is handed out once, to a sign-in or in a mail: 32 random bytes as base64url. Only its SHA-256 is ever
+/// stored.
+class SecretToken
 {
 public:
-    static RefreshToken create();
-    explicit RefreshToken(QString text)
+    static SecretToken create();
+    explicit SecretToken(QString text)
         : m_text(std::move(text))
     {
     }
