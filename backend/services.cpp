@@ -19,6 +19,11 @@ QString inDataDirectory(const Config &config, const char *name)
     return QDir(config.dataDirectory).filePath(QString::fromLatin1(name));
 }
 
+PlatformFees platformFees(const Config &config)
+{
+    return {BasisPoints{config.hostFeeBasisPoints}, BasisPoints{config.guestFeeBasisPoints}};
+}
+
 } // namespace
 
 Gateways::Gateways(const Config &config, const Clock &clock)
@@ -38,12 +43,12 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , accountTokens(database, outbox, clock)
     , users(database, clock)
     , properties(database, clock)
-    , pricing(database, properties, clock)
+    , pricing(database, properties, clock, platformFees(config))
     , claims(clock)
     , lifecycle(properties, claims, outbox, clock, BookingSettings{.hold = std::chrono::minutes(config.holdMinutes)})
     , availability(database, properties, clock,
                    [this](Session &session, const ExpiredHold &hold) { lifecycle.expire(session, hold); })
-    , search(database, clock)
+    , search(database, clock, platformFees(config))
     , bookings(database, properties, pricing, claims, lifecycle, gateways.locks())
     , settlement(database, lifecycle, outbox, clock)
     , payments(database, gateways.payment, settlement, lifecycle, clock)

@@ -114,6 +114,8 @@ Options of every command; each is also an environment variable (--data-dir: ROOS
   --demo                  a year of demo data and its accounts, on loopback only
   --workers N             threads that answer requests, each with a database connection
   --hold-minutes N        how long a booking that is not paid for keeps its nights
+  --host-fee N            basis points of nights and fees that the platform keeps (300: 3 %)
+  --guest-fee N           basis points of the same that it adds to the guest's price
   --cors-origins LIST     origins of web clients, separated by commas
   --public-url URL        what links in mails start with
   --rate-limits off       for load tests, on loopback only

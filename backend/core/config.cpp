@@ -140,6 +140,8 @@ const std::vector<Option> &allOptions()
         {QStringLiteral("workers"), number(&Config::workers, 1, 256)},
         {QStringLiteral("slow-workers"), number(&Config::slowWorkers, 1, 256)},
         {QStringLiteral("hold-minutes"), number(&Config::holdMinutes, 1, 1440)},
+        {QStringLiteral("host-fee"), number(&Config::hostFeeBasisPoints, 0, 5'000)},
+        {QStringLiteral("guest-fee"), number(&Config::guestFeeBasisPoints, 0, 5'000)},
         {QStringLiteral("access-token-seconds"), number(&Config::accessTokenSeconds, 60, 86'400)},
         {QStringLiteral("token-secret"), readSecret},
         {QStringLiteral("cors-origins"), readOrigins},

@@ -12,15 +12,17 @@ namespace roost {
 struct Config
 {
     QHostAddress listenAddress{QHostAddress::LocalHost};
-    quint16 listenPort = 8080; ///< 0: any free port
-    QString dataDirectory{};   ///< embedded cluster, mail spool, key of the tokens
-    QString databaseUrl{};     ///< empty: the embedded PostgreSQL
-    QString redisUrl{};        ///< empty: no Redis; redis://host:port/db or unix:///path
-    bool demo = false;         ///< fill an empty database with demo data; loopback only
-    bool rateLimits = true;    ///< off: for load tests, on loopback only
-    int workers = 4;           ///< threads, each with its database connection
-    int slowWorkers = 2;       ///< threads for calls to slow outsiders
-    int holdMinutes = 15;      ///< how long a PENDING booking keeps its nights
+    quint16 listenPort = 8080;    ///< 0: any free port
+    QString dataDirectory{};      ///< embedded cluster, mail spool, key of the tokens
+    QString databaseUrl{};        ///< empty: the embedded PostgreSQL
+    QString redisUrl{};           ///< empty: no Redis; redis://host:port/db or unix:///path
+    bool demo = false;            ///< fill an empty database with demo data; loopback only
+    bool rateLimits = true;       ///< off: for load tests, on loopback only
+    int workers = 4;              ///< threads, each with its database connection
+    int slowWorkers = 2;          ///< threads for calls to slow outsiders
+    int holdMinutes = 15;         ///< how long a PENDING booking keeps its nights
+    int hostFeeBasisPoints = 300; ///< what the platform keeps of the nights and fees of a stay
+    int guestFeeBasisPoints = 0;  ///< what it adds to the guest's price, of the same
     int accessTokenSeconds = 900;
     QString tokenSecret{};     ///< HS256 key of the access tokens; empty: kept in the data directory
     QStringList corsOrigins{}; ///< origins of web clients; none by default

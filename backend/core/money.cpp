@@ -65,6 +65,18 @@ Money Money::share(BasisPoints share) const
     return {divideHalfToEven(scaled.m_minor, 10'000), m_currency};
 }
 
+Money Money::fraction(qint64 numerator, qint64 denominator) const
+{
+    __extension__ using Wide = __int128;
+    const Wide product = static_cast<Wide>(m_minor) * numerator;
+    Wide quotient = product / denominator;
+    const Wide rest = product < 0 ? -(product % denominator) : product % denominator;
+    if (rest > denominator - rest || (rest == denominator - rest && quotient % 2 != 0))
+        quotient += product < 0 ? -1 : 1;
+    const auto minor = static_cast<qint64>(quotient);
+    return {checked(minor != quotient, minor), m_currency};
+}
+
 QString Money::toString() const
 {
     const int exponent = m_currency.exponent();

@@ -32,6 +32,9 @@ public:
     /// The share of this amount, rounded half to even (domain.md, Money).
     Money share(BasisPoints share) const;
 
+    /// This amount times numerator / denominator, exact until it is rounded once, half to even. denominator > 0.
+    Money fraction(qint64 numerator, qint64 denominator) const;
+
     /// Digits with the currency's decimals and its code: "120.00 EUR".
     QString toString() const;
 

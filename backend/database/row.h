@@ -12,7 +12,8 @@ namespace roost {
 
 /// One row of an answer, detached from its query; columns are read by name.
 ///
-/// get<T>() takes: bool, int, qint64, double, QString, QByteArray (bytea), QStringList (text[]), QDate, QTime,
+/// get<T>() takes: bool, int, qint64, double, QString, QByteArray (bytea), QStringList (text[]),
+/// QList<int> (int[]), QDate, QTime,
 /// QDateTime (UTC), QUuid, Id<...>, DateRange, QJsonObject, QJsonArray, and std::optional of each for NULL. A column
 /// that is not there, NULL without optional, or a value that does not convert is a bug (std::logic_error with the
 /// column's name).

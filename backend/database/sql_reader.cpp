@@ -124,6 +124,21 @@ bool fromSql(const QVariant &value, QStringList &result)
     return true;
 }
 
+bool fromSql(const QVariant &value, QList<int> &result)
+{
+    QStringList elements;
+    if (!fromSql(value, elements))
+        return false;
+    result.clear();
+    for (const QString &element : std::as_const(elements)) {
+        bool isNumber = false;
+        result.append(element.toInt(&isNumber));
+        if (!isNumber)
+            return false;
+    }
+    return true;
+}
+
 bool fromSql(const QVariant &value, QDate &result)
 {
     if (!holds(value, QMetaType::QDate))

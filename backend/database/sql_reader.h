@@ -22,6 +22,7 @@ bool fromSql(const QVariant &value, double &result);
 bool fromSql(const QVariant &value, QString &result);
 bool fromSql(const QVariant &value, QByteArray &result);
 bool fromSql(const QVariant &value, QStringList &result);
+bool fromSql(const QVariant &value, QList<int> &result); ///< int[]
 bool fromSql(const QVariant &value, QDate &result);
 bool fromSql(const QVariant &value, QTime &result);
 bool fromSql(const QVariant &value, QDateTime &result);

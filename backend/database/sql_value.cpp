@@ -70,6 +70,15 @@ QVariant toSql(const QStringList &value)
     return QString(u'{' + elements.join(u',') + u'}');
 }
 
+QVariant toSql(const QList<int> &value)
+{
+    QStringList elements;
+    elements.reserve(value.size());
+    for (const int element : value)
+        elements.append(QString::number(element));
+    return QString(u'{' + elements.join(u',') + u'}');
+}
+
 QVariant toSql(QDate value)
 {
     return value.isValid() ? QVariant(value.toString(Qt::ISODate)) : QVariant();

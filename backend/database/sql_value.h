@@ -28,6 +28,7 @@ QVariant toSql(const char *value);
 QVariant toSql(const QString &value);
 QVariant toSql(const QByteArray &value); ///< bytea
 QVariant toSql(const QStringList &value);
+QVariant toSql(const QList<int> &value); ///< int[]
 QVariant toSql(QDate value);
 QVariant toSql(QTime value);
 QVariant toSql(const QDateTime &value);

@@ -36,6 +36,27 @@ QJsonValue toJson(const std::optional<double> &number)
     return number ? QJsonValue(*number) : QJsonValue();
 }
 
+QJsonArray toJson(const QList<int> &numbers)
+{
+    QJsonArray json;
+    for (const int number : numbers)
+        json.append(number);
+    return json;
+}
+
+QJsonArray toJson(const Weekdays &weekdays)
+{
+    return toJson(weekdays.toList());
+}
+
+Weekdays weekdaysFromJson(const QJsonValue &value)
+{
+    QList<int> days;
+    for (const QJsonValue &day : value.toArray())
+        days.append(day.toInt());
+    return Weekdays::fromList(days);
+}
+
 Money moneyFromJson(const QJsonValue &value, const QString &pointer)
 {
     const QJsonObject object = value.toObject();

@@ -77,7 +77,8 @@ std::optional<DateRange> BookingGenerator::freeStay(const SeedProperty &property
         const auto end = begin + stay.nights();
         if (std::any_of(begin, end, [](bool taken) { return taken; }))
             continue;
-        if (property.overrides.value(stay.from).minNights.value_or(1) > stay.nights())
+        const NightlyOverride *arrival = property.tariff.overrideOf(stay.from);
+        if (arrival && arrival->minNights.value_or(1) > stay.nights())
             continue;
         std::fill(begin, end, true);
         return stay;
@@ -118,7 +119,8 @@ SeedBooking BookingGenerator::book(const SeedProperty &property, const DateRange
     SeedBooking result;
     Booking &booking = result.booking;
     booking.guests = random.between(1, property.property.maxGuests);
-    result.price = reckon({property.property, property.overrides, stay, booking.guests});
+    result.price =
+        reckon({property.property, property.tariff, {.stay = stay, .guests = booking.guests}, created.date()});
     booking.id = BookingId(uuidAt(created, random));
     booking.code = bookingCode(random);
     booking.propertyId = property.property.id;
@@ -128,6 +130,8 @@ SeedBooking BookingGenerator::book(const SeedProperty &property, const DateRange
     booking.nightsAmount = result.price.nights();
     booking.feesAmount = result.price.fees();
     booking.taxesAmount = result.price.taxes();
+    booking.serviceFee = result.price.serviceFee();
+    booking.hostFee = result.price.hostFee;
     booking.total = result.price.total();
     booking.paid = Money(0, result.price.currency);
     booking.cancellationPolicy = property.property.cancellationPolicy;

@@ -96,7 +96,7 @@ SeedProperty PropertyGenerator::generate(int index, UserId host, Random &random)
     property.rating = std::round((4.1 + 0.85 * random.unit()) * 100) / 100;
     property.reviewCount = random.between(4, 120);
     property.description = describe(property);
-    result.overrides = peakPrices(property, city.peakMonth);
+    result.tariff = peakPrices(property, city.peakMonth);
     return result;
 }
 

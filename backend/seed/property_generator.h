@@ -10,7 +10,7 @@ namespace roost {
 struct SeedProperty
 {
     Property property{};
-    NightlyOverrides overrides{};
+    Tariff tariff{};
     int peakMonth = 7;
 };
 

@@ -24,7 +24,8 @@ constexpr std::array<const char *, seedTableCount> copies = {
     "property_amenities (property_id, amenity)",
     "nightly_overrides (property_id, night, price_minor, min_nights)",
     "bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests, currency, nights_minor, "
-    "fees_minor, taxes_minor, cancellation_policy, hold_expires_at, confirmed_at, cancelled_at, created_at, "
+    "fees_minor, taxes_minor, service_fee_minor, host_fee_minor, cancellation_policy, hold_expires_at, confirmed_at, "
+    "cancelled_at, created_at, "
     "updated_at)",
     "booking_lines (property_id, booking_id, position, kind, name, rule, nights, quantity, unit_minor, amount_minor)",
     "booking_events (property_id, booking_id, sequence, kind, from_status, to_status, actor_id, at)",

@@ -92,10 +92,10 @@ void SeedWriter::add(const SeedProperty &seed)
     for (const QString &amenity : property.amenities)
         m_tables[SeedTable::PropertyAmenities].id(property.id).text(amenity).endRow();
 
-    QList<QDate> nights = seed.overrides.keys();
+    QList<QDate> nights = seed.tariff.overrides().keys();
     std::sort(nights.begin(), nights.end());
     for (const QDate night : nights) {
-        const NightlyOverride &entry = seed.overrides[night];
+        const NightlyOverride &entry = *seed.tariff.overrideOf(night);
         CopyBuffer &row = m_tables[SeedTable::Overrides];
         row.id(property.id).date(night).number(entry.price.value().minor());
         if (entry.minNights)
@@ -123,6 +123,8 @@ void SeedWriter::add(const SeedBooking &seed, const Property &property)
         .number(booking.nightsAmount.minor())
         .number(booking.feesAmount.minor())
         .number(booking.taxesAmount.minor())
+        .number(booking.serviceFee.minor())
+        .number(booking.hostFee.minor())
         .text(toName(booking.cancellationPolicy))
         .instant(booking.holdExpiresAt.value_or(QDateTime()))
         .instant(booking.confirmedAt.value_or(QDateTime()))
@@ -170,7 +172,7 @@ void SeedWriter::addLines(const SeedBooking &seed)
     for (const PriceLine &line : seed.price.lines) {
         CopyBuffer &row = m_tables[SeedTable::BookingLines];
         row.id(seed.booking.propertyId).id(seed.booking.id).number(position++).text(toName(line.kind)).text(line.name);
-        row.text(line.rule);
+        row.text(toName(line.rule));
         if (line.nights)
             row.range(*line.nights);
         else

@@ -133,7 +133,7 @@ void TestAvailabilityService::showsEveryNight()
     const PropertyCalendar calendar = show(may(6, 13));
     QCOMPARE(statesOf(calendar), QStringLiteral("free booked booked held free blocked free"));
     QCOMPARE(pricesOf(calendar), QStringLiteral("10000 10000 10000 10000 10000 15000 10000"));
-    QCOMPARE(calendar.nights.at(5).rate.rule, QStringLiteral("override"));
+    QCOMPARE(calendar.nights.at(5).rate.rule, LineRule::Override);
     QCOMPARE(calendar.nights.constFirst().date, QDate(2030, 5, 6));
     QCOMPARE(calendar.today, QDate(2030, 5, 1));
 }

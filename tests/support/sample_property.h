@@ -26,6 +26,7 @@ inline Property sampleProperty(UserId host = {})
     property.basePrice = money(10'000);
     property.cleaningFee = money(0);
     property.extraGuestFee = money(0);
+    property.petFee = money(0);
     return property;
 }
 

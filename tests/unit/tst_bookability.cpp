@@ -17,10 +17,9 @@ struct Situation
 {
     Property property = test::sampleProperty();
     NightlyOverrides overrides{};
-    DateRange stay{{2030, 5, 6}, {2030, 5, 9}};
-    int guests = 2;
+    StayRequest request{.stay = {{2030, 5, 6}, {2030, 5, 9}}, .guests = 2};
     QDate today{2030, 5, 1};
-    Claimed claimed = Claimed::No;
+    Neighbourhood neighbourhood{};
 
     NightlyOverride &night(int day)
     {
@@ -34,8 +33,8 @@ using Change = std::function<void(Situation &)>;
 QString obstaclesOf(const Situation &situation)
 {
     QStringList names;
-    for (const Reason &reason : reasonsAgainst({situation.property, situation.overrides, situation.stay,
-                                                situation.guests, situation.today, situation.claimed}))
+    for (const Reason &reason : reasonsAgainst({situation.property, Tariff(situation.overrides), situation.request,
+                                                situation.today, situation.neighbourhood}))
         names.append(toName(reason.obstacle));
     return names.join(u' ');
 }
@@ -72,7 +71,7 @@ void TestBookability::findsObstacles_data()
     add("arrival today", "", [](Situation &s) { s.today = {2030, 5, 6}; });
     add("a draft", "NOT_PUBLISHED", [](Situation &s) { s.property.status = PropertyStatus::Draft; });
     add("unlisted", "NOT_PUBLISHED", [](Situation &s) { s.property.status = PropertyStatus::Unlisted; });
-    add("taken", "TAKEN", [](Situation &s) { s.claimed = Claimed::Yes; });
+    add("taken", "TAKEN", [](Situation &s) { s.neighbourhood.claimed = Claimed::Yes; });
 
     add("as many nights as asked for", "", [](Situation &s) { s.property.minNights = 3; });
     add("one night short", "MIN_NIGHTS", [](Situation &s) { s.property.minNights = 4; });
@@ -106,19 +105,19 @@ void TestBookability::findsObstacles_data()
     add("the last day of the window", "", [](Situation &s) { s.property.bookingWindowDays = 5; });
     add("a day past the window", "BOOKING_WINDOW", [](Situation &s) { s.property.bookingWindowDays = 4; });
 
-    add("a full house", "", [](Situation &s) { s.guests = 4; });
-    add("one guest too many", "CAPACITY", [](Situation &s) { s.guests = 5; });
+    add("a full house", "", [](Situation &s) { s.request.guests = 4; });
+    add("one guest too many", "CAPACITY", [](Situation &s) { s.request.guests = 5; });
 
     add("everything at once",
         "NOT_PUBLISHED TAKEN MIN_NIGHTS CLOSED_TO_ARRIVAL CLOSED_TO_DEPARTURE ADVANCE_NOTICE CAPACITY",
         [](Situation &s) {
             s.property.status = PropertyStatus::Draft;
-            s.claimed = Claimed::Yes;
+            s.neighbourhood.claimed = Claimed::Yes;
             s.night(6).minNights = 7;
             s.night(6).closedToArrival = true;
             s.night(9).closedToDeparture = true;
             s.property.advanceNoticeDays = 30;
-            s.guests = 9;
+            s.request.guests = 9;
         });
 }
 

@@ -16,7 +16,13 @@ namespace {
 
 PriceLine line(LineKind kind, qint64 amount, const std::optional<DateRange> &nights = {})
 {
-    return {kind, QStringLiteral("line"), QStringLiteral("rule"), nights, 1, money(amount), money(amount)};
+    return {
+        .kind = kind,
+        .name = QStringLiteral("line"),
+        .nights = nights,
+        .unitAmount = money(amount),
+        .amount = money(amount),
+    };
 }
 
 DateRange range(int from, int to)

@@ -54,7 +54,8 @@ Price priceOf(const Case &input)
         property.weekendPrice = test::money(input.weekend, input.currency);
     const QDate checkIn = date(QString::fromLatin1(input.checkIn));
     const NightlyOverrides overrides = overridesOf(input);
-    return reckon({property, overrides, {checkIn, checkIn.addDays(input.nights)}, input.guests});
+    const StayRequest request{.stay = {checkIn, checkIn.addDays(input.nights)}, .guests = input.guests};
+    return reckon({property, overrides, request, checkIn});
 }
 
 /// "base 05-06>05-09 3*10000=30000; cleaning 1*5000=5000"
@@ -66,7 +67,7 @@ QString textOf(const Price &price)
             line.nights ? line.nights->from.toString(u"MM-dd") + u'>' + line.nights->to.toString(u"MM-dd") + u' '
                         : QString();
         lines.append(QStringLiteral("%1 %2%3*%4=%5")
-                         .arg(line.rule, nights)
+                         .arg(toName(line.rule), nights)
                          .arg(line.quantity)
                          .arg(line.unitAmount.minor())
                          .arg(line.amount.minor()));

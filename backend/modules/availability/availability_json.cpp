@@ -17,7 +17,7 @@ QJsonObject toJson(const Night &night)
         {QStringLiteral("date"), toJson(night.date)},
         {QStringLiteral("state"), toName(night.state)},
         {QStringLiteral("price"), toJson(night.rate.price)},
-        {QStringLiteral("overridden"), night.rate.rule == u"override"},
+        {QStringLiteral("overridden"), night.rate.rule == LineRule::Override},
         {QStringLiteral("min_nights"), night.rules.minNights},
         {QStringLiteral("max_nights"), night.rules.maxNights},
         {QStringLiteral("closed_to_arrival"), night.rules.closedToArrival},

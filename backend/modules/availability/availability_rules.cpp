@@ -93,7 +93,7 @@ QList<NightlyOverride> changedOverrides(const NightlyOverrides &before, const QL
     return changed.values();
 }
 
-QList<Night> nightsOf(const Property &property, const NightlyOverrides &overrides, const QList<CalendarClaim> &claims,
+QList<Night> nightsOf(const Property &property, const Tariff &tariff, const QList<CalendarClaim> &claims,
                       const DateRange &range)
 {
     QList<Night> nights;
@@ -106,8 +106,8 @@ QList<Night> nightsOf(const Property &property, const NightlyOverrides &override
         nights.append({
             .date = date,
             .state = taken ? stateOf(claim->claim) : NightState::Free,
-            .rate = rateOfNight(property, overrides, date),
-            .rules = rulesOfNight(property, overrides, date),
+            .rate = rateOfNight(property, tariff, date),
+            .rules = rulesOfNight(property, tariff, date),
         });
     }
     return nights;

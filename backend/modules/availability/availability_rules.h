@@ -16,7 +16,7 @@ QList<FieldError> faultsOf(const QList<AvailabilityChange> &changes, const Prope
 QList<NightlyOverride> changedOverrides(const NightlyOverrides &before, const QList<AvailabilityChange> &changes);
 
 /// Every night of the range, priced by the rules and taken by the claims.
-QList<Night> nightsOf(const Property &property, const NightlyOverrides &overrides, const QList<CalendarClaim> &claims,
+QList<Night> nightsOf(const Property &property, const Tariff &tariff, const QList<CalendarClaim> &claims,
                       const DateRange &range);
 
 } // namespace roost

@@ -60,7 +60,7 @@ Page<PropertyCalendar> AvailabilityService::calendar(const Actor &actor, const P
         QHash<PropertyId, Currency> currencies;
         for (const Property &property : properties.items)
             currencies.insert(property.id, property.currency());
-        const auto overrides = m_pricing.overridesOf(session, currencies, nights);
+        const Tariffs tariffs = m_pricing.tariffsOf(session, currencies, nights);
         const auto claims = m_availability.claims(session, currencies.keys(), nights, m_clock.now());
 
         Page<PropertyCalendar> page{{}, properties.hasMore};
@@ -70,7 +70,7 @@ Page<PropertyCalendar> AvailabilityService::calendar(const Actor &actor, const P
                 .property = property,
                 .range = nights,
                 .today = m_clock.today(property.timeZone.toUtf8()),
-                .nights = nightsOf(property, overrides.value(property.id), own, nights),
+                .nights = nightsOf(property, tariffs.value(property.id), own, nights),
                 .claims = own,
             });
         }
@@ -97,13 +97,13 @@ PropertyCalendar AvailabilityService::update(const Actor &actor, PropertyId id,
 
 PropertyCalendar AvailabilityService::read(Session &session, const Property &property, const DateRange &nights) const
 {
-    const auto overrides = m_pricing.overrides(session, property, nights);
+    const Tariff tariff = m_pricing.tariff(session, property, nights);
     const auto claims = m_availability.claims(session, {property.id}, nights, m_clock.now()).value(property.id);
     return {
         .property = property,
         .range = nights,
         .today = m_clock.today(property.timeZone.toUtf8()),
-        .nights = nightsOf(property, overrides, claims, nights),
+        .nights = nightsOf(property, tariff, claims, nights),
         .claims = claims,
     };
 }
@@ -136,7 +136,7 @@ void AvailabilityService::changeBlocks(Session &session, const Actor &actor, con
 void AvailabilityService::changeOverrides(Session &session, const Actor &actor, const Property &property,
                                           const QList<AvailabilityChange> &changes, const DateRange &span)
 {
-    const NightlyOverrides before = m_pricing.overrides(session, property, span);
+    const NightlyOverrides before = m_pricing.tariff(session, property, span).overrides();
     QList<NightlyOverride> changed = changedOverrides(before, changes);
     changed.removeIf([&](const NightlyOverride &override) {
         return override == before.value(override.night, {.night = override.night});

@@ -26,7 +26,7 @@ public:
     /// The nights of a property that the actor may see; claims only for its host and admins.
     PropertyCalendar show(const Actor &actor, PropertyId id, const DateRange &nights) const;
 
-    /// The nights and claims of one's own properties, of an admin all of them, in the order of titles; three queries
+    /// The nights and claims of one's own properties, of an admin all of them, in the order of titles; four queries
     /// for a page, however long.
     Page<PropertyCalendar> calendar(const Actor &actor, const PropertyFilter &filter, const DateRange &nights,
                                     int limit, const std::optional<PropertyPosition> &after) const;

@@ -10,6 +10,7 @@ namespace {
 Property candidateFrom(const Row &row)
 {
     const auto weekendMinor = row.get<std::optional<qint64>>("weekend_price_minor");
+    const auto shortStayMinor = row.get<std::optional<qint64>>("short_stay_cleaning_fee_minor");
     Property property;
     property.id = row.get<PropertyId>("id");
     property.status = PropertyStatus::Published;
@@ -26,7 +27,15 @@ Property candidateFrom(const Row &row)
     property.basePrice = row.money("base_price_minor");
     if (weekendMinor)
         property.weekendPrice = Money(*weekendMinor, property.currency());
+    property.weekendNights = Weekdays::fromList(row.get<QList<int>>("weekend_nights"));
     property.cleaningFee = row.money("cleaning_fee_minor");
+    if (shortStayMinor)
+        property.shortStayCleaningFee = Money(*shortStayMinor, property.currency());
+    property.shortStayNights = row.get<int>("short_stay_nights");
+    property.maxPets = row.get<int>("max_pets");
+    property.petFee = row.money("pet_fee_minor");
+    property.preparationNights = row.get<int>("preparation_nights");
+    property.minimumGapNights = row.get<int>("minimum_gap_nights");
     property.includedGuests = row.get<int>("included_guests");
     property.extraGuestFee = row.money("extra_guest_fee_minor");
     property.minNights = row.get<int>("min_nights");
@@ -46,8 +55,9 @@ QList<Property> SearchRepository::candidates(Session &session, const SearchReque
     const auto rows =
         session.all(R"(
         SELECT p.id, p.title, p.city, p.country, p.property_type, p.latitude, p.longitude, p.time_zone, p.max_guests,
-               p.bedrooms, p.instant_book, p.currency, p.base_price_minor, p.weekend_price_minor, p.cleaning_fee_minor,
-               p.included_guests, p.extra_guest_fee_minor, p.min_nights, p.max_nights, p.advance_notice_days,
+               p.bedrooms, p.instant_book, p.currency, p.base_price_minor, p.weekend_price_minor, p.weekend_nights,
+               p.cleaning_fee_minor, p.short_stay_cleaning_fee_minor, p.short_stay_nights, p.max_pets, p.pet_fee_minor,
+               p.preparation_nights, p.minimum_gap_nights, p.included_guests, p.extra_guest_fee_minor, p.min_nights, p.max_nights, p.advance_notice_days,
                p.booking_window_days, p.rating::double precision AS stars, p.review_count
           FROM properties p
          WHERE p.status = 'PUBLISHED'

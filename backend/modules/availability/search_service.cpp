@@ -24,6 +24,12 @@ bool isAffordable(const Money &total, const SearchRequest &request)
            total.minor() <= request.maximumMinor.value_or(total.minor());
 }
 
+QList<Property> withGapRule(QList<Property> properties)
+{
+    properties.removeIf([](const Property &property) { return property.minimumGapNights == 0; });
+    return properties;
+}
+
 auto placeOf(const SearchHit &hit)
 {
     return std::pair(hit.sortKey, hit.property.id);
@@ -31,9 +37,10 @@ auto placeOf(const SearchHit &hit)
 
 } // namespace
 
-SearchService::SearchService(Database &database, const Clock &clock)
+SearchService::SearchService(Database &database, const Clock &clock, PlatformFees fees)
     : m_database(database)
     , m_clock(clock)
+    , m_fees(fees)
 {
 }
 
@@ -49,8 +56,9 @@ Page<SearchHit> SearchService::search(const SearchRequest &request, int limit,
         QHash<PropertyId, Currency> currencies;
         for (const Property &property : candidates)
             currencies.insert(property.id, property.currency());
-        QList<SearchHit> hits =
-            priced(candidates, m_pricing.overridesOf(session, currencies, request.stay.stay), request);
+        QList<SearchHit> hits = priced(
+            candidates, m_pricing.tariffsOf(session, currencies, request.stay.stay),
+            m_pricing.neighbourhoodsOf(session, withGapRule(candidates), request.stay.stay, m_clock.now()), request);
 
         if (after)
             hits.removeIf([&](const SearchHit &hit) { return placeOf(hit) <= std::pair(after->sortKey, after->id); });
@@ -70,8 +78,8 @@ Page<SearchHit> SearchService::search(const SearchRequest &request, int limit,
     });
 }
 
-QList<SearchHit> SearchService::priced(const QList<Property> &candidates,
-                                       const QHash<PropertyId, NightlyOverrides> &overrides,
+QList<SearchHit> SearchService::priced(const QList<Property> &candidates, const Tariffs &tariffs,
+                                       const QHash<PropertyId, Neighbourhood> &neighbourhoods,
                                        const SearchRequest &request) const
 {
     const StayRequest &stay = request.stay;
@@ -81,10 +89,10 @@ QList<SearchHit> SearchService::priced(const QList<Property> &candidates,
         QDate &today = todayAt[property.timeZone];
         if (!today.isValid())
             today = m_clock.today(property.timeZone.toUtf8());
-        const NightlyOverrides own = overrides.value(property.id);
-        if (!reasonsAgainst({property, own, stay.stay, stay.guests, today, Claimed::No}).isEmpty())
+        const Tariff own = tariffs.value(property.id);
+        if (!reasonsAgainst({property, own, stay, today, neighbourhoods.value(property.id)}).isEmpty())
             continue;
-        const Money total = reckon({property, own, stay.stay, stay.guests}).total();
+        const Money total = reckon({property, own, stay, today, m_fees}).total();
         if (isAffordable(total, request))
             hits.append({property, total, sortKeyOf(property, total, request.sort)});
     }

@@ -13,18 +13,19 @@ namespace roost {
 class SearchService
 {
 public:
-    SearchService(Database &database, const Clock &clock);
+    SearchService(Database &database, const Clock &clock, PlatformFees fees = {});
 
-    /// Three queries a page, however many properties there are. Invalid when the day of arrival is in the past
+    /// Five queries a page, however many properties there are. Invalid when the day of arrival is in the past
     /// everywhere.
     Page<SearchHit> search(const SearchRequest &request, int limit, const std::optional<SearchPosition> &after) const;
 
 private:
-    QList<SearchHit> priced(const QList<Property> &candidates, const QHash<PropertyId, NightlyOverrides> &overrides,
-                            const SearchRequest &request) const;
+    QList<SearchHit> priced(const QList<Property> &candidates, const Tariffs &tariffs,
+                            const QHash<PropertyId, Neighbourhood> &neighbourhoods, const SearchRequest &request) const;
 
     Database &m_database;
     const Clock &m_clock;
+    PlatformFees m_fees;
     SearchRepository m_search;
     PricingRepository m_pricing;
 };

@@ -23,9 +23,13 @@ struct Booking
     UserId hostId{};
     DateRange stay{};
     int guests = 1;
+    QList<int> childAges{};
+    int pets = 0;
     Money nightsAmount{};
     Money feesAmount{};
     Money taxesAmount{};
+    Money serviceFee{}; ///< what the platform adds for the guest; a part of the total
+    Money hostFee{};    ///< what it keeps of nights and fees; no part of it
     Money total{};
     Money paid{}; ///< charges less refunds, as far as they succeeded
     CancellationPolicy cancellationPolicy = CancellationPolicy::Moderate;

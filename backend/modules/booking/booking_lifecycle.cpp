@@ -41,9 +41,13 @@ Booking BookingLifecycle::open(Session &session, const Property &property, const
                     .hostId = property.hostId,
                     .stay = request.stay,
                     .guests = request.guests,
+                    .childAges = request.childAges,
+                    .pets = request.pets,
                     .nightsAmount = price.nights(),
                     .feesAmount = price.fees(),
                     .taxesAmount = price.taxes(),
+                    .serviceFee = price.serviceFee(),
+                    .hostFee = price.hostFee,
                     .total = price.total(),
                     .cancellationPolicy = property.cancellationPolicy,
                     .createdAt = now};

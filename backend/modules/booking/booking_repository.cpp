@@ -12,7 +12,8 @@ const QByteArray &selection()
 {
     static const QByteArray sql = R"sql(
         SELECT b.property_id, b.id, b.code, b.status, b.guest_id, b.host_id, b.check_in, b.check_out, b.guests,
-               b.currency, b.nights_minor, b.fees_minor, b.taxes_minor, b.total_minor, b.cancellation_policy,
+               b.child_ages, b.pets, b.currency, b.nights_minor, b.fees_minor, b.taxes_minor, b.service_fee_minor,
+               b.host_fee_minor, b.total_minor, b.cancellation_policy,
                b.hold_expires_at, b.confirmed_at, b.cancelled_at, b.created_at, b.version,
                p.title AS property_title, p.city AS property_city, u.name AS guest_name,
                (SELECT coalesce(sum(CASE y.kind WHEN 'CHARGE' THEN y.amount_minor ELSE -y.amount_minor END), 0)::bigint
@@ -73,7 +74,8 @@ QJsonArray lineRows(const QList<PriceLine> &lines)
             {QStringLiteral("position"), rows.size()},
             {QStringLiteral("kind"), toName(line.kind)},
             {QStringLiteral("name"), line.name},
-            {QStringLiteral("rule"), line.rule},
+            {QStringLiteral("rule"), toName(line.rule)},
+            {QStringLiteral("rule_id"), line.ruleId ? QJsonValue(line.ruleId->toString()) : QJsonValue()},
             {QStringLiteral("nights"), line.nights ? QJsonValue(line.nights->toSql()) : QJsonValue()},
             {QStringLiteral("quantity"), line.quantity},
             {QStringLiteral("unit_minor"), line.unitAmount.minor()},
@@ -115,7 +117,7 @@ QList<Booking> BookingRepository::list(Session &session, BookingSide side, UserI
 QList<PriceLine> BookingRepository::lines(Session &session, const Booking &booking) const
 {
     const auto rows = session.all(R"sql(
-        SELECT kind, name, rule, nights, quantity, unit_minor, amount_minor
+        SELECT kind, name, rule, rule_id, nights, quantity, unit_minor, amount_minor
           FROM booking_lines WHERE property_id = ? AND booking_id = ?
          ORDER BY position
         )sql",
@@ -123,9 +125,9 @@ QList<PriceLine> BookingRepository::lines(Session &session, const Booking &booki
     const Currency currency = booking.total.currency();
     QList<PriceLine> lines;
     for (const Row &row : rows)
-        lines.append({row.get<LineKind>("kind"), row.get<QString>("name"), row.get<QString>("rule"),
-                      row.get<std::optional<DateRange>>("nights"), row.get<int>("quantity"),
-                      Money(row.get<qint64>("unit_minor"), currency),
+        lines.append({row.get<LineKind>("kind"), row.get<QString>("name"), row.get<LineRule>("rule"),
+                      row.get<std::optional<PriceRuleId>>("rule_id"), row.get<std::optional<DateRange>>("nights"),
+                      row.get<int>("quantity"), Money(row.get<qint64>("unit_minor"), currency),
                       Money(row.get<qint64>("amount_minor"), currency)});
     return lines;
 }
@@ -160,21 +162,23 @@ QList<Payment> BookingRepository::payments(Session &session, const Booking &book
 void BookingRepository::insert(Session &session, const Booking &booking, const QList<PriceLine> &lines) const
 {
     session.insert(R"sql(
-        INSERT INTO bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests, currency,
-                              nights_minor, fees_minor, taxes_minor, cancellation_policy, hold_expires_at, created_at,
-                              updated_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests,
+                              child_ages, pets, currency, nights_minor, fees_minor, taxes_minor, service_fee_minor,
+                              host_fee_minor, cancellation_policy, hold_expires_at, created_at, updated_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         )sql",
                    booking.propertyId, booking.id, booking.code, booking.guestId, booking.hostId, booking.status,
-                   booking.stay.from, booking.stay.to, booking.guests, booking.total.currency(),
-                   booking.nightsAmount.minor(), booking.feesAmount.minor(), booking.taxesAmount.minor(),
+                   booking.stay.from, booking.stay.to, booking.guests, booking.childAges, booking.pets,
+                   booking.total.currency(), booking.nightsAmount.minor(), booking.feesAmount.minor(),
+                   booking.taxesAmount.minor(), booking.serviceFee.minor(), booking.hostFee.minor(),
                    booking.cancellationPolicy, booking.holdExpiresAt, booking.createdAt, booking.createdAt);
     session.insert(R"sql(
-        INSERT INTO booking_lines (property_id, booking_id, position, kind, name, rule, nights, quantity, unit_minor,
-                                   amount_minor)
-        SELECT ?::uuid, ?::uuid, l.position, l.kind, l.name, l.rule, l.nights, l.quantity, l.unit_minor, l.amount_minor
+        INSERT INTO booking_lines (property_id, booking_id, position, kind, name, rule, rule_id, nights, quantity,
+                                   unit_minor, amount_minor)
+        SELECT ?::uuid, ?::uuid, l.position, l.kind, l.name, l.rule, l.rule_id, l.nights, l.quantity, l.unit_minor,
+               l.amount_minor
           FROM jsonb_to_recordset(?::jsonb)
-            AS l (position int, kind line_kind, name text, rule text, nights daterange, quantity int,
+            AS l (position int, kind line_kind, name text, rule text, rule_id uuid, nights daterange, quantity int,
                   unit_minor bigint, amount_minor bigint)
         )sql",
                    booking.propertyId, booking.id, lineRows(lines));
@@ -227,9 +231,13 @@ Booking BookingRepository::read(const Row &row) const
             .hostId = row.get<UserId>("host_id"),
             .stay = {row.get<QDate>("check_in"), row.get<QDate>("check_out")},
             .guests = row.get<int>("guests"),
+            .childAges = row.get<QList<int>>("child_ages"),
+            .pets = row.get<int>("pets"),
             .nightsAmount = row.money("nights_minor"),
             .feesAmount = row.money("fees_minor"),
             .taxesAmount = row.money("taxes_minor"),
+            .serviceFee = row.money("service_fee_minor"),
+            .hostFee = row.money("host_fee_minor"),
             .total = row.money("total_minor"),
             .paid = row.money("paid_minor"),
             .cancellationPolicy = row.get<CancellationPolicy>("cancellation_policy"),

@@ -54,6 +54,7 @@ Booking BookingService::create(const Actor &actor, const BookingRequest &request
                                 ? m_pricing.quoteAtKeptPrice(session, property, request.stay, *request.quoteId)
                                 : m_pricing.quote(session, property, request.stay);
         quote.requireBookable();
+        m_pricing.redeemCoupon(session, property, quote);
         return m_lifecycle.open(session, property, request.stay, quote.price, actor.userId);
     });
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/modules/pricing/nightly_rate.h"
+#include "backend/modules/pricing/stay_request.h"
 
 namespace roost {
 
@@ -16,6 +17,8 @@ enum class Obstacle {
     AdvanceNotice,
     BookingWindow,
     Capacity,
+    Pets,
+    Gap, ///< fewer nights would be left free beside the stay than the host wants
 };
 
 template <>
@@ -30,6 +33,8 @@ inline constexpr auto enumNames<Obstacle> = std::to_array<EnumName<Obstacle>>({
     {Obstacle::AdvanceNotice, QLatin1StringView("ADVANCE_NOTICE")},
     {Obstacle::BookingWindow, QLatin1StringView("BOOKING_WINDOW")},
     {Obstacle::Capacity, QLatin1StringView("CAPACITY")},
+    {Obstacle::Pets, QLatin1StringView("PETS")},
+    {Obstacle::Gap, QLatin1StringView("GAP")},
 });
 
 /// One reason, as a person should read it.
@@ -41,15 +46,24 @@ struct Reason
 
 enum class Claimed { No, Yes };
 
-/// Everything that bookability depends on. today: the calendar date at the property.
+/// What stands beside a stay in the calendar.
+struct Neighbourhood
+{
+    Claimed claimed = Claimed::No;   ///< whether one of the nights is taken
+    std::optional<int> freeBefore{}; ///< free nights between the claim before and the arrival; nothing: none is near
+    std::optional<int> freeAfter{};  ///< between the stay, with its preparation, and the next claim
+
+    friend bool operator==(const Neighbourhood &, const Neighbourhood &) = default;
+};
+
+/// Everything that bookability depends on.
 struct BookabilityInput
 {
     const Property &property;
-    const NightlyOverrides &overrides; ///< of the nights, and of the day of departure
-    DateRange stay{};
-    int guests = 1;
-    QDate today{};
-    Claimed claimed = Claimed::No;
+    const Tariff &tariff; ///< of the nights, and of the day of departure
+    const StayRequest &request;
+    QDate today{}; ///< the calendar date at the property
+    Neighbourhood neighbourhood{};
 };
 
 /// Every reason against the stay, in the order of the enum; none means it can be booked. Pure.

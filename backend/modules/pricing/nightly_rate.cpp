@@ -1,33 +1,66 @@
 #include "backend/modules/pricing/nightly_rate.h"
 
+#include <algorithm>
+
 namespace roost {
 
-namespace {
-
-bool isWeekendNight(QDate night)
+Money priceInSeason(const PriceRule &season, const Property &property, QDate night, const Money &usual)
 {
-    return night.dayOfWeek() == Qt::Friday || night.dayOfWeek() == Qt::Saturday;
+    if (season.percent) {
+        const Money price = usual + usual.share(*season.percent);
+        return {std::max<qint64>(price.minor(), 1), price.currency()};
+    }
+    return season.weekendPrice && property.weekendNights.contains(night) ? *season.weekendPrice : *season.price;
 }
 
-} // namespace
-
-NightlyRate rateOfNight(const Property &property, const NightlyOverrides &overrides, QDate night)
+NightlyRate usualRate(const Property &property, QDate night)
 {
-    if (const auto found = overrides.constFind(night); found != overrides.constEnd() && found->price)
-        return {QStringLiteral("override"), *found->price};
-    if (property.weekendPrice && isWeekendNight(night))
-        return {QStringLiteral("weekend"), *property.weekendPrice};
-    return {QStringLiteral("base"), property.basePrice};
+    if (property.weekendPrice && property.weekendNights.contains(night))
+        return {LineRule::Weekend, {}, QStringLiteral("Weekend nights"), *property.weekendPrice};
+    return {LineRule::Base, {}, QStringLiteral("Nights"), property.basePrice};
 }
 
-NightlyRules rulesOfNight(const Property &property, const NightlyOverrides &overrides, QDate night)
+NightlyRate rateOfNight(const Property &property, const Tariff &tariff, QDate night)
 {
-    const NightlyOverride own = overrides.value(night);
+    if (const NightlyOverride *own = tariff.overrideOf(night); own && own->price)
+        return {LineRule::Override, {}, QStringLiteral("Nights at a special price"), *own->price};
+
+    const NightlyRate usual = usualRate(property, night);
+    for (const PriceRule &season : tariff.of(RuleKind::Season)) {
+        if ((season.price || season.percent) && season.concerns(night))
+            return {LineRule::Season, season.id, season.name, priceInSeason(season, property, night, usual.price)};
+    }
+    return usual;
+}
+
+NightlyRules rulesOfNight(const Property &property, const Tariff &tariff, QDate night)
+{
+    std::optional<int> minNights;
+    std::optional<int> maxNights;
+    std::optional<bool> closedToArrival;
+    std::optional<bool> closedToDeparture;
+    const auto keepFirst = [](auto &said, const auto &value) {
+        if (!said)
+            said = value;
+    };
+    const NightlyOverride *own = tariff.overrideOf(night);
+    if (own) {
+        minNights = own->minNights;
+        maxNights = own->maxNights;
+    }
+    for (const PriceRule &season : tariff.of(RuleKind::Season)) {
+        if (!season.concerns(night))
+            continue;
+        keepFirst(minNights, season.minNights);
+        keepFirst(maxNights, season.maxNights);
+        keepFirst(closedToArrival, season.closedToArrival);
+        keepFirst(closedToDeparture, season.closedToDeparture);
+    }
     return {
-        .minNights = own.minNights.value_or(property.minNights),
-        .maxNights = own.maxNights.value_or(property.maxNights),
-        .closedToArrival = own.closedToArrival,
-        .closedToDeparture = own.closedToDeparture,
+        .minNights = minNights.value_or(property.minNights),
+        .maxNights = maxNights.value_or(property.maxNights),
+        .closedToArrival = (own && own->closedToArrival) || closedToArrival.value_or(false),
+        .closedToDeparture = (own && own->closedToDeparture) || closedToDeparture.value_or(false),
     };
 }
 

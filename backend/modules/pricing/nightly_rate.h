@@ -1,50 +1,44 @@
 #pragma once
 
+#include "backend/modules/pricing/line_rule.h"
+#include "backend/modules/pricing/tariff.h"
 #include "backend/modules/property/property.h"
-
-#include <QHash>
 
 namespace roost {
 
-/// What one night has that the rules do not give it; a part that is not given is left to the rules.
-struct NightlyOverride
-{
-    QDate night{};
-    std::optional<Money> price{};
-    std::optional<int> minNights{}; ///< of a stay that begins with this night
-    std::optional<int> maxNights{};
-    bool closedToArrival = false;
-    bool closedToDeparture = false; ///< of a stay that ends on the morning of this day
-
-    bool saysNothing() const { return !price && !minNights && !maxNights && !closedToArrival && !closedToDeparture; }
-
-    friend bool operator==(const NightlyOverride &, const NightlyOverride &) = default;
-};
-
-using NightlyOverrides = QHash<QDate, NightlyOverride>;
-
-/// What one night costs, and the rule that says so: "override", "weekend" or "base".
+/// What one night costs, and what says so: an override, a season, the weekend or the base price.
 struct NightlyRate
 {
-    QString rule{};
+    LineRule rule = LineRule::Base;
+    std::optional<PriceRuleId> ruleId{}; ///< of a season
+    QString name{};                      ///< for people
     Money price{};
 
     friend bool operator==(const NightlyRate &, const NightlyRate &) = default;
 };
 
-/// The first that applies: nightly override, weekend price (the nights that begin on Friday and Saturday), base price.
+/// The first that applies: nightly override, season (the shortest range, then the later), weekend price, base price.
 /// Quote, booking, search and calendar all ask this function.
-NightlyRate rateOfNight(const Property &property, const NightlyOverrides &overrides, QDate night);
+NightlyRate rateOfNight(const Property &property, const Tariff &tariff, QDate night);
 
-/// How a night may be booked, with what its override says put over what the property says.
+/// What a season makes of a night that would cost `usual` without it; at least one minor unit.
+Money priceInSeason(const PriceRule &season, const Property &property, QDate night, const Money &usual);
+
+/// The weekend price on the nights that have it, else the base price.
+NightlyRate usualRate(const Property &property, QDate night);
+
+/// How a night may be booked: what its override says over what seasons say (for each part the shortest that says
+/// something, then the later) over what the property says.
 struct NightlyRules
 {
     int minNights = 1;
     int maxNights = 365;
     bool closedToArrival = false;
     bool closedToDeparture = false;
+
+    friend bool operator==(const NightlyRules &, const NightlyRules &) = default;
 };
 
-NightlyRules rulesOfNight(const Property &property, const NightlyOverrides &overrides, QDate night);
+NightlyRules rulesOfNight(const Property &property, const Tariff &tariff, QDate night);
 
 } // namespace roost

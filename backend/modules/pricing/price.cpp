@@ -1,74 +1,51 @@
 #include "backend/modules/pricing/price.h"
 
-#include <algorithm>
+#include "backend/modules/pricing/charges.h"
+#include "backend/modules/pricing/discounts.h"
 
 namespace roost {
 
 namespace {
 
-QString nameOfNights(const QString &rule)
-{
-    if (rule == u"weekend")
-        return QStringLiteral("Weekend nights");
-    if (rule == u"override")
-        return QStringLiteral("Nights at a special price");
-    return QStringLiteral("Nights");
-}
-
-PriceLine nightsLine(const NightlyRate &rate, const DateRange &nights)
-{
-    const auto quantity = static_cast<int>(nights.nights());
-    return {
-        .kind = LineKind::Nights,
-        .name = nameOfNights(rate.rule),
-        .rule = rate.rule,
-        .nights = nights,
-        .quantity = quantity,
-        .unitAmount = rate.price,
-        .amount = rate.price * quantity,
-    };
-}
-
 /// One line for each run of nights that have the same rule and price.
-QList<PriceLine> nightsLines(const PriceInput &input)
+void appendNights(Price &price, const PriceInput &input)
 {
-    QList<PriceLine> lines;
-    QDate first = input.stay.from;
-    while (first < input.stay.to) {
-        const NightlyRate rate = rateOfNight(input.property, input.overrides, first);
-        QDate end = first.addDays(1);
-        while (end < input.stay.to && rateOfNight(input.property, input.overrides, end) == rate)
-            end = end.addDays(1);
-        lines.append(nightsLine(rate, {first, end}));
-        first = end;
+    const DateRange &stay = input.request.stay;
+    QDate first = stay.from;
+    NightlyRate rate = rateOfNight(input.property, input.tariff, first);
+    for (QDate night = first.addDays(1); night <= stay.to; night = night.addDays(1)) {
+        const NightlyRate next = night < stay.to ? rateOfNight(input.property, input.tariff, night) : NightlyRate();
+        if (night < stay.to && next == rate)
+            continue;
+        const auto quantity = static_cast<int>(first.daysTo(night));
+        price.lines.append({
+            .kind = LineKind::Nights,
+            .name = rate.name,
+            .rule = rate.rule,
+            .ruleId = rate.ruleId,
+            .nights = DateRange{first, night},
+            .quantity = quantity,
+            .unitAmount = rate.price,
+            .amount = rate.price * quantity,
+        });
+        first = night;
+        rate = next;
     }
-    return lines;
 }
 
-PriceLine feeLine(const QString &rule, const QString &name, int quantity, const Money &unitAmount)
+void appendPlatformFee(Price &price, const PlatformFees &fees)
 {
-    return {
-        .kind = LineKind::Fee,
-        .name = name,
-        .rule = rule,
-        .quantity = quantity,
-        .unitAmount = unitAmount,
-        .amount = unitAmount * quantity,
-    };
-}
-
-QList<PriceLine> feeLines(const PriceInput &input)
-{
-    QList<PriceLine> lines;
-    const Property &property = input.property;
-    if (property.cleaningFee.minor() > 0)
-        lines.append(feeLine(QStringLiteral("cleaning"), QStringLiteral("Cleaning"), 1, property.cleaningFee));
-
-    const int extraGuests = std::max(0, input.guests - property.includedGuests);
-    if (extraGuests > 0 && property.extraGuestFee.minor() > 0)
-        lines.append(feeLine(QStringLiteral("extra_guest"), QStringLiteral("Extra guests"),
-                             extraGuests * static_cast<int>(input.stay.nights()), property.extraGuestFee));
-    return lines;
+    const Money base = price.nights() + price.fees();
+    price.hostFee = base.share(fees.host);
+    const Money guestFee = base.share(fees.guest);
+    if (guestFee.minor() > 0)
+        price.lines.append({
+            .kind = LineKind::ServiceFee,
+            .name = QStringLiteral("Service fee"),
+            .rule = LineRule::ServiceFee,
+            .unitAmount = guestFee,
+            .amount = guestFee,
+        });
 }
 
 template <typename Predicate>
@@ -86,7 +63,15 @@ Money sum(const Price &price, Predicate counts)
 
 Price reckon(const PriceInput &input)
 {
-    return {input.property.currency(), nightsLines(input) + feeLines(input)};
+    constexpr qsizetype usualLines = 6;
+    Price price{.currency = input.property.currency()};
+    price.lines.reserve(usualLines);
+    appendNights(price, input);
+    appendDiscounts(price, input);
+    appendFees(price, input);
+    appendTaxes(price, input);
+    appendPlatformFee(price, input.fees);
+    return price;
 }
 
 Money Price::nights() const
@@ -102,6 +87,11 @@ Money Price::fees() const
 Money Price::taxes() const
 {
     return sum(*this, [](LineKind kind) { return kind == LineKind::Tax; });
+}
+
+Money Price::serviceFee() const
+{
+    return sum(*this, [](LineKind kind) { return kind == LineKind::ServiceFee; });
 }
 
 Money Price::total() const

@@ -3,6 +3,8 @@
 #include "backend/core/errors.h"
 #include "backend/http/json_value.h"
 
+#include <algorithm>
+
 namespace roost {
 
 namespace {
@@ -14,7 +16,8 @@ QJsonObject lineToJson(const PriceLine &line)
     QJsonObject json{
         {QStringLiteral("kind"), toName(line.kind)},
         {QStringLiteral("name"), line.name},
-        {QStringLiteral("rule"), line.rule},
+        {QStringLiteral("rule"), toName(line.rule)},
+        {QStringLiteral("rule_id"), line.ruleId ? QJsonValue(line.ruleId->toString()) : QJsonValue()},
         {QStringLiteral("quantity"), line.quantity},
         {QStringLiteral("unit_amount"), toJson(line.unitAmount)},
         {QStringLiteral("amount"), toJson(line.amount)},
@@ -31,7 +34,8 @@ PriceLine lineFromJson(const QJsonObject &json)
     return {
         .kind = fromName<LineKind>(json.value(u"kind").toString()).value(),
         .name = json.value(u"name").toString(),
-        .rule = json.value(u"rule").toString(),
+        .rule = fromName<LineRule>(json.value(u"rule").toString()).value(),
+        .ruleId = PriceRuleId::parse(json.value(u"rule_id").toString()),
         .nights = DateRange::make(parseIsoDate(json.value(u"from").toString()).value_or(QDate()),
                                   parseIsoDate(json.value(u"to").toString()).value_or(QDate())),
         .quantity = json.value(u"quantity").toInt(),
@@ -71,6 +75,9 @@ QJsonObject toJson(const Quote &quote)
         {QStringLiteral("check_out"), toJson(quote.request.stay.to)},
         {QStringLiteral("nights"), quote.request.stay.nights()},
         {QStringLiteral("guests"), quote.request.guests},
+        {QStringLiteral("children_ages"), toJson(quote.request.childAges)},
+        {QStringLiteral("pets"), quote.request.pets},
+        {QStringLiteral("coupon"), quote.request.couponCode.isEmpty() ? QJsonValue() : quote.request.couponCode},
         {QStringLiteral("bookable"), quote.isBookable()},
         {QStringLiteral("reasons"), reasons},
         {QStringLiteral("lines"), linesToJson(quote.price.lines)},
@@ -83,7 +90,17 @@ StayRequest stayFromJson(const QJsonObject &json)
 {
     const QDate checkIn = http::dateFromJson(json.value(u"check_in"), QStringLiteral("/check_in"));
     const QDate checkOut = http::dateFromJson(json.value(u"check_out"), QStringLiteral("/check_out"));
-    return {requireNights(checkIn, checkOut, QStringLiteral("/check_out")), json.value(u"guests").toInt(1)};
+    StayRequest request{.stay = requireNights(checkIn, checkOut, QStringLiteral("/check_out")),
+                        .guests = json.value(u"guests").toInt(1),
+                        .pets = json.value(u"pets").toInt(0),
+                        .couponCode = json.value(u"coupon").toString().trimmed().toUpper()};
+    for (const QJsonValue &age : json.value(u"children_ages").toArray())
+        request.childAges.append(age.toInt());
+    std::sort(request.childAges.begin(), request.childAges.end());
+    if (request.childAges.size() >= request.guests)
+        throw Invalid(QStringLiteral("/children_ages"), QStringLiteral("RANGE"),
+                      QStringLiteral("At least one of the guests must be an adult."));
+    return request;
 }
 
 DateRange requireNights(QDate from, QDate to, const QString &toPointer, qint64 maximum)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/database/session.h"
+#include "backend/modules/pricing/bookability.h"
 #include "backend/modules/pricing/quote.h"
 
 namespace roost {
@@ -9,16 +10,28 @@ namespace roost {
 class PricingRepository
 {
 public:
-    /// Overrides of the nights from range.from up to and including range.to: a departure's rules stand there.
-    NightlyOverrides overrides(Session &session, const Property &property, const DateRange &range) const;
+    /// Overrides of the nights from range.from up to and including range.to (a departure's rules stand there), and the
+    /// rules that concern them; of coupons only the one with this code.
+    Tariff tariff(Session &session, const Property &property, const DateRange &range,
+                  const QString &couponCode = {}) const;
 
-    /// The same for many properties in one query. currencies: of each property, as its overrides have none of their
-    /// own.
-    QHash<PropertyId, NightlyOverrides> overridesOf(Session &session, const QHash<PropertyId, Currency> &currencies,
-                                                    const DateRange &range) const;
+    /// The same for many properties, in two queries; of coupons none. currencies: of each property, as its amounts have
+    /// none of their own.
+    Tariffs tariffsOf(Session &session, const QHash<PropertyId, Currency> &currencies, const DateRange &range) const;
 
-    /// Whether a claim overlaps these nights; holds that have expired do not count.
-    bool isClaimed(Session &session, PropertyId propertyId, const DateRange &nights, const QDateTime &now) const;
+    /// What is claimed within and beside the stay; holds that have expired do not count.
+    Neighbourhood neighbourhood(Session &session, const Property &property, const DateRange &stay,
+                                const QDateTime &now) const;
+
+    /// The same for many properties in one query.
+    QHash<PropertyId, Neighbourhood> neighbourhoodsOf(Session &session, const QList<Property> &properties,
+                                                      const DateRange &stay, const QDateTime &now) const;
+
+    /// How many bookings have a line of this rule; those that came to nothing do not count.
+    int usesOf(Session &session, PropertyId propertyId, PriceRuleId rule) const;
+
+    /// Keeps others from taking the rule's last use until the transaction ends. No error when the rule is gone.
+    void lockRule(Session &session, PropertyId propertyId, PriceRuleId rule) const;
 
     void insertQuote(Session &session, const Quote &quote, const std::optional<UserId> &guest,
                      const QDateTime &now) const;

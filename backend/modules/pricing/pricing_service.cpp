@@ -1,6 +1,9 @@
 #include "backend/modules/pricing/pricing_service.h"
 
 #include "backend/core/errors.h"
+#include "backend/modules/pricing/discounts.h"
+
+#include <algorithm>
 
 namespace roost {
 
@@ -13,26 +16,56 @@ constexpr qint64 quoteSeconds = 30 * 60;
     throw Invalid(QStringLiteral("/quote_id"), code, detail);
 }
 
+[[noreturn]] void refuseCoupon(const QString &code, const QString &detail)
+{
+    throw Invalid(QStringLiteral("/coupon"), code, detail);
+}
+
+[[noreturn]] void refuseCoupon(CouponFault fault, const PriceRule &coupon)
+{
+    switch (fault) {
+    case CouponFault::NotYetValid:
+        refuseCoupon(QStringLiteral("NOT_YET_VALID"),
+                     QStringLiteral("The coupon is good from %1 on.").arg(coupon.validFrom.toString(Qt::ISODate)));
+    case CouponFault::Expired:
+        refuseCoupon(QStringLiteral("EXPIRED"), QStringLiteral("The coupon has expired."));
+    case CouponFault::TooShort:
+        refuseCoupon(QStringLiteral("MIN_NIGHTS"),
+                     QStringLiteral("The coupon is for stays of %1 nights or more.").arg(coupon.minNights.value_or(0)));
+    case CouponFault::OtherDates:
+        break;
+    }
+    refuseCoupon(QStringLiteral("OTHER_DATES"), QStringLiteral("The coupon is for other days of arrival."));
+}
+
+[[noreturn]] void refuseUsedCoupon()
+{
+    refuseCoupon(QStringLiteral("USED_UP"), QStringLiteral("The coupon has been used as often as it may be."));
+}
+
+const PriceRule *couponOf(const Tariff &tariff, const QString &code)
+{
+    const auto coupons = tariff.of(RuleKind::Coupon);
+    const auto found = std::ranges::find(coupons, code, &PriceRule::couponCode);
+    return found == coupons.end() ? nullptr : &*found;
+}
+
 } // namespace
 
-PricingService::PricingService(Database &database, const PropertyService &properties, const Clock &clock)
+PricingService::PricingService(Database &database, const PropertyService &properties, const Clock &clock,
+                               PlatformFees fees)
     : m_database(database)
     , m_properties(properties)
     , m_clock(clock)
+    , m_fees(fees)
 {
 }
 
 Quote PricingService::quote(Session &session, const Property &property, const StayRequest &request) const
 {
-    const NightlyOverrides overrides = m_pricing.overrides(session, property, request.stay);
-    const bool claimed = m_pricing.isClaimed(session, property.id, property.claimedNights(request.stay), m_clock.now());
-    return {
-        .propertyId = property.id,
-        .request = request,
-        .price = reckon({property, overrides, request.stay, request.guests}),
-        .reasons = reasonsAgainst({property, overrides, request.stay, request.guests,
-                                   m_clock.today(property.timeZone.toUtf8()), claimed ? Claimed::Yes : Claimed::No}),
-    };
+    const Tariff tariff = m_pricing.tariff(session, property, request.stay, request.couponCode);
+    requireCoupon(session, property, tariff, request);
+    return reckoned(session, property, request, tariff);
 }
 
 Quote PricingService::quoteAtKeptPrice(Session &session, const Property &property, const StayRequest &request,
@@ -41,16 +74,32 @@ Quote PricingService::quoteAtKeptPrice(Session &session, const Property &propert
     const auto kept = m_pricing.findQuote(session, property.id, id);
     if (!kept)
         refuseKeptQuote(QStringLiteral("NOT_FOUND"), QStringLiteral("There is no such quote of this property."));
-    if (kept->request != request)
+    StayRequest asked = request;
+    if (asked.couponCode.isEmpty())
+        asked.couponCode = kept->request.couponCode;
+    if (kept->request != asked)
         refuseKeptQuote(QStringLiteral("OTHER_STAY"), QStringLiteral("The quote is for other dates or guests."));
     if (kept->expiresAt <= m_clock.now())
         refuseKeptQuote(QStringLiteral("EXPIRED"), QStringLiteral("The quote has expired; ask for a new one."));
 
-    Quote result = quote(session, property, request);
+    Quote result = reckoned(session, property, asked, m_pricing.tariff(session, property, asked.stay));
     result.id = kept->id;
     result.price = kept->price;
     result.expiresAt = kept->expiresAt;
     return result;
+}
+
+void PricingService::redeemCoupon(Session &session, const Property &property, const Quote &quote) const
+{
+    if (quote.request.couponCode.isEmpty())
+        return;
+    const Tariff tariff = m_pricing.tariff(session, property, quote.request.stay, quote.request.couponCode);
+    const PriceRule *coupon = couponOf(tariff, quote.request.couponCode);
+    if (!coupon || !coupon->maxUses)
+        return;
+    m_pricing.lockRule(session, property.id, coupon->id);
+    if (m_pricing.usesOf(session, property.id, coupon->id) >= *coupon->maxUses)
+        refuseUsedCoupon();
 }
 
 Quote PricingService::createQuote(const Actor &actor, PropertyId propertyId, const StayRequest &request)
@@ -67,6 +116,33 @@ Quote PricingService::createQuote(const Actor &actor, PropertyId propertyId, con
         m_pricing.insertQuote(session, result, actor.isSignedIn() ? std::optional(actor.userId) : std::nullopt, now);
         return result;
     });
+}
+
+Quote PricingService::reckoned(Session &session, const Property &property, const StayRequest &request,
+                               const Tariff &tariff) const
+{
+    const QDate today = m_clock.today(property.timeZone.toUtf8());
+    return {
+        .propertyId = property.id,
+        .request = request,
+        .price = reckon({property, tariff, request, today, m_fees}),
+        .reasons = reasonsAgainst({property, tariff, request, today,
+                                   m_pricing.neighbourhood(session, property, request.stay, m_clock.now())}),
+    };
+}
+
+void PricingService::requireCoupon(Session &session, const Property &property, const Tariff &tariff,
+                                   const StayRequest &request) const
+{
+    if (request.couponCode.isEmpty())
+        return;
+    const PriceRule *coupon = couponOf(tariff, request.couponCode);
+    if (!coupon)
+        refuseCoupon(QStringLiteral("UNKNOWN"), QStringLiteral("There is no such coupon of this property."));
+    if (const auto fault = faultOfCoupon(*coupon, request.stay, m_clock.today(property.timeZone.toUtf8())))
+        refuseCoupon(*fault, *coupon);
+    if (coupon->maxUses && m_pricing.usesOf(session, property.id, coupon->id) >= *coupon->maxUses)
+        refuseUsedCoupon();
 }
 
 } // namespace roost

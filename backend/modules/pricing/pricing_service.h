@@ -13,23 +13,33 @@ namespace roost {
 class PricingService
 {
 public:
-    PricingService(Database &database, const PropertyService &properties, const Clock &clock);
+    PricingService(Database &database, const PropertyService &properties, const Clock &clock, PlatformFees fees = {});
 
     /// Price and reasons as of now, in the caller's transaction; nothing is kept. Holds that have expired take no
-    /// night.
+    /// night. Invalid (pointer /coupon) when the coupon cannot be used.
     Quote quote(Session &session, const Property &property, const StayRequest &request) const;
 
     /// The same reasons as of now, at the price of a quote that was kept. Invalid (pointer /quote_id) when there is no
-    /// such quote of this property, it has expired, or it was for another stay or number of guests.
+    /// such quote of this property, it has expired, or it was for another stay, number of guests or pets, or coupon;
+    /// the coupon may be left out.
     Quote quoteAtKeptPrice(Session &session, const Property &property, const StayRequest &request, QuoteId id) const;
+
+    /// To be called by who books at this price, before the booking is written: Invalid (pointer /coupon) when others
+    /// have used its coupon as often as may be. They wait for this transaction.
+    void redeemCoupon(Session &session, const Property &property, const Quote &quote) const;
 
     /// A quote for who asks; kept for 30 minutes when it is bookable. NotFound when the actor may not see the property.
     Quote createQuote(const Actor &actor, PropertyId propertyId, const StayRequest &request);
 
 private:
+    Quote reckoned(Session &session, const Property &property, const StayRequest &request, const Tariff &tariff) const;
+    void requireCoupon(Session &session, const Property &property, const Tariff &tariff,
+                       const StayRequest &request) const;
+
     Database &m_database;
     const PropertyService &m_properties;
     const Clock &m_clock;
+    PlatformFees m_fees;
     PricingRepository m_pricing;
 };
 

@@ -18,11 +18,14 @@ QString pointerOf(Obstacle obstacle)
         return QStringLiteral("/check_out");
     case Obstacle::Capacity:
         return QStringLiteral("/guests");
+    case Obstacle::Pets:
+        return QStringLiteral("/pets");
     case Obstacle::Past:
     case Obstacle::Taken:
     case Obstacle::ClosedToArrival:
     case Obstacle::AdvanceNotice:
     case Obstacle::BookingWindow:
+    case Obstacle::Gap:
         break;
     }
     return QStringLiteral("/check_in");

@@ -5,18 +5,6 @@
 
 namespace roost {
 
-/// What a guest asks for.
-struct StayRequest
-{
-    DateRange stay{};
-    int guests = 1;
-
-    friend bool operator==(const StayRequest &, const StayRequest &) = default;
-};
-
-/// The longest stay, and the longest range of nights, that is ever looked at.
-inline constexpr qint64 maximumNights = 731;
-
 /// The price of a stay, line by line, and every reason why it cannot be booked.
 struct Quote
 {
@@ -30,7 +18,7 @@ struct Quote
     bool isBookable() const { return reasons.isEmpty(); }
 
     /// Throws Conflict (TAKEN) when the nights are taken, else Invalid with all reasons, if any: at /check_in,
-    /// /check_out, /guests or /property_id of a request to book, with the name of the obstacle for a code.
+    /// /check_out, /guests, /pets or /property_id of a request to book, with the name of the obstacle for a code.
     void requireBookable() const;
 };
 

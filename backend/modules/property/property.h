@@ -4,6 +4,7 @@
 #include "backend/core/enum_names.h"
 #include "backend/core/ids.h"
 #include "backend/core/money.h"
+#include "backend/core/weekdays.h"
 
 #include <QDateTime>
 #include <QStringList>
@@ -79,15 +80,21 @@ struct Property
     bool instantBook = true;
     CancellationPolicy cancellationPolicy = CancellationPolicy::Moderate;
     Money basePrice{};                   ///< of a night
-    std::optional<Money> weekendPrice{}; ///< of a Friday or Saturday night
-    Money cleaningFee{};                 ///< of a stay
+    std::optional<Money> weekendPrice{}; ///< of a weekend night
+    Weekdays weekendNights{Qt::Friday, Qt::Saturday};
+    Money cleaningFee{};                         ///< of a stay
+    std::optional<Money> shortStayCleaningFee{}; ///< of a stay of shortStayNights or fewer, in its place
+    int shortStayNights = 2;
     int includedGuests = 1;
     Money extraGuestFee{}; ///< of a night, for each guest above the included ones
+    int maxPets = 0;
+    Money petFee{}; ///< of a stay, for each pet
     int minNights = 1;
     int maxNights = 365;
     int advanceNoticeDays = 0;      ///< days between booking and arrival at the least
     int bookingWindowDays = 730;    ///< days between booking and arrival at the most
     int preparationNights = 0;      ///< claimed after each stay
+    int minimumGapNights = 0;       ///< no stay leaves fewer free nights beside it, but none; 0: whatever it leaves
     std::optional<double> rating{}; ///< 1 to 5
     int reviewCount = 0;
     std::optional<QDateTime> publishedAt{};

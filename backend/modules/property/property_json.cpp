@@ -51,6 +51,11 @@ void apply(const QJsonValue &value, const QString &, QStringList &field)
     field = value.toVariant().toStringList();
 }
 
+void apply(const QJsonValue &value, const QString &, Weekdays &field)
+{
+    field = http::weekdaysFromJson(value);
+}
+
 template <NamedEnum Enum>
 void apply(const QJsonValue &value, const QString &, Enum &field)
 {
@@ -91,14 +96,20 @@ QJsonObject toJson(const Property &property, const Actor &viewer)
         {QStringLiteral("cancellation_policy"), toName(property.cancellationPolicy)},
         {QStringLiteral("base_price"), toJson(property.basePrice)},
         {QStringLiteral("weekend_price"), toJson(property.weekendPrice)},
+        {QStringLiteral("weekend_nights"), toJson(property.weekendNights)},
         {QStringLiteral("cleaning_fee"), toJson(property.cleaningFee)},
+        {QStringLiteral("short_stay_cleaning_fee"), toJson(property.shortStayCleaningFee)},
+        {QStringLiteral("short_stay_nights"), property.shortStayNights},
         {QStringLiteral("included_guests"), property.includedGuests},
         {QStringLiteral("extra_guest_fee"), toJson(property.extraGuestFee)},
+        {QStringLiteral("max_pets"), property.maxPets},
+        {QStringLiteral("pet_fee"), toJson(property.petFee)},
         {QStringLiteral("min_nights"), property.minNights},
         {QStringLiteral("max_nights"), property.maxNights},
         {QStringLiteral("advance_notice_days"), property.advanceNoticeDays},
         {QStringLiteral("booking_window_days"), property.bookingWindowDays},
         {QStringLiteral("preparation_nights"), property.preparationNights},
+        {QStringLiteral("minimum_gap_nights"), property.minimumGapNights},
         {QStringLiteral("rating"), toJson(property.rating)},
         {QStringLiteral("review_count"), property.reviewCount},
         {QStringLiteral("published_at"), toJson(property.publishedAt)},
@@ -132,14 +143,20 @@ void applyJson(const QJsonObject &json, Property &property)
     applyKey(json, "cancellation_policy", property.cancellationPolicy);
     applyKey(json, "base_price", property.basePrice);
     applyKey(json, "weekend_price", property.weekendPrice);
+    applyKey(json, "weekend_nights", property.weekendNights);
     applyKey(json, "cleaning_fee", property.cleaningFee);
+    applyKey(json, "short_stay_cleaning_fee", property.shortStayCleaningFee);
+    applyKey(json, "short_stay_nights", property.shortStayNights);
     applyKey(json, "included_guests", property.includedGuests);
     applyKey(json, "extra_guest_fee", property.extraGuestFee);
+    applyKey(json, "max_pets", property.maxPets);
+    applyKey(json, "pet_fee", property.petFee);
     applyKey(json, "min_nights", property.minNights);
     applyKey(json, "max_nights", property.maxNights);
     applyKey(json, "advance_notice_days", property.advanceNoticeDays);
     applyKey(json, "booking_window_days", property.bookingWindowDays);
     applyKey(json, "preparation_nights", property.preparationNights);
+    applyKey(json, "minimum_gap_nights", property.minimumGapNights);
 }
 
 } // namespace roost

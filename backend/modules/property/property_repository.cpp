@@ -82,23 +82,30 @@ bool PropertyRepository::hasStaysFrom(Session &session, PropertyId id, QDate tod
 
 void PropertyRepository::write(Session &session, const Property &property) const
 {
-    const auto weekendMinor = property.weekendPrice ? std::optional(property.weekendPrice->minor()) : std::nullopt;
+    const auto minorOf = [](const std::optional<Money> &amount) {
+        return amount ? std::optional(amount->minor()) : std::nullopt;
+    };
     session.update(R"(
         UPDATE properties
            SET status = ?, title = ?, description = ?, property_type = ?, address = ?, city = ?, country = ?,
                latitude = ?, longitude = ?, time_zone = ?, max_guests = ?, bedrooms = ?, bathrooms = ?,
                check_in_time = ?, check_out_time = ?, instant_book = ?, cancellation_policy = ?,
-               base_price_minor = ?, weekend_price_minor = ?, cleaning_fee_minor = ?, included_guests = ?,
-               extra_guest_fee_minor = ?, min_nights = ?, max_nights = ?, advance_notice_days = ?,
-               booking_window_days = ?, preparation_nights = ?, published_at = ?, updated_at = ?
+               base_price_minor = ?, weekend_price_minor = ?, weekend_nights = ?, cleaning_fee_minor = ?,
+               short_stay_cleaning_fee_minor = ?, short_stay_nights = ?, included_guests = ?,
+               extra_guest_fee_minor = ?, max_pets = ?, pet_fee_minor = ?, min_nights = ?, max_nights = ?,
+               advance_notice_days = ?, booking_window_days = ?, preparation_nights = ?, minimum_gap_nights = ?,
+               published_at = ?, updated_at = ?
          WHERE id = ?)",
                    property.status, property.title, property.description, property.type, property.address,
                    property.city, property.country, property.latitude, property.longitude, property.timeZone,
                    property.maxGuests, property.bedrooms, property.bathrooms, property.checkInTime,
                    property.checkOutTime, property.instantBook, property.cancellationPolicy, property.basePrice.minor(),
-                   weekendMinor, property.cleaningFee.minor(), property.includedGuests, property.extraGuestFee.minor(),
-                   property.minNights, property.maxNights, property.advanceNoticeDays, property.bookingWindowDays,
-                   property.preparationNights, property.publishedAt, property.updatedAt, property.id);
+                   minorOf(property.weekendPrice), property.weekendNights.toList(), property.cleaningFee.minor(),
+                   minorOf(property.shortStayCleaningFee), property.shortStayNights, property.includedGuests,
+                   property.extraGuestFee.minor(), property.maxPets, property.petFee.minor(), property.minNights,
+                   property.maxNights, property.advanceNoticeDays, property.bookingWindowDays,
+                   property.preparationNights, property.minimumGapNights, property.publishedAt, property.updatedAt,
+                   property.id);
 
     session.removeMany("DELETE FROM property_amenities WHERE property_id = ? AND amenity <> ALL (?::text[])",
                        property.id, property.amenities);

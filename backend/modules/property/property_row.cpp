@@ -6,8 +6,11 @@ namespace roost {
 
 Property propertyFrom(const Row &row)
 {
-    const auto weekendMinor = row.get<std::optional<qint64>>("weekend_price_minor");
     const Money basePrice = row.money("base_price_minor");
+    const auto optionalMoney = [&](const char *column) {
+        const auto minor = row.get<std::optional<qint64>>(column);
+        return minor ? std::optional(Money(*minor, basePrice.currency())) : std::nullopt;
+    };
     return {
         .id = row.get<PropertyId>("id"),
         .hostId = row.get<UserId>("host_id"),
@@ -31,15 +34,21 @@ Property propertyFrom(const Row &row)
         .instantBook = row.get<bool>("instant_book"),
         .cancellationPolicy = row.get<CancellationPolicy>("cancellation_policy"),
         .basePrice = basePrice,
-        .weekendPrice = weekendMinor ? std::optional(Money(*weekendMinor, basePrice.currency())) : std::nullopt,
+        .weekendPrice = optionalMoney("weekend_price_minor"),
+        .weekendNights = Weekdays::fromList(row.get<QList<int>>("weekend_nights")),
         .cleaningFee = row.money("cleaning_fee_minor"),
+        .shortStayCleaningFee = optionalMoney("short_stay_cleaning_fee_minor"),
+        .shortStayNights = row.get<int>("short_stay_nights"),
         .includedGuests = row.get<int>("included_guests"),
         .extraGuestFee = row.money("extra_guest_fee_minor"),
+        .maxPets = row.get<int>("max_pets"),
+        .petFee = row.money("pet_fee_minor"),
         .minNights = row.get<int>("min_nights"),
         .maxNights = row.get<int>("max_nights"),
         .advanceNoticeDays = row.get<int>("advance_notice_days"),
         .bookingWindowDays = row.get<int>("booking_window_days"),
         .preparationNights = row.get<int>("preparation_nights"),
+        .minimumGapNights = row.get<int>("minimum_gap_nights"),
         .rating = row.get<std::optional<double>>("stars"),
         .reviewCount = row.get<int>("review_count"),
         .publishedAt = row.get<std::optional<QDateTime>>("published_at"),

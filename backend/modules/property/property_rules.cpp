@@ -36,6 +36,15 @@ void checkLimits(QList<FieldError> &errors, const Property &property)
                        QStringLiteral("Must not be less than advance_notice_days.")});
 }
 
+/// A longer stay never costs less to clean.
+void checkShortStay(QList<FieldError> &errors, const Property &property)
+{
+    const QString pointer = QStringLiteral("/short_stay_cleaning_fee");
+    checkAmount(errors, *property.shortStayCleaningFee, 0, property.currency(), pointer);
+    if (property.shortStayCleaningFee->minor() > property.cleaningFee.minor())
+        errors.append({pointer, QStringLiteral("RANGE"), QStringLiteral("Must not be more than cleaning_fee.")});
+}
+
 } // namespace
 
 QList<FieldError> faultsOf(const Property &property)
@@ -56,7 +65,10 @@ QList<FieldError> faultsOf(const Property &property)
     if (property.weekendPrice)
         checkAmount(errors, *property.weekendPrice, 1, currency, QStringLiteral("/weekend_price"));
     checkAmount(errors, property.cleaningFee, 0, currency, QStringLiteral("/cleaning_fee"));
+    if (property.shortStayCleaningFee)
+        checkShortStay(errors, property);
     checkAmount(errors, property.extraGuestFee, 0, currency, QStringLiteral("/extra_guest_fee"));
+    checkAmount(errors, property.petFee, 0, currency, QStringLiteral("/pet_fee"));
     return errors;
 }
 

@@ -67,6 +67,7 @@ Property PropertyService::create(const Actor &actor, Property draft)
     draft.updatedAt = draft.createdAt;
     giveCurrency(draft.cleaningFee, draft.currency());
     giveCurrency(draft.extraGuestFee, draft.currency());
+    giveCurrency(draft.petFee, draft.currency());
     requireValid(draft);
 
     return m_database.transaction([&](Session &session) {
