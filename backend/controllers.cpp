@@ -19,6 +19,7 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
     , availability(services.availability)
     , search(services.search)
     , bookings(services.bookings)
+    , frontDesk(services.frontDesk)
     , payments(services.payments)
     , notifications(services.notifications, services.outboxEntries)
     , admin(services.metrics, services.analytics, status)
@@ -29,7 +30,7 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
 QList<http::Route> Controllers::routes()
 {
     return userRoutes(users) + propertyRoutes(properties) + pricingRoutes(pricing) +
-           availabilityRoutes(availability, search) + bookingRoutes(bookings) + paymentRoutes(payments) +
+           availabilityRoutes(availability, search) + bookingRoutes(bookings, frontDesk) + paymentRoutes(payments) +
            notificationRoutes(notifications) + adminRoutes(admin) + healthRoutes(health);
 }
 

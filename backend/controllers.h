@@ -6,6 +6,7 @@
 #include "backend/modules/availability/availability_controller.h"
 #include "backend/modules/availability/search_controller.h"
 #include "backend/modules/booking/booking_controller.h"
+#include "backend/modules/booking/front_desk_controller.h"
 #include "backend/modules/notification/notification_controller.h"
 #include "backend/modules/payment/payment_controller.h"
 #include "backend/modules/pricing/pricing_controller.h"
@@ -29,6 +30,7 @@ struct Controllers
     AvailabilityController availability;
     SearchController search;
     BookingController bookings;
+    FrontDeskController frontDesk;
     PaymentController payments;
     NotificationController notifications;
     AdminController admin;

@@ -24,6 +24,11 @@ PlatformFees platformFees(const Config &config)
     return {BasisPoints{config.hostFeeBasisPoints}, BasisPoints{config.guestFeeBasisPoints}};
 }
 
+BookingSettings bookingSettings(const Config &config)
+{
+    return {.hold = std::chrono::minutes(config.holdMinutes)};
+}
+
 } // namespace
 
 Gateways::Gateways(const Config &config, const Clock &clock)
@@ -45,11 +50,12 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , properties(database, clock)
     , pricing(database, properties, clock, platformFees(config))
     , claims(clock)
-    , lifecycle(properties, claims, outbox, clock, BookingSettings{.hold = std::chrono::minutes(config.holdMinutes)})
+    , lifecycle(properties, claims, outbox, clock, bookingSettings(config))
     , availability(database, properties, clock,
                    [this](Session &session, const ExpiredHold &hold) { lifecycle.expire(session, hold); })
     , search(database, clock, platformFees(config))
     , bookings(database, properties, pricing, claims, lifecycle, gateways.locks())
+    , frontDesk(database, properties, claims, outbox, clock, bookingSettings(config))
     , settlement(database, lifecycle, outbox, clock)
     , payments(database, gateways.payment, settlement, lifecycle, clock)
     , refunds(database, gateways.payment, settlement, clock)

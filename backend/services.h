@@ -14,6 +14,7 @@
 #include "backend/modules/availability/search_service.h"
 #include "backend/modules/booking/booking_lifecycle.h"
 #include "backend/modules/booking/booking_service.h"
+#include "backend/modules/booking/front_desk_service.h"
 #include "backend/modules/notification/account_mails.h"
 #include "backend/modules/notification/mail_delivery.h"
 #include "backend/modules/notification/notification_service.h"
@@ -65,6 +66,7 @@ struct Services
     AvailabilityService availability;
     SearchService search;
     BookingService bookings;
+    FrontDeskService frontDesk;
     PaymentSettlement settlement;
     PaymentService payments;
     RefundService refunds;

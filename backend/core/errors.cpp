@@ -41,6 +41,12 @@ Conflict::Conflict(QString code, QString detail)
 {
 }
 
+WrongState::WrongState(QString name, QString detail)
+    : Conflict(QStringLiteral("WRONG_STATE"), std::move(detail))
+    , state(std::move(name))
+{
+}
+
 PreconditionFailed::PreconditionFailed(QString detail, QString code)
     : Error(Kind::PreconditionFailed, std::move(code), std::move(detail))
 {

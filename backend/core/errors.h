@@ -90,6 +90,14 @@ struct Conflict : Error
     explicit Conflict(QString code, QString detail);
 };
 
+/// Not in the state that it would have to be in (409, code WRONG_STATE).
+struct WrongState : Conflict
+{
+    /// state: the one it is in, by its name in JSON.
+    explicit WrongState(QString state, QString detail);
+    QString state;
+};
+
 /// If-Match does not name the current version (412).
 struct PreconditionFailed : Error
 {

@@ -52,6 +52,31 @@ QJsonArray toJson(const QList<FieldError> &errors)
     return array;
 }
 
+QJsonObject problemJson(int status, const QString &code, const QString &detail, const QByteArray &requestId,
+                        const QList<FieldError> &errors)
+{
+    QJsonObject object{
+        {QStringLiteral("type"), typeOf(code)},
+        {QStringLiteral("title"), QString::fromLatin1(reasonPhrase(status))},
+        {QStringLiteral("status"), status},
+        {QStringLiteral("detail"), detail},
+        {QStringLiteral("instance"), QString::fromLatin1(requestId)},
+        {QStringLiteral("code"), code},
+    };
+    if (!errors.isEmpty())
+        object.insert(QStringLiteral("errors"), toJson(errors));
+    return object;
+}
+
+Response problemResponse(int status, const QJsonObject &object)
+{
+    Response response;
+    response.status = status;
+    response.headers.set("Content-Type", "application/problem+json");
+    response.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
+    return response;
+}
+
 } // namespace
 
 QByteArray reasonPhrase(int status)
@@ -89,27 +114,15 @@ QByteArray reasonPhrase(int status)
 Response problem(int status, const QString &code, const QString &detail, const QByteArray &requestId,
                  const QList<FieldError> &errors)
 {
-    QJsonObject object{
-        {QStringLiteral("type"), typeOf(code)},
-        {QStringLiteral("title"), QString::fromLatin1(reasonPhrase(status))},
-        {QStringLiteral("status"), status},
-        {QStringLiteral("detail"), detail},
-        {QStringLiteral("instance"), QString::fromLatin1(requestId)},
-        {QStringLiteral("code"), code},
-    };
-    if (!errors.isEmpty())
-        object.insert(QStringLiteral("errors"), toJson(errors));
-
-    Response response;
-    response.status = status;
-    response.headers.set("Content-Type", "application/problem+json");
-    response.body = QJsonDocument(object).toJson(QJsonDocument::Compact);
-    return response;
+    return problemResponse(status, problemJson(status, code, detail, requestId, errors));
 }
-
 Response problem(const Error &error, const QByteArray &requestId)
 {
-    Response response = problem(statusOf(error.kind()), error.code(), error.detail(), requestId, error.errors());
+    const int status = statusOf(error.kind());
+    QJsonObject object = problemJson(status, error.code(), error.detail(), requestId, error.errors());
+    if (const auto *wrongState = dynamic_cast<const WrongState *>(&error))
+        object.insert(QStringLiteral("state"), wrongState->state);
+    Response response = problemResponse(status, object);
     if (const auto *tooMany = dynamic_cast<const TooManyRequests *>(&error))
         response.headers.set("Retry-After", QByteArray::number(tooMany->retryAfterSeconds));
     else if (error.kind() == Error::Kind::Unavailable)

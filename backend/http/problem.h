@@ -12,7 +12,8 @@ QByteArray reasonPhrase(int status);
 Response problem(int status, const QString &code, const QString &detail, const QByteArray &requestId,
                  const QList<FieldError> &errors = {});
 
-/// The same for an error of the domain, with Retry-After or WWW-Authenticate where the status asks for it.
+/// The same for an error of the domain, with Retry-After or WWW-Authenticate where the status asks for it, and the
+/// member `state` where the state is what is wrong.
 Response problem(const Error &error, const QByteArray &requestId);
 
 } // namespace roost::http

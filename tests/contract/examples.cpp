@@ -10,6 +10,27 @@ namespace roost::test {
 
 namespace {
 
+/// A booking of a property whose host answers first.
+QString requestedBooking(ContractServer &server)
+{
+    const QString property = newProperty(server);
+    expect(200, server.client(Account::Host).patch("/api/v1/properties/" + property, {{"instant_book", false}}));
+    return expect(201, server.client(Account::Guest).post("/api/v1/bookings", bookingOf(property)))
+        .value("id")
+        .toString();
+}
+
+/// A paid booking whose guest arrives today.
+QString arrivingBooking(ContractServer &server)
+{
+    auto &guest = server.client(Account::Guest);
+    const QJsonObject today{
+        {"property_id", newProperty(server)}, {"check_in", day(0)}, {"check_out", day(2)}, {"guests", 2}};
+    const QString id = expect(201, guest.post("/api/v1/bookings", today)).value("id").toString();
+    expect(201, guest.post("/api/v1/bookings/" + id + "/payments", {{"method", "sandbox:ok"}}));
+    return id;
+}
+
 std::map<QString, Example> accountExamples()
 {
     return {
@@ -189,6 +210,34 @@ std::map<QString, Example> bookingExamples()
     };
 }
 
+std::map<QString, Example> frontDeskExamples()
+{
+    return {
+        {"acceptBooking",
+         {Account::Host, 200,
+          [](ContractServer &server) { return plain("/api/v1/bookings/" + requestedBooking(server) + "/accept"); }}},
+        {"declineBooking",
+         {Account::Host, 200,
+          [](ContractServer &server) {
+              return Call{"/api/v1/bookings/" + requestedBooking(server) + "/decline",
+                          QJsonObject{{"reason", "The roof is being mended."}}};
+          }}},
+        {"checkInBooking",
+         {Account::Host, 200,
+          [](ContractServer &server) { return plain("/api/v1/bookings/" + arrivingBooking(server) + "/check-in"); }}},
+        {"checkOutBooking",
+         {Account::Host, 200,
+          [](ContractServer &server) {
+              const QString booking = "/api/v1/bookings/" + arrivingBooking(server);
+              expect(200, server.client(Account::Host).post(booking + "/check-in"));
+              return plain(booking + "/check-out");
+          }}},
+        {"markBookingNoShow",
+         {Account::Host, 200,
+          [](ContractServer &server) { return plain("/api/v1/bookings/" + arrivingBooking(server) + "/no-show"); }}},
+    };
+}
+
 std::map<QString, Example> serverExamples()
 {
     const auto outboxEntry = [](const QString &action) {
@@ -223,6 +272,7 @@ const std::map<QString, Example> &examples()
         auto all = accountExamples();
         all.merge(propertyExamples());
         all.merge(bookingExamples());
+        all.merge(frontDeskExamples());
         all.merge(serverExamples());
         return all;
     }();

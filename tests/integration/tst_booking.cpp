@@ -4,6 +4,8 @@
 
 #include <QtTest>
 
+#include <thread>
+
 using namespace roost;
 using test::money;
 
@@ -36,7 +38,9 @@ private Q_SLOTS:
     void previewsWhatItThenDoes();
     void givesTheNightsBack();
     void refundsEverythingForTheHost();
-    void refusesToCancelTwice();
+    void cancelsOnce();
+    void refusesToCancelWhatIsOver();
+    void refusesAPropertyThatLeftTheMarketMeanwhile();
     void leavesNoTraceOfAFailure();
 
 private:
@@ -306,16 +310,52 @@ void TestBooking::refundsEverythingForTheHost()
     QCOMPARE(m_world->bookings.cancel(m_world->host, booking.id).refund, money(34'000));
 }
 
-void TestBooking::refusesToCancelTwice()
+void TestBooking::cancelsOnce()
 {
     const Booking booking = m_world->confirmed(10, 13);
-    m_world->bookings.cancel(m_world->guest, booking.id);
+    m_world->clock.set("2030-06-10T10:00:00Z");
+    const Cancellation first = m_world->bookings.cancel(m_world->guest, booking.id);
+    m_world->workOutbox();
+    m_world->takeEvents();
     for (const Actor &party : {m_world->guest, m_world->host}) {
-        QVERIFY_THROWS_EXCEPTION(Conflict, m_world->bookings.cancel(party, booking.id));
-        QVERIFY_THROWS_EXCEPTION(Conflict, m_world->bookings.previewCancellation(party, booking.id));
+        for (const Cancellation &again :
+             {m_world->bookings.cancel(party, booking.id), m_world->bookings.previewCancellation(party, booking.id)}) {
+            QCOMPARE(again.booking.version, first.booking.version);
+            QCOMPARE(again.refund, first.refund);
+            QCOMPARE(again.kept, first.kept);
+            QCOMPARE(again.rule, first.rule);
+        }
     }
     m_world->workOutbox();
+    QVERIFY(m_world->takeEvents().isEmpty());
     QCOMPARE(m_world->gateway.refunded.size(), 1);
+}
+
+void TestBooking::refusesToCancelWhatIsOver()
+{
+    const Booking booking = m_world->book(10, 13);
+    m_world->clock.advance(15 * 60 + 1);
+    m_world->bookings.expireHolds();
+    for (const Actor &party : {m_world->guest, m_world->host}) {
+        QVERIFY_THROWS_EXCEPTION(WrongState, m_world->bookings.cancel(party, booking.id));
+        QVERIFY_THROWS_EXCEPTION(WrongState, m_world->bookings.previewCancellation(party, booking.id));
+    }
+}
+
+void TestBooking::refusesAPropertyThatLeftTheMarketMeanwhile()
+{
+    const BookingRequest request = m_world->request(10, 13);
+    const auto book = [&] {
+        m_world->database.transaction([&](Session &session) {
+            const Property property = m_world->properties.get(session, request.propertyId);
+            std::jthread([&] { m_world->properties.remove(m_world->host, request.propertyId, {}); }).join();
+            const Price price = m_world->pricing.quote(session, property, request.stay).price;
+            m_world->lifecycle.open(session, property, request.stay, price, m_world->guest.userId);
+        });
+    };
+    QVERIFY_THROWS_EXCEPTION(Invalid, book());
+    QCOMPARE(m_world->number("SELECT count(*) FROM bookings"), 0);
+    QCOMPARE(m_world->number("SELECT count(*) FROM night_claims"), 0);
 }
 
 void TestBooking::leavesNoTraceOfAFailure()

@@ -2,6 +2,7 @@
 
 #include "backend/gateways/no_lock_gateway.h"
 #include "backend/modules/booking/booking_service.h"
+#include "backend/modules/booking/front_desk_service.h"
 #include "backend/modules/notification/mail_delivery.h"
 #include "backend/modules/notification/notification_service.h"
 #include "backend/modules/payment/payment_service.h"
@@ -55,6 +56,7 @@ public:
     ClaimService claims{clock};
     BookingLifecycle lifecycle{properties, claims, outbox, clock, {}};
     BookingService bookings{database, properties, pricing, claims, lifecycle, locks};
+    FrontDeskService frontDesk{database, properties, claims, outbox, clock, {}};
     PaymentSettlement settlement{database, lifecycle, outbox, clock};
     PaymentService payments{database, gateway, settlement, lifecycle, clock};
     RefundService refunds{database, gateway, settlement, clock};

@@ -182,7 +182,8 @@ void TestBookingValues::namesEventsByTheirStep_data()
     QTest::addColumn<QString>("to");
     QTest::addColumn<QString>("name");
     const auto row = [](const char *from, const char *to, const char *name) {
-        QTest::newRow(to) << QString::fromLatin1(from) << QString::fromLatin1(to) << QString::fromLatin1(name);
+        QTest::addRow("%s %s", from, to) << QString::fromLatin1(from) << QString::fromLatin1(to)
+                                         << QString::fromLatin1(name);
     };
     row("", "PENDING", "booking_created");
     row("", "REQUESTED", "booking_created");
@@ -190,6 +191,7 @@ void TestBookingValues::namesEventsByTheirStep_data()
     row("CONFIRMED", "CANCELLED", "booking_cancelled");
     row("PENDING", "EXPIRED", "booking_expired");
     row("CONFIRMED", "CHECKED_IN", "booking_changed");
+    row("CONFIRMED", "CONFIRMED", "booking_changed");
 }
 
 void TestBookingValues::namesEventsByTheirStep()
@@ -198,7 +200,12 @@ void TestBookingValues::namesEventsByTheirStep()
     QFETCH(QString, to);
     Booking booking = sampleBooking();
     booking.status = fromName<BookingStatus>(to).value();
-    const BookingEvent event(booking, fromName<BookingStatus>(from), booking.createdAt);
+    std::optional<Booking> before;
+    if (const auto status = fromName<BookingStatus>(from)) {
+        before = booking;
+        before->status = *status;
+    }
+    const BookingEvent event(booking, before, booking.createdAt);
     QTEST(event.name(), "name");
     QCOMPARE(event.payload().value(QStringLiteral("status")).toString(), to);
 }

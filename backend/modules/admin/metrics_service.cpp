@@ -93,23 +93,22 @@ void MetricsService::apply(const BookingEvent &event)
     const Booking &booking = event.booking();
     if (booking.version <= m_count.knownVersions.value(booking.id, 0))
         return; // counted already
-    move(event.from(), booking, -1);
-    move(booking.status, booking, 1);
-    if (event.from())
+    if (event.before())
+        move(*event.before(), -1);
+    move(booking, 1);
+    if (event.before())
         return;
     ++m_count.bookings;
     m_count.createdLately.append(booking.createdAt);
 }
 
-void MetricsService::move(const std::optional<BookingStatus> &status, const Booking &booking, int sign)
+void MetricsService::move(const Booking &booking, int sign)
 {
-    if (!status)
-        return;
-    if (isHolding(*status))
+    if (isHolding(booking.status))
         m_count.pending += sign;
-    if (*status == BookingStatus::Cancelled)
+    if (booking.status == BookingStatus::Cancelled)
         m_count.cancelled += sign;
-    if (!isOccupying(*status))
+    if (!isOccupying(booking.status))
         return;
     m_count.confirmed += sign;
     const Money revenue = (booking.nightsAmount + booking.feesAmount) * sign;

@@ -32,7 +32,7 @@ public:
 
 private:
     void apply(const BookingEvent &event);
-    void move(const std::optional<BookingStatus> &status, const Booking &booking, int sign);
+    void move(const Booking &booking, int sign);
     MetricsSnapshot current() const;
 
     Database &m_database;

@@ -50,6 +50,22 @@ QList<ExpiredHold> ClaimRepository::removeExpired(Session &session, const QDateT
                                  now, limit));
 }
 
+bool ClaimRepository::lockOfBooking(Session &session, PropertyId propertyId, BookingId bookingId) const
+{
+    return !session
+                .all("SELECT 1 FROM night_claims WHERE property_id = ? AND booking_id = ? FOR UPDATE", propertyId,
+                     bookingId)
+                .isEmpty();
+}
+
+void ClaimRepository::keepOnly(Session &session, PropertyId propertyId, BookingId bookingId,
+                               const DateRange &nights) const
+{
+    session.updateMany(R"(
+        UPDATE night_claims SET nights = nights * ?::daterange WHERE property_id = ? AND booking_id = ?)",
+                       nights, propertyId, bookingId);
+}
+
 bool ClaimRepository::setHold(Session &session, PropertyId propertyId, BookingId bookingId,
                               const std::optional<QDateTime> &expiresAt) const
 {

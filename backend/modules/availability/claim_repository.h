@@ -19,6 +19,12 @@ public:
     /// Removes expired holds of all properties, oldest first, but none that is locked.
     QList<ExpiredHold> removeExpired(Session &session, const QDateTime &now, int limit) const;
 
+    /// Locks the claims of a booking until the transaction ends. False when it has none.
+    bool lockOfBooking(Session &session, PropertyId propertyId, BookingId bookingId) const;
+
+    /// Takes from a booking's claim what is not among these nights, of which it has one at the least.
+    void keepOnly(Session &session, PropertyId propertyId, BookingId bookingId, const DateRange &nights) const;
+
     /// nullopt: for good. False when the booking has no claim.
     bool setHold(Session &session, PropertyId propertyId, BookingId bookingId,
                  const std::optional<QDateTime> &expiresAt) const;

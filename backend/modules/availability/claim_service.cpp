@@ -26,6 +26,16 @@ QList<ExpiredHold> ClaimService::take(Session &session, const Property &property
     return expired;
 }
 
+bool ClaimService::lock(Session &session, PropertyId propertyId, BookingId bookingId)
+{
+    return m_claims.lockOfBooking(session, propertyId, bookingId);
+}
+
+void ClaimService::shorten(Session &session, const Property &property, BookingId bookingId, const DateRange &stay)
+{
+    m_claims.keepOnly(session, property.id, bookingId, property.claimedNights(stay));
+}
+
 bool ClaimService::confirm(Session &session, PropertyId propertyId, BookingId bookingId)
 {
     return m_claims.setHold(session, propertyId, bookingId, std::nullopt);

@@ -23,6 +23,13 @@ public:
     QList<ExpiredHold> take(Session &session, const Property &property, const DateRange &stay, BookingId bookingId,
                             const std::optional<QDateTime> &holdExpiresAt);
 
+    /// Locks a booking's claim, before its booking is looked at, for a step that may leave both as they are. False when
+    /// it has none.
+    bool lock(Session &session, PropertyId propertyId, BookingId bookingId);
+
+    /// Gives back the nights of a booking's claim that are not among these. No error when it has no claim.
+    void shorten(Session &session, const Property &property, BookingId bookingId, const DateRange &stay);
+
     /// Makes the hold last for good. False when the booking has no claim any more: take() it again, or give up.
     bool confirm(Session &session, PropertyId propertyId, BookingId bookingId);
 

@@ -5,6 +5,8 @@
 #include "backend/modules/pricing/price.h"
 #include "backend/modules/pricing/quote.h"
 
+#include <QJsonObject>
+
 #include <chrono>
 
 namespace roost {
@@ -52,11 +54,12 @@ struct BookingRequest
 struct TimelineEntry
 {
     int sequence = 0;
-    QString kind{};                      ///< created, confirmed, cancelled, expired
+    QString kind{};                      ///< created, accepted, confirmed, changed, cancelled, ...
     std::optional<BookingStatus> from{}; ///< nothing: the first
     BookingStatus to = BookingStatus::Pending;
     std::optional<QString> actorName{}; ///< nothing: the program itself
     QDateTime at{};
+    QJsonObject data{}; ///< what is worth knowing of it: a reason, a refund, before and after
 };
 
 /// A booking with everything that belongs to it.

@@ -4,17 +4,19 @@
 
 namespace roost {
 
-BookingEvent::BookingEvent(Booking booking, std::optional<BookingStatus> from, QDateTime at)
+BookingEvent::BookingEvent(Booking booking, std::optional<Booking> before, QDateTime at)
     : m_booking(std::move(booking))
-    , m_from(from)
+    , m_before(std::move(before))
     , m_at(std::move(at))
 {
 }
 
 QString BookingEvent::name() const
 {
-    if (!m_from)
+    if (!m_before)
         return QStringLiteral("booking_created");
+    if (m_before->status == m_booking.status)
+        return QStringLiteral("booking_changed");
     switch (m_booking.status) {
     case BookingStatus::Confirmed:
         return QStringLiteral("booking_confirmed");

@@ -9,21 +9,22 @@ namespace roost {
 class BookingEvent : public Event
 {
 public:
-    /// from: the state before; nothing for a new booking.
-    BookingEvent(Booking booking, std::optional<BookingStatus> from, QDateTime at);
+    /// before: the booking as it was; nothing for a new one.
+    BookingEvent(Booking booking, std::optional<Booking> before, QDateTime at);
 
     const Booking &booking() const { return m_booking; }
-    const std::optional<BookingStatus> &from() const { return m_from; }
+    const std::optional<Booking> &before() const { return m_before; }
     const QDateTime &at() const { return m_at; }
 
-    /// booking_created, booking_confirmed, booking_cancelled, booking_expired; booking_changed for any other step.
+    /// booking_created, booking_confirmed, booking_cancelled, booking_expired; booking_changed for any other step, or a
+    /// change of what was booked.
     QString name() const override;
     Audience audience() const override;
     QVariantMap payload() const override;
 
 private:
     Booking m_booking;
-    std::optional<BookingStatus> m_from;
+    std::optional<Booking> m_before;
     QDateTime m_at;
 };
 

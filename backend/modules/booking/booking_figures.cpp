@@ -43,6 +43,14 @@ QList<MetricDelta> deltasOfCancellation(const Booking &booking, const Property &
     return deltas;
 }
 
+QList<MetricDelta> deltasOfEarlyDeparture(const DateRange &givenBack)
+{
+    QList<MetricDelta> deltas;
+    for (QDate night = givenBack.from; night < givenBack.to; night = night.addDays(1))
+        deltas.append({.date = night, .occupiedNights = -1});
+    return deltas;
+}
+
 MetricSegment segmentOf(const Property &property)
 {
     return {property.currency(), property.city, property.type};

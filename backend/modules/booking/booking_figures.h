@@ -15,6 +15,9 @@ QList<MetricDelta> deltasOfConfirmation(const Booking &booking, const Property &
 QList<MetricDelta> deltasOfCancellation(const Booking &booking, const Property &property,
                                         const QList<NightRevenue> &nights);
 
+/// Of a guest who left early: the nights that were given back are not occupied, what they brought stays.
+QList<MetricDelta> deltasOfEarlyDeparture(const DateRange &givenBack);
+
 MetricSegment segmentOf(const Property &property);
 
 } // namespace roost

@@ -21,7 +21,8 @@ QJsonObject toJson(const TimelineEntry &entry)
             {QStringLiteral("from_status"), entry.from ? QJsonValue(toName(*entry.from)) : QJsonValue()},
             {QStringLiteral("to_status"), toName(entry.to)},
             {QStringLiteral("actor_name"), textOrNull(entry.actorName)},
-            {QStringLiteral("at"), toRfc3339(entry.at)}};
+            {QStringLiteral("at"), toRfc3339(entry.at)},
+            {QStringLiteral("data"), entry.data}};
 }
 
 template <typename Item>

@@ -1,9 +1,8 @@
 #include "backend/modules/booking/booking_lifecycle.h"
 
 #include "backend/core/errors.h"
-#include "backend/modules/availability/calendar_changed.h"
+#include "backend/http/json_value.h"
 #include "backend/modules/booking/booking_code.h"
-#include "backend/modules/booking/booking_event.h"
 #include "backend/modules/booking/booking_figures.h"
 #include "backend/modules/booking/refund_request.h"
 
@@ -17,15 +16,29 @@ QDateTime after(const QDateTime &instant, std::chrono::seconds duration)
     return instant.addSecs(duration.count());
 }
 
+/// What the guest has to pay for after a refund: nothing where nothing was paid.
+Money keptOf(const Booking &booking, const Money &refund)
+{
+    return booking.paid.minor() > 0 ? booking.total - refund : booking.paid;
+}
+
+QJsonObject noteOf(const Cancellation &cancellation, CancelledBy by)
+{
+    return {{QStringLiteral("by"), by == CancelledBy::Guest ? QStringLiteral("guest") : QStringLiteral("host")},
+            {QStringLiteral("refund"), http::toJson(cancellation.refund)},
+            {QStringLiteral("kept"), http::toJson(cancellation.kept)},
+            {QStringLiteral("rule"), cancellation.rule}};
+}
+
 } // namespace
 
 BookingLifecycle::BookingLifecycle(const PropertyService &properties, ClaimService &claims, Outbox &outbox,
                                    const Clock &clock, BookingSettings settings)
-    : m_properties(properties)
-    , m_claims(claims)
+    : m_claims(claims)
     , m_outbox(outbox)
     , m_clock(clock)
     , m_settings(settings)
+    , m_steps(properties, outbox, clock)
 {
 }
 
@@ -37,6 +50,8 @@ Booking BookingLifecycle::open(Session &session, const Property &property, const
                     .code = newBookingCode(),
                     .status = property.instantBook ? BookingStatus::Pending : BookingStatus::Requested,
                     .propertyId = property.id,
+                    .propertyTitle = property.title,
+                    .propertyCity = property.city,
                     .guestId = guest,
                     .hostId = property.hostId,
                     .stay = request.stay,
@@ -49,23 +64,22 @@ Booking BookingLifecycle::open(Session &session, const Property &property, const
                     .serviceFee = price.serviceFee(),
                     .hostFee = price.hostFee,
                     .total = price.total(),
+                    .paid = Money(0, price.currency),
                     .cancellationPolicy = property.cancellationPolicy,
                     .createdAt = now};
     booking.holdExpiresAt = property.instantBook ? after(now, m_settings.hold) : after(now, m_settings.timeToAnswer);
 
-    m_bookings.insert(session, booking, price.lines);
-    const auto expired = m_claims.take(session, property, request.stay, booking.id, booking.holdExpiresAt);
-    for (const ExpiredHold &hold : expired)
-        expire(session, hold);
-    m_bookings.appendStep(session, property.id, booking.id,
-                          {QStringLiteral("created"), std::nullopt, booking.status, guest, now});
-    m_deltas.append(session, segmentOf(property), deltasOfCreation(booking, property));
+    const auto guestName = m_bookings.open(session, booking, price.lines);
+    if (!guestName)
+        throw Invalid(QStringLiteral("/property_id"), QStringLiteral("NOT_PUBLISHED"),
+                      QStringLiteral("The property is not published."));
+    booking.guestName = *guestName;
+    claim(session, property, booking);
+    m_steps.count(session, property, deltasOfCreation(booking, property));
     if (booking.status == BookingStatus::Requested)
-        tell(session, {NoticeKind::BookingRequested, booking.id, {}});
-
-    const Booking written = m_bookings.find(session, booking.id).value();
-    publish(session, property, written, std::nullopt);
-    return written;
+        m_steps.tell(session, {NoticeKind::BookingRequested, booking.id});
+    m_steps.publish(session, property, booking, std::nullopt);
+    return booking;
 }
 
 Booking BookingLifecycle::extendHold(Session &session, const Booking &booking)
@@ -73,87 +87,88 @@ Booking BookingLifecycle::extendHold(Session &session, const Booking &booking)
     const QDateTime atLeast = after(m_clock.now(), timeToPay);
     const bool isHeld = booking.holdExpiresAt && m_claims.extendHold(session, booking.propertyId, booking.id,
                                                                      std::max(*booking.holdExpiresAt, atLeast));
-    const Booking current = locked(session, booking.id);
+    const Booking current = m_steps.locked(session, booking.id);
     if (!isHeld || current.status != BookingStatus::Pending)
-        throw Conflict(QStringLiteral("WRONG_STATE"),
-                       QStringLiteral("The booking is %1, not PENDING.").arg(toName(current.status)));
+        throw WrongState(toName(current.status),
+                         QStringLiteral("The booking is %1, not PENDING.").arg(toName(current.status)));
     return setHold(session, current, std::max(*booking.holdExpiresAt, atLeast));
 }
 
 Booking BookingLifecycle::restoreHold(Session &session, const Booking &booking)
 {
-    const QDateTime end = after(booking.createdAt, m_settings.hold);
+    const auto opened = m_bookings.lastStepTo(session, booking, BookingStatus::Pending);
+    const QDateTime end = after(opened ? opened->at : booking.createdAt, m_settings.hold);
     m_claims.extendHold(session, booking.propertyId, booking.id, end);
-    const Booking current = locked(session, booking.id);
+    const Booking current = m_steps.locked(session, booking.id);
     return current.status == BookingStatus::Pending ? setHold(session, current, end) : current;
 }
 
 Booking BookingLifecycle::confirm(Session &session, const Booking &booking)
 {
     const bool isHeld = m_claims.confirm(session, booking.propertyId, booking.id);
-    const Booking current = locked(session, booking.id);
+    const Booking current = m_steps.locked(session, booking.id);
     requireTransition(current.status, BookingStatus::Confirmed);
-    const Property property = propertyOf(session, current);
+    const Property property = m_steps.propertyOf(session, current);
     if (!isHeld) {
-        const auto expired = m_claims.take(session, property, current.stay, current.id, std::nullopt);
-        for (const ExpiredHold &hold : expired)
-            expire(session, hold);
+        Booking late = current;
+        late.holdExpiresAt.reset();
+        claim(session, property, late);
     }
     const auto nights = revenueByNight(m_bookings.lines(session, current));
-    m_deltas.append(session, segmentOf(property), deltasOfConfirmation(current, property, nights));
-    tell(session, {NoticeKind::BookingConfirmed, current.id, {}});
-    return move(session, property, current, BookingStatus::Confirmed, QStringLiteral("confirmed"), current.guestId);
+    m_steps.count(session, property, deltasOfConfirmation(current, property, nights));
+    m_steps.tell(session, {NoticeKind::BookingConfirmed, current.id});
+    return m_steps.move(session, property, current, BookingStatus::Confirmed,
+                        {QStringLiteral("confirmed"), current.guestId});
 }
 
 Cancellation BookingLifecycle::cancel(Session &session, const Booking &booking, CancelledBy by, UserId actor)
 {
     m_claims.release(session, booking.propertyId, booking.id);
-    const Booking current = locked(session, booking.id);
+    const Booking current = m_steps.locked(session, booking.id);
+    if (current.status == BookingStatus::Cancelled)
+        return cancelledBefore(session, current);
     requireTransition(current.status, BookingStatus::Cancelled);
-    const Property property = propertyOf(session, current);
+    const Property property = m_steps.propertyOf(session, current);
     const Refund refund = refundOf(session, property, current, by);
-    const Money total = refund.total();
+    Cancellation cancellation{current, refund.total(), keptOf(current, refund.total()), refund.rule};
     if (isOccupying(current.status)) {
         const auto nights = revenueByNight(m_bookings.lines(session, current));
-        m_deltas.append(session, segmentOf(property), deltasOfCancellation(current, property, nights));
+        m_steps.count(session, property, deltasOfCancellation(current, property, nights));
     }
-    if (total.minor() > 0) {
-        const RefundRequest request{current.id, total, refund.taxes, RefundReason::Cancelled};
+    if (cancellation.refund.minor() > 0) {
+        const RefundRequest request{current.id, cancellation.refund, refund.taxes, RefundReason::Cancelled};
         m_outbox.enqueue(session, RefundRequest::topic(), request.key(), request.toJson());
     }
-    tell(session, {NoticeKind::BookingCancelled, current.id, total});
-    const Booking cancelled =
-        move(session, property, current, BookingStatus::Cancelled, QStringLiteral("cancelled"), actor);
-    return {cancelled, total, current.paid - total, refund.rule};
+    m_steps.tell(session, {NoticeKind::BookingCancelled, current.id, cancellation.refund});
+    cancellation.booking = m_steps.move(session, property, current, BookingStatus::Cancelled,
+                                        {QStringLiteral("cancelled"), actor, noteOf(cancellation, by)});
+    return cancellation;
 }
 
 Cancellation BookingLifecycle::previewCancellation(Session &session, const Booking &booking, CancelledBy by) const
 {
+    if (booking.status == BookingStatus::Cancelled)
+        return cancelledBefore(session, booking);
     requireTransition(booking.status, BookingStatus::Cancelled);
-    const Refund refund = refundOf(session, propertyOf(session, booking), booking, by);
-    return {booking, refund.total(), booking.paid - refund.total(), refund.rule};
+    const Refund refund = refundOf(session, m_steps.propertyOf(session, booking), booking, by);
+    return {booking, refund.total(), keptOf(booking, refund.total()), refund.rule};
 }
 
 void BookingLifecycle::expire(Session &session, const ExpiredHold &hold)
 {
-    const Booking booking = locked(session, hold.bookingId);
+    const Booking booking = m_steps.locked(session, hold.bookingId);
     if (!isHolding(booking.status))
         return;
-    tell(session, {NoticeKind::BookingExpired, booking.id, {}});
-    move(session, propertyOf(session, booking), booking, BookingStatus::Expired, QStringLiteral("expired"),
-         std::nullopt);
+    m_steps.tell(session, {NoticeKind::BookingExpired, booking.id});
+    m_steps.move(session, m_steps.propertyOf(session, booking), booking, BookingStatus::Expired,
+                 {QStringLiteral("expired")});
 }
 
-Booking BookingLifecycle::locked(Session &session, BookingId id) const
+void BookingLifecycle::claim(Session &session, const Property &property, const Booking &booking)
 {
-    if (const auto booking = m_bookings.findForUpdate(session, id))
-        return *booking;
-    throw NotFound(QStringLiteral("There is no such booking."));
-}
-
-Property BookingLifecycle::propertyOf(Session &session, const Booking &booking) const
-{
-    return m_properties.find(session, booking.propertyId).value(); // rows of properties are never removed
+    const auto expired = m_claims.take(session, property, booking.stay, booking.id, booking.holdExpiresAt);
+    for (const ExpiredHold &hold : expired)
+        expire(session, hold);
 }
 
 Booking BookingLifecycle::setHold(Session &session, const Booking &booking, const QDateTime &expiresAt)
@@ -181,28 +196,14 @@ Refund BookingLifecycle::refundOf(Session &session, const Property &property, co
     return reckonRefund(terms, by, m_clock.now());
 }
 
-Booking BookingLifecycle::move(Session &session, const Property &property, const Booking &booking, BookingStatus to,
-                               const QString &kind, const std::optional<UserId> &actor)
+Cancellation BookingLifecycle::cancelledBefore(Session &session, const Booking &booking) const
 {
-    const QDateTime now = m_clock.now();
-    requireTransition(booking.status, to);
-    m_bookings.changeStatus(session, booking, to, now);
-    m_bookings.appendStep(session, booking.propertyId, booking.id, {kind, booking.status, to, actor, now});
-    const Booking moved = m_bookings.find(session, booking.id).value();
-    publish(session, property, moved, booking.status);
-    return moved;
-}
-
-void BookingLifecycle::publish(Session &session, const Property &property, const Booking &booking,
-                               const std::optional<BookingStatus> &from)
-{
-    session.publish(BookingEvent(booking, from, m_clock.now()));
-    session.publish(CalendarChanged(booking.propertyId, booking.hostId, property.claimedNights(booking.stay)));
-}
-
-void BookingLifecycle::tell(Session &session, const BookingNotice &notice)
-{
-    m_outbox.enqueue(session, BookingNotice::topic(), notice.key(), notice.toJson());
+    const auto step = m_bookings.lastStepTo(session, booking, BookingStatus::Cancelled);
+    const QJsonObject note = step ? step->data : QJsonObject();
+    if (!note.contains(QStringLiteral("refund")))
+        return {booking, keptOf(booking, booking.paid), booking.paid, {}};
+    return {booking, http::moneyFromJson(note.value(u"refund"), QStringLiteral("/refund")),
+            http::moneyFromJson(note.value(u"kept"), QStringLiteral("/kept")), note.value(u"rule").toString()};
 }
 
 } // namespace roost

@@ -1,19 +1,13 @@
 #pragma once
 
-#include "backend/core/clock.h"
-#include "backend/database/session.h"
-#include "backend/jobs/outbox.h"
 #include "backend/modules/availability/claim_service.h"
-#include "backend/modules/booking/booking_notice.h"
-#include "backend/modules/booking/booking_repository.h"
+#include "backend/modules/booking/booking_steps.h"
 #include "backend/modules/booking/cancellation.h"
-#include "backend/modules/booking/metric_delta_repository.h"
-#include "backend/modules/property/property_service.h"
 
 namespace roost {
 
-/// The steps of a booking's life. Each changes everything that belongs to it in the caller's transaction: state, claim
-/// on the nights, timeline, figures, what is to be told, and the events for after the commit.
+/// The steps of a booking's life that guests and time take: the hold, its confirmation, its end, and the cancellation.
+/// Each changes everything that belongs to it, and the claim on the nights, in the caller's transaction.
 ///
 /// The claim is locked before the booking, as ClaimService asks. Any thread.
 class BookingLifecycle
@@ -23,7 +17,7 @@ public:
                      BookingSettings settings);
 
     /// A new booking that holds its nights: PENDING, or REQUESTED where the host answers first. Conflict (TAKEN) when a
-    /// night is gone.
+    /// night is gone; Invalid (NOT_PUBLISHED) when the property was taken off the market meanwhile.
     Booking open(Session &session, const Property &property, const StayRequest &request, const Price &price,
                  UserId guest);
 
@@ -38,7 +32,8 @@ public:
     /// cancelled or confirmed meanwhile; the transaction cannot be used any further then.
     Booking confirm(Session &session, const Booking &booking);
 
-    /// Gives the nights back and asks for the refund, if there is one. Conflict (WRONG_STATE) when it is too late.
+    /// Gives the nights back and asks for the refund, if there is one. What was cancelled before stays as it was, and
+    /// is told again. WrongState when it is too late.
     Cancellation cancel(Session &session, const Booking &booking, CancelledBy by, UserId actor);
 
     /// What cancel() would do now, but nothing is done.
@@ -48,23 +43,17 @@ public:
     void expire(Session &session, const ExpiredHold &hold);
 
 private:
-    Booking locked(Session &session, BookingId id) const;
-    Property propertyOf(Session &session, const Booking &booking) const;
     Booking setHold(Session &session, const Booking &booking, const QDateTime &expiresAt);
+    void claim(Session &session, const Property &property, const Booking &booking);
     Refund refundOf(Session &session, const Property &property, const Booking &booking, CancelledBy by) const;
-    Booking move(Session &session, const Property &property, const Booking &booking, BookingStatus to,
-                 const QString &kind, const std::optional<UserId> &actor);
-    void publish(Session &session, const Property &property, const Booking &booking,
-                 const std::optional<BookingStatus> &from);
-    void tell(Session &session, const BookingNotice &notice);
+    Cancellation cancelledBefore(Session &session, const Booking &booking) const;
 
-    const PropertyService &m_properties;
     ClaimService &m_claims;
     Outbox &m_outbox;
     const Clock &m_clock;
     const BookingSettings m_settings;
+    BookingSteps m_steps;
     BookingRepository m_bookings;
-    MetricDeltaRepository m_deltas;
 };
 
 } // namespace roost

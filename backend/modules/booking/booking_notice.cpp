@@ -6,11 +6,21 @@
 
 namespace roost {
 
+QString BookingNotice::key() const
+{
+    const QString once = bookingId.toString() + u':' + toName(kind);
+    return occasion.isEmpty() ? once : once + u':' + occasion;
+}
+
 QJsonObject BookingNotice::toJson() const
 {
     QJsonObject payload{{QStringLiteral("kind"), toName(kind)}, {QStringLiteral("booking_id"), bookingId.toString()}};
     if (refund)
         payload.insert(QStringLiteral("refund"), http::toJson(*refund));
+    if (!reason.isEmpty())
+        payload.insert(QStringLiteral("reason"), reason);
+    if (!occasion.isEmpty())
+        payload.insert(QStringLiteral("occasion"), occasion);
     return payload;
 }
 
@@ -20,7 +30,9 @@ BookingNotice BookingNotice::fromJson(const QJsonObject &payload)
     const auto booking = BookingId::parse(payload.value(QStringLiteral("booking_id")).toString());
     if (!kind || !booking)
         throw std::invalid_argument("not a notice");
-    BookingNotice notice{*kind, *booking, {}};
+    BookingNotice notice{.kind = *kind, .bookingId = *booking};
+    notice.reason = payload.value(QStringLiteral("reason")).toString();
+    notice.occasion = payload.value(QStringLiteral("occasion")).toString();
     if (payload.contains(QStringLiteral("refund")))
         notice.refund = http::moneyFromJson(payload.value(QStringLiteral("refund")), QStringLiteral("/refund"));
     return notice;

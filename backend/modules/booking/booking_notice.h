@@ -13,7 +13,12 @@ namespace roost {
 /// What guest and host are told about a booking.
 enum class NoticeKind {
     BookingRequested, ///< the host has to answer
+    BookingAccepted,  ///< the guest has to pay
+    BookingDeclined,
     BookingConfirmed,
+    BookingCheckedIn,
+    BookingCompleted,
+    BookingNoShow,
     BookingCancelled,
     BookingExpired,
     PaymentTooLate, ///< the nights were gone when the payment came
@@ -23,7 +28,12 @@ enum class NoticeKind {
 template <>
 inline constexpr auto enumNames<NoticeKind> = std::to_array<EnumName<NoticeKind>>({
     {NoticeKind::BookingRequested, QLatin1StringView("booking_requested")},
+    {NoticeKind::BookingAccepted, QLatin1StringView("booking_accepted")},
+    {NoticeKind::BookingDeclined, QLatin1StringView("booking_declined")},
     {NoticeKind::BookingConfirmed, QLatin1StringView("booking_confirmed")},
+    {NoticeKind::BookingCheckedIn, QLatin1StringView("booking_checked_in")},
+    {NoticeKind::BookingCompleted, QLatin1StringView("booking_completed")},
+    {NoticeKind::BookingNoShow, QLatin1StringView("booking_no_show")},
     {NoticeKind::BookingCancelled, QLatin1StringView("booking_cancelled")},
     {NoticeKind::BookingExpired, QLatin1StringView("booking_expired")},
     {NoticeKind::PaymentTooLate, QLatin1StringView("payment_too_late")},
@@ -37,11 +47,13 @@ struct BookingNotice
     NoticeKind kind = NoticeKind::BookingConfirmed;
     BookingId bookingId{};
     std::optional<Money> refund{}; ///< what goes, or went, back to the guest
+    QString reason{};              ///< in the words of who did it; may be empty
+    QString occasion{};            ///< tells several of one kind apart; empty where there is only one
 
     static QString topic() { return QStringLiteral("notify"); }
 
-    /// One for each kind and booking.
-    QString key() const { return bookingId.toString() + u':' + toName(kind); }
+    /// One for each kind and booking, and for each occasion where there may be several.
+    QString key() const;
 
     QJsonObject toJson() const;
 

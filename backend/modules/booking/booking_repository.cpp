@@ -4,6 +4,8 @@
 #include "backend/modules/booking/booking_code.h"
 #include "backend/modules/booking/payment_row.h"
 
+#include <algorithm>
+
 namespace roost {
 namespace {
 
@@ -135,7 +137,7 @@ QList<PriceLine> BookingRepository::lines(Session &session, const Booking &booki
 QList<TimelineEntry> BookingRepository::timeline(Session &session, const Booking &booking) const
 {
     const auto rows = session.all(R"sql(
-        SELECT e.sequence, e.kind, e.from_status, e.to_status, u.name AS actor_name, e.at
+        SELECT e.sequence, e.kind, e.from_status, e.to_status, u.name AS actor_name, e.at, e.data
           FROM booking_events e LEFT JOIN users u ON u.id = e.actor_id
          WHERE e.property_id = ? AND e.booking_id = ?
          ORDER BY e.sequence
@@ -145,8 +147,19 @@ QList<TimelineEntry> BookingRepository::timeline(Session &session, const Booking
     for (const Row &row : rows)
         entries.append({row.get<int>("sequence"), row.get<QString>("kind"),
                         row.get<std::optional<BookingStatus>>("from_status"), row.get<BookingStatus>("to_status"),
-                        row.get<std::optional<QString>>("actor_name"), row.get<QDateTime>("at")});
+                        row.get<std::optional<QString>>("actor_name"), row.get<QDateTime>("at"),
+                        row.get<QJsonObject>("data")});
     return entries;
+}
+
+std::optional<TimelineEntry> BookingRepository::lastStepTo(Session &session, const Booking &booking,
+                                                           BookingStatus status) const
+{
+    const auto entries = timeline(session, booking);
+    const auto step = std::find_if(entries.rbegin(), entries.rend(), [&](const TimelineEntry &entry) {
+        return entry.to == status && entry.from != status;
+    });
+    return step == entries.rend() ? std::nullopt : std::optional(*step);
 }
 
 QList<Payment> BookingRepository::payments(Session &session, const Booking &booking) const
@@ -159,43 +172,67 @@ QList<Payment> BookingRepository::payments(Session &session, const Booking &book
     return payments;
 }
 
-void BookingRepository::insert(Session &session, const Booking &booking, const QList<PriceLine> &lines) const
+std::optional<QString> BookingRepository::open(Session &session, const Booking &booking,
+                                               const QList<PriceLine> &lines) const
 {
-    session.insert(R"sql(
-        INSERT INTO bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests,
-                              child_ages, pets, currency, nights_minor, fees_minor, taxes_minor, service_fee_minor,
-                              host_fee_minor, cancellation_policy, hold_expires_at, created_at, updated_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    // The lock, which the foreign key takes anyway, keeps whoever takes the property off the market waiting, and has a
+    // status that changed meanwhile looked at again.
+    const auto row = session.find(R"sql(
+        WITH offered AS (
+            SELECT id FROM properties WHERE id = ? AND status = 'PUBLISHED' FOR KEY SHARE
+        ), booked AS (
+            INSERT INTO bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests,
+                                  child_ages, pets, currency, nights_minor, fees_minor, taxes_minor,
+                                  service_fee_minor, host_fee_minor, cancellation_policy, hold_expires_at, created_at,
+                                  updated_at)
+            SELECT offered.id, ?::uuid, ?::text, ?::uuid, ?::uuid, ?::booking_status, ?::date, ?::date, ?::int,
+                   ?::int[], ?::int, ?::text, ?::bigint, ?::bigint, ?::bigint,
+                   ?::bigint, ?::bigint, ?::cancellation_policy, ?::timestamptz, ?::timestamptz,
+                   ?::timestamptz
+              FROM offered
+            RETURNING property_id, id, guest_id, status, created_at
+        ), priced AS (
+            INSERT INTO booking_lines (property_id, booking_id, position, kind, name, rule, rule_id, nights,
+                                       quantity, unit_minor, amount_minor)
+            SELECT b.property_id, b.id, l.position, l.kind, l.name, l.rule, l.rule_id, l.nights, l.quantity,
+                   l.unit_minor, l.amount_minor
+              FROM booked b,
+                   jsonb_to_recordset(?::jsonb)
+                     AS l (position int, kind line_kind, name text, rule text, rule_id uuid, nights daterange,
+                           quantity int, unit_minor bigint, amount_minor bigint)
+        ), noted AS (
+            INSERT INTO booking_events (property_id, booking_id, sequence, kind, to_status, actor_id, at)
+            SELECT property_id, id, 1, 'created', status, guest_id, created_at FROM booked
+        )
+        SELECT u.name FROM booked JOIN users u ON u.id = booked.guest_id
         )sql",
-                   booking.propertyId, booking.id, booking.code, booking.guestId, booking.hostId, booking.status,
-                   booking.stay.from, booking.stay.to, booking.guests, booking.childAges, booking.pets,
-                   booking.total.currency(), booking.nightsAmount.minor(), booking.feesAmount.minor(),
-                   booking.taxesAmount.minor(), booking.serviceFee.minor(), booking.hostFee.minor(),
-                   booking.cancellationPolicy, booking.holdExpiresAt, booking.createdAt, booking.createdAt);
-    session.insert(R"sql(
-        INSERT INTO booking_lines (property_id, booking_id, position, kind, name, rule, rule_id, nights, quantity,
-                                   unit_minor, amount_minor)
-        SELECT ?::uuid, ?::uuid, l.position, l.kind, l.name, l.rule, l.rule_id, l.nights, l.quantity, l.unit_minor,
-               l.amount_minor
-          FROM jsonb_to_recordset(?::jsonb)
-            AS l (position int, kind line_kind, name text, rule text, rule_id uuid, nights daterange, quantity int,
-                  unit_minor bigint, amount_minor bigint)
-        )sql",
-                   booking.propertyId, booking.id, lineRows(lines));
+                                  booking.propertyId, booking.id, booking.code, booking.guestId, booking.hostId,
+                                  booking.status, booking.stay.from, booking.stay.to, booking.guests, booking.childAges,
+                                  booking.pets, booking.total.currency(), booking.nightsAmount.minor(),
+                                  booking.feesAmount.minor(), booking.taxesAmount.minor(), booking.serviceFee.minor(),
+                                  booking.hostFee.minor(), booking.cancellationPolicy, booking.holdExpiresAt,
+                                  booking.createdAt, booking.createdAt, lineRows(lines));
+    return row ? std::optional(row->get<QString>("name")) : std::nullopt;
 }
 
-void BookingRepository::changeStatus(Session &session, const Booking &booking, BookingStatus to,
-                                     const QDateTime &at) const
+void BookingRepository::changeStatus(Session &session, const Booking &booking, BookingStatus to, const QDateTime &at,
+                                     const std::optional<QDateTime> &holdExpiresAt) const
 {
     const auto confirmedAt = to == BookingStatus::Confirmed ? std::optional(at) : std::nullopt;
     const auto cancelledAt = to == BookingStatus::Cancelled ? std::optional(at) : std::nullopt;
     session.update(R"sql(
         UPDATE bookings
-           SET status = ?, hold_expires_at = NULL, confirmed_at = coalesce(?, confirmed_at), cancelled_at = ?,
+           SET status = ?, hold_expires_at = ?, confirmed_at = coalesce(?, confirmed_at), cancelled_at = ?,
                updated_at = ?, version = version + 1
          WHERE property_id = ? AND id = ? AND status = ?
         )sql",
-                   to, confirmedAt, cancelledAt, at, booking.propertyId, booking.id, booking.status);
+                   to, holdExpiresAt, confirmedAt, cancelledAt, at, booking.propertyId, booking.id, booking.status);
+}
+
+void BookingRepository::setDeparture(Session &session, const Booking &booking, QDate departure) const
+{
+    session.update("UPDATE bookings SET check_out = ? WHERE property_id = ? AND id = ?", departure, booking.propertyId,
+                   booking.id);
 }
 
 void BookingRepository::setHold(Session &session, const Booking &booking, const QDateTime &expiresAt) const
@@ -210,12 +247,12 @@ void BookingRepository::appendStep(Session &session, PropertyId propertyId, Book
                                    const TimelineStep &step) const
 {
     session.insert(R"sql(
-        INSERT INTO booking_events (property_id, booking_id, sequence, kind, from_status, to_status, actor_id, at)
+        INSERT INTO booking_events (property_id, booking_id, sequence, kind, from_status, to_status, actor_id, at, data)
         SELECT ?::uuid, ?::uuid, coalesce(max(sequence), 0) + 1, ?::text, ?::booking_status, ?::booking_status, ?::uuid,
-               ?::timestamptz
+               ?::timestamptz, ?::jsonb
           FROM booking_events WHERE property_id = ? AND booking_id = ?
         )sql",
-                   propertyId, id, step.kind, step.from, step.to, step.actor, step.at, propertyId, id);
+                   propertyId, id, step.kind, step.from, step.to, step.actor, step.at, step.data, propertyId, id);
 }
 
 Booking BookingRepository::read(const Row &row) const

@@ -13,6 +13,7 @@ struct TimelineStep
     BookingStatus to = BookingStatus::Pending;
     std::optional<UserId> actor{}; ///< nothing: the program itself
     QDateTime at{};
+    QJsonObject data{};
 };
 
 /// The SQL of bookings, their lines and their timeline.
@@ -31,16 +32,22 @@ public:
     QList<PriceLine> lines(Session &session, const Booking &booking) const;
     QList<TimelineEntry> timeline(Session &session, const Booking &booking) const;
 
+    /// The last time that it came into this state.
+    std::optional<TimelineEntry> lastStepTo(Session &session, const Booking &booking, BookingStatus status) const;
+
     /// Oldest first.
     QList<Payment> payments(Session &session, const Booking &booking) const;
 
-    /// Writes the booking (names and total apart) and its lines.
-    void insert(Session &session, const Booking &booking, const QList<PriceLine> &lines) const;
+    /// Writes a new booking (names and total apart), its lines and the beginning of its timeline, and returns the
+    /// guest's name. Nothing is written, and nothing returned, when the property is not PUBLISHED any more.
+    std::optional<QString> open(Session &session, const Booking &booking, const QList<PriceLine> &lines) const;
 
-    /// Ends a hold; notes when it was confirmed or cancelled. NotFound when the booking is no longer in the state that
-    /// `booking` says.
-    void changeStatus(Session &session, const Booking &booking, BookingStatus to, const QDateTime &at) const;
+    /// Sets the hold, or ends it (nothing); notes when it was confirmed or cancelled. NotFound when the booking is no
+    /// longer in the state that `booking` says.
+    void changeStatus(Session &session, const Booking &booking, BookingStatus to, const QDateTime &at,
+                      const std::optional<QDateTime> &holdExpiresAt) const;
 
+    void setDeparture(Session &session, const Booking &booking, QDate departure) const;
     void setHold(Session &session, const Booking &booking, const QDateTime &expiresAt) const;
 
     void appendStep(Session &session, PropertyId propertyId, BookingId id, const TimelineStep &step) const;

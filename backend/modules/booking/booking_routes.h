@@ -7,8 +7,9 @@
 namespace roost {
 
 class BookingController;
+class FrontDeskController;
 
 /// The controller outlives the routes.
-QList<http::Route> bookingRoutes(BookingController &controller);
+QList<http::Route> bookingRoutes(BookingController &controller, FrontDeskController &desk);
 
 } // namespace roost

@@ -71,7 +71,7 @@ Page<Booking> BookingService::list(const Actor &actor, const BookingFilter &filt
 BookingDetail BookingService::show(const Actor &actor, BookingId id) const
 {
     return m_database.read([&](Session &session) {
-        const Booking booking = visible(session, actor, id);
+        const Booking booking = m_access.visible(session, actor, id);
         return BookingDetail{booking, m_bookings.lines(session, booking), m_bookings.timeline(session, booking),
                              m_bookings.payments(session, booking)};
     });
@@ -80,7 +80,7 @@ BookingDetail BookingService::show(const Actor &actor, BookingId id) const
 Cancellation BookingService::cancel(const Actor &actor, BookingId id)
 {
     return m_database.transaction([&](Session &session) {
-        const Booking booking = visible(session, actor, id);
+        const Booking booking = m_access.visible(session, actor, id);
         return m_lifecycle.cancel(session, booking, cancelledBy(actor, booking), actor.userId);
     });
 }
@@ -88,7 +88,7 @@ Cancellation BookingService::cancel(const Actor &actor, BookingId id)
 Cancellation BookingService::previewCancellation(const Actor &actor, BookingId id) const
 {
     return m_database.read([&](Session &session) {
-        const Booking booking = visible(session, actor, id);
+        const Booking booking = m_access.visible(session, actor, id);
         return m_lifecycle.previewCancellation(session, booking, cancelledBy(actor, booking));
     });
 }
@@ -108,16 +108,6 @@ int BookingService::expireHolds()
         if (count < batchSize)
             return static_cast<int>(expired);
     }
-}
-
-Booking BookingService::visible(Session &session, const Actor &actor, BookingId id) const
-{
-    const auto booking = m_bookings.find(session, id);
-    const bool isParty =
-        booking && (booking->guestId == actor.userId || booking->hostId == actor.userId || actor.isAdmin());
-    if (!isParty)
-        throw NotFound(QStringLiteral("There is no such booking."));
-    return *booking;
 }
 
 } // namespace roost

@@ -4,6 +4,7 @@
 #include "backend/core/page.h"
 #include "backend/database/database.h"
 #include "backend/gateways/lock_gateway.h"
+#include "backend/modules/booking/booking_access.h"
 #include "backend/modules/booking/booking_lifecycle.h"
 #include "backend/modules/pricing/pricing_service.h"
 
@@ -29,8 +30,8 @@ public:
     /// To its guest, its host and admins; NotFound to everybody else.
     BookingDetail show(const Actor &actor, BookingId id) const;
 
-    /// With the refund that the policy gives; a cancellation by the host or an admin refunds everything. Conflict
-    /// (WRONG_STATE) when it is too late.
+    /// With the refund that the policy gives; a cancellation by the host or an admin refunds everything. Changes
+    /// nothing when it was cancelled before. WrongState when it is too late.
     Cancellation cancel(const Actor &actor, BookingId id);
 
     /// What cancel() would do now.
@@ -40,14 +41,13 @@ public:
     int expireHolds();
 
 private:
-    Booking visible(Session &session, const Actor &actor, BookingId id) const;
-
     Database &m_database;
     const PropertyService &m_properties;
     const PricingService &m_pricing;
     ClaimService &m_claims;
     BookingLifecycle &m_lifecycle;
     LockGateway &m_locks;
+    BookingAccess m_access;
     BookingRepository m_bookings;
 };
 

@@ -42,8 +42,8 @@ bool mayBecome(BookingStatus from, BookingStatus to)
 void requireTransition(BookingStatus from, BookingStatus to)
 {
     if (!mayBecome(from, to))
-        throw Conflict(QStringLiteral("WRONG_STATE"),
-                       QStringLiteral("The booking is %1 and cannot become %2.").arg(toName(from), toName(to)));
+        throw WrongState(toName(from),
+                         QStringLiteral("The booking is %1 and cannot become %2.").arg(toName(from), toName(to)));
 }
 
 bool isOccupying(BookingStatus status)

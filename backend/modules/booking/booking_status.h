@@ -33,7 +33,7 @@ inline constexpr auto enumNames<BookingStatus> = std::to_array<EnumName<BookingS
 /// Whether a booking may go from one state to the other.
 bool mayBecome(BookingStatus from, BookingStatus to);
 
-/// Throws Conflict (WRONG_STATE) that names the state when it may not.
+/// Throws WrongState that names the state when it may not.
 void requireTransition(BookingStatus from, BookingStatus to);
 
 /// Whether the nights are, or were, the guest's: what occupancy and revenue count.

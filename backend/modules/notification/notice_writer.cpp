@@ -37,6 +37,9 @@ TemplateValues valuesOf(const BookingNotice &notice, const Booking &booking, con
         {QStringLiteral("nights"), counted(booking.stay.nights(), QStringLiteral("night"), QStringLiteral("nights"))},
         {QStringLiteral("guests"), counted(booking.guests, QStringLiteral("guest"), QStringLiteral("guests"))},
         {QStringLiteral("total"), booking.total.toString()},
+        {QStringLiteral("reason_sentence"), notice.reason.isEmpty()
+                                                ? QStringLiteral("No reason was given.")
+                                                : QStringLiteral("The reason: %1").arg(notice.reason)},
         {QStringLiteral("refund"), refund},
         {QStringLiteral("refund_sentence"),
          givesBack ? QStringLiteral("%1 is refunded.").arg(refund) : QStringLiteral("Nothing is refunded.")},
@@ -54,6 +57,11 @@ QList<Recipient> recipientsOf(NoticeKind kind)
     case NoticeKind::BookingCancelled:
     case NoticeKind::PaymentTooLate:
         return {Recipient::Guest, Recipient::Host};
+    case NoticeKind::BookingAccepted:
+    case NoticeKind::BookingDeclined:
+    case NoticeKind::BookingCheckedIn:
+    case NoticeKind::BookingCompleted:
+    case NoticeKind::BookingNoShow:
     case NoticeKind::BookingExpired:
     case NoticeKind::PaymentRefunded:
         break;

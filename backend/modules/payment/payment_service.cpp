@@ -67,22 +67,19 @@ int PaymentService::recoverPayments()
 Payment PaymentService::begin(Session &session, const Actor &actor, BookingId bookingId, const QString &method,
                               const QString &key)
 {
-    const auto booking = m_bookings.find(session, bookingId);
-    if (!booking || (booking->guestId != actor.userId && booking->hostId != actor.userId && !actor.isAdmin()))
-        throw NotFound(QStringLiteral("There is no such booking."));
-    if (booking->guestId != actor.userId)
+    const Booking booking = m_access.visible(session, actor, bookingId);
+    if (booking.guestId != actor.userId)
         throw Forbidden(QStringLiteral("Only the guest pays for a booking."));
 
     const auto ownKey = key.isEmpty() ? std::nullopt : std::optional(QStringLiteral("charge:") + key);
-    const auto earlier =
-        ownKey ? m_payments.findByKey(session, booking->propertyId, booking->id, *ownKey) : std::nullopt;
+    const auto earlier = ownKey ? m_payments.findByKey(session, booking.propertyId, booking.id, *ownKey) : std::nullopt;
     if (earlier && earlier->method != method)
         throw Invalid(QStringLiteral("Idempotency-Key"), QStringLiteral("KEY_REUSED"),
                       QStringLiteral("This key came with another payment before."));
     if (earlier)
         return *earlier;
 
-    const Booking held = m_lifecycle.extendHold(session, *booking);
+    const Booking held = m_lifecycle.extendHold(session, booking);
     if (m_payments.findOpenCharge(session, held.propertyId, held.id))
         throw Conflict(QStringLiteral("PAYMENT_IN_PROGRESS"),
                        QStringLiteral("A payment for this booking is under way."));

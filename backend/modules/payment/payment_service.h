@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/core/actor.h"
+#include "backend/modules/booking/booking_access.h"
 #include "backend/modules/payment/payment_settlement.h"
 
 namespace roost {
@@ -36,6 +37,7 @@ private:
     PaymentSettlement &m_settlement;
     BookingLifecycle &m_lifecycle;
     const Clock &m_clock;
+    BookingAccess m_access;
     BookingRepository m_bookings;
     PaymentRepository m_payments;
 };

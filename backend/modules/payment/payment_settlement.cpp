@@ -74,9 +74,9 @@ PaymentResult PaymentSettlement::settle(Session &session, PaymentId id, const Pa
     if (payment->kind == PaymentKind::Charge)
         booking = settleCharge(session, *payment, booking, booked);
     else if (status == PaymentStatus::Succeeded)
-        settleRefund(session, *payment, booking);
+        booking = settleRefund(session, *payment, booking);
     session.publish(PaymentEvent(*payment, booking.guestId, booking.hostId, now));
-    return {*payment, m_bookings.find(session, booking.id).value()};
+    return {*payment, booking};
 }
 
 Booking PaymentSettlement::settleCharge(Session &session, const Payment &payment, const Booking &booking, Booked booked)
@@ -105,15 +105,23 @@ Booking PaymentSettlement::refuseLateCharge(Session &session, const Payment &pay
     m_outbox.enqueue(session, RefundRequest::topic(), refund.key(), refund.toJson());
     const BookingNotice notice{NoticeKind::PaymentTooLate, booking.id, payment.amount};
     m_outbox.enqueue(session, BookingNotice::topic(), notice.key(), notice.toJson());
-    return booking;
+    Booking paid = booking;
+    paid.paid += payment.amount;
+    return paid;
 }
 
-void PaymentSettlement::settleRefund(Session &session, const Payment &payment, const Booking &booking)
+Booking PaymentSettlement::settleRefund(Session &session, const Payment &payment, const Booking &booking)
 {
     const auto postings = postingsOfRefund(m_ledger.balance(session, booking), payment.amount, payment.taxes);
     m_ledger.append(session, booking, payment.id, QStringLiteral("refund"), postings, m_clock.now());
-    const BookingNotice notice{NoticeKind::PaymentRefunded, booking.id, payment.amount};
+    const BookingNotice notice{.kind = NoticeKind::PaymentRefunded,
+                               .bookingId = booking.id,
+                               .refund = payment.amount,
+                               .occasion = payment.id.toString()};
     m_outbox.enqueue(session, BookingNotice::topic(), notice.key(), notice.toJson());
+    Booking refunded = booking;
+    refunded.paid = booking.paid - payment.amount;
+    return refunded;
 }
 
 } // namespace roost

@@ -28,7 +28,7 @@ private:
     PaymentResult settle(Session &session, PaymentId id, const PaymentGateway::Result &result, Booked booked);
     Booking settleCharge(Session &session, const Payment &payment, const Booking &booking, Booked booked);
     Booking refuseLateCharge(Session &session, const Payment &payment, const Booking &booking);
-    void settleRefund(Session &session, const Payment &payment, const Booking &booking);
+    Booking settleRefund(Session &session, const Payment &payment, const Booking &booking);
 
     Database &m_database;
     BookingLifecycle &m_lifecycle;

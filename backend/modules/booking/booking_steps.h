@@ -1,0 +1,56 @@
+#pragma once
+
+#include "backend/core/clock.h"
+#include "backend/database/session.h"
+#include "backend/jobs/outbox.h"
+#include "backend/modules/booking/booking_notice.h"
+#include "backend/modules/booking/booking_repository.h"
+#include "backend/modules/booking/metric_delta_repository.h"
+#include "backend/modules/property/property_service.h"
+
+namespace roost {
+
+/// What every step of a booking's life has in common: the row under lock, the new state, the line in the timeline, the
+/// figures, what is to be told, and the events for after the commit. All of it in the caller's transaction. Any thread.
+class BookingSteps
+{
+public:
+    /// What is kept of a step besides the states.
+    struct Note
+    {
+        QString kind{};
+        std::optional<UserId> actor{}; ///< nothing: the program itself
+        QJsonObject data{};
+        std::optional<QDateTime> holdExpiresAt{}; ///< of a state that holds the nights for a time
+    };
+
+    BookingSteps(const PropertyService &properties, Outbox &outbox, const Clock &clock);
+
+    /// The booking as it is now, its row locked until the transaction ends. NotFound when there is none.
+    Booking locked(Session &session, BookingId id) const;
+
+    /// Also of a property that was deleted since.
+    Property propertyOf(Session &session, const Booking &booking) const;
+
+    /// Into another state. `booking` is locked. WrongState when it may not go there from where it is.
+    Booking move(Session &session, const Property &property, const Booking &booking, BookingStatus to,
+                 const Note &note);
+
+    /// A line in the timeline of a booking that stays in its state.
+    void remark(Session &session, const Booking &booking, const Note &note);
+
+    void publish(Session &session, const Property &property, const Booking &after,
+                 const std::optional<Booking> &before);
+    void publishCalendar(Session &session, const Property &property, const DateRange &stay);
+    void tell(Session &session, const BookingNotice &notice);
+    void count(Session &session, const Property &property, const QList<MetricDelta> &deltas);
+
+private:
+    const PropertyService &m_properties;
+    Outbox &m_outbox;
+    const Clock &m_clock;
+    BookingRepository m_bookings;
+    MetricDeltaRepository m_deltas;
+};
+
+} // namespace roost

@@ -1,0 +1,130 @@
+#include "backend/modules/booking/front_desk_service.h"
+
+#include "backend/core/errors.h"
+#include "backend/http/json_value.h"
+#include "backend/modules/booking/booking_figures.h"
+
+#include <algorithm>
+
+namespace roost {
+
+FrontDeskService::FrontDeskService(Database &database, const PropertyService &properties, ClaimService &claims,
+                                   Outbox &outbox, const Clock &clock, BookingSettings settings)
+    : m_database(database)
+    , m_claims(claims)
+    , m_clock(clock)
+    , m_settings(settings)
+    , m_steps(properties, outbox, clock)
+{
+}
+
+Booking FrontDeskService::accept(const Actor &actor, BookingId id)
+{
+    return m_database.transaction([&](Session &session) {
+        const Booking booking = lockedForHost(session, actor, id);
+        if (booking.status == BookingStatus::Pending)
+            return booking;
+        requireTransition(booking.status, BookingStatus::Pending);
+        const QDateTime now = m_clock.now();
+        if (*booking.holdExpiresAt <= now)
+            throw WrongState(toName(BookingStatus::Expired), QStringLiteral("The time to answer is over."));
+
+        const QDateTime holdExpiresAt = now.addSecs(std::chrono::seconds(m_settings.hold).count());
+        m_claims.extendHold(session, booking.propertyId, booking.id, holdExpiresAt);
+        m_steps.tell(session, {NoticeKind::BookingAccepted, booking.id});
+        return m_steps.move(session, m_steps.propertyOf(session, booking), booking, BookingStatus::Pending,
+                            {QStringLiteral("accepted"), actor.userId, {}, holdExpiresAt});
+    });
+}
+
+Booking FrontDeskService::decline(const Actor &actor, BookingId id, const QString &reason)
+{
+    return m_database.transaction([&](Session &session) {
+        const Booking booking = lockedForHost(session, actor, id);
+        if (booking.status == BookingStatus::Declined)
+            return booking;
+        requireTransition(booking.status, BookingStatus::Declined);
+        m_claims.release(session, booking.propertyId, booking.id);
+        m_steps.tell(session, {.kind = NoticeKind::BookingDeclined, .bookingId = booking.id, .reason = reason});
+        const QJsonObject data = reason.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("reason"), reason}};
+        return m_steps.move(session, m_steps.propertyOf(session, booking), booking, BookingStatus::Declined,
+                            {QStringLiteral("declined"), actor.userId, data});
+    });
+}
+
+Booking FrontDeskService::checkIn(const Actor &actor, BookingId id)
+{
+    return arrive(actor, id, BookingStatus::CheckedIn, QStringLiteral("checked_in"), NoticeKind::BookingCheckedIn);
+}
+
+Booking FrontDeskService::noShow(const Actor &actor, BookingId id)
+{
+    return arrive(actor, id, BookingStatus::NoShow, QStringLiteral("no_show"), NoticeKind::BookingNoShow);
+}
+
+Booking FrontDeskService::checkOut(const Actor &actor, BookingId id)
+{
+    return m_database.transaction([&](Session &session) {
+        const Booking booking = lockedForHost(session, actor, id);
+        if (booking.status == BookingStatus::Completed)
+            return booking;
+        requireTransition(booking.status, BookingStatus::Completed);
+        const Property property = m_steps.propertyOf(session, booking);
+        const QDate today = m_clock.today(property.timeZone.toUtf8());
+        const QDate departure = std::max(today, booking.stay.from.addDays(1));
+
+        Booking leaving = booking;
+        QJsonObject data;
+        if (departure < booking.stay.to) {
+            leaving = shortened(session, property, booking, departure);
+            data = {{QStringLiteral("check_out_before"), http::toJson(booking.stay.to)},
+                    {QStringLiteral("check_out"), http::toJson(departure)}};
+        }
+        m_steps.tell(session, {NoticeKind::BookingCompleted, booking.id});
+        return m_steps.move(session, property, leaving, BookingStatus::Completed,
+                            {QStringLiteral("completed"), actor.userId, data});
+    });
+}
+
+Booking FrontDeskService::lockedForHost(Session &session, const Actor &actor, BookingId id)
+{
+    const Booking seen = m_access.managed(session, actor, id);
+    m_claims.lock(session, seen.propertyId, seen.id);
+    return m_steps.locked(session, seen.id);
+}
+
+void FrontDeskService::requireArrivalDay(const Property &property, const Booking &booking) const
+{
+    if (m_clock.today(property.timeZone.toUtf8()) < booking.stay.from)
+        throw Conflict(QStringLiteral("TOO_EARLY"), QStringLiteral("The guest arrives on %1; it is not that day yet.")
+                                                        .arg(booking.stay.from.toString(Qt::ISODate)));
+}
+
+Booking FrontDeskService::arrive(const Actor &actor, BookingId id, BookingStatus to, const QString &kind,
+                                 NoticeKind notice)
+{
+    return m_database.transaction([&](Session &session) {
+        const Booking booking = lockedForHost(session, actor, id);
+        if (booking.status == to)
+            return booking;
+        requireTransition(booking.status, to);
+        const Property property = m_steps.propertyOf(session, booking);
+        requireArrivalDay(property, booking);
+        m_steps.tell(session, {notice, booking.id});
+        return m_steps.move(session, property, booking, to, {kind, actor.userId});
+    });
+}
+
+Booking FrontDeskService::shortened(Session &session, const Property &property, const Booking &booking, QDate departure)
+{
+    const DateRange givenBack{departure, booking.stay.to};
+    Booking shorter = booking;
+    shorter.stay.to = departure;
+    m_claims.shorten(session, property, booking.id, shorter.stay);
+    m_bookings.setDeparture(session, booking, departure);
+    m_steps.count(session, property, deltasOfEarlyDeparture(givenBack));
+    m_steps.publishCalendar(session, property, booking.stay);
+    return shorter;
+}
+
+} // namespace roost
