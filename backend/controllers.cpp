@@ -3,6 +3,7 @@
 #include "backend/modules/admin/admin_routes.h"
 #include "backend/modules/availability/availability_routes.h"
 #include "backend/modules/booking/booking_routes.h"
+#include "backend/modules/guest/guest_routes.h"
 #include "backend/modules/notification/notification_routes.h"
 #include "backend/modules/payment/payment_routes.h"
 #include "backend/modules/pricing/pricing_routes.h"
@@ -21,6 +22,10 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
     , bookings(services.bookings)
     , frontDesk(services.frontDesk)
     , payments(services.payments)
+    , guests(services.guests)
+    , savedProperties(services.savedProperties)
+    , reviews(services.reviews)
+    , messages(services.messages)
     , notifications(services.notifications, services.outboxEntries)
     , admin(services.metrics, services.analytics, status)
     , health(status, contract)
@@ -31,7 +36,8 @@ QList<http::Route> Controllers::routes()
 {
     return userRoutes(users) + propertyRoutes(properties) + pricingRoutes(pricing) +
            availabilityRoutes(availability, search) + bookingRoutes(bookings, frontDesk) + paymentRoutes(payments) +
-           notificationRoutes(notifications) + adminRoutes(admin) + healthRoutes(health);
+           guestRoutes(guests, savedProperties, reviews, messages) + notificationRoutes(notifications) +
+           adminRoutes(admin) + healthRoutes(health);
 }
 
 } // namespace roost

@@ -7,6 +7,10 @@
 #include "backend/modules/availability/search_controller.h"
 #include "backend/modules/booking/booking_controller.h"
 #include "backend/modules/booking/front_desk_controller.h"
+#include "backend/modules/guest/guest_controller.h"
+#include "backend/modules/guest/message_controller.h"
+#include "backend/modules/guest/review_controller.h"
+#include "backend/modules/guest/saved_property_controller.h"
 #include "backend/modules/notification/notification_controller.h"
 #include "backend/modules/payment/payment_controller.h"
 #include "backend/modules/pricing/pricing_controller.h"
@@ -32,6 +36,10 @@ struct Controllers
     BookingController bookings;
     FrontDeskController frontDesk;
     PaymentController payments;
+    GuestController guests;
+    SavedPropertyController savedProperties;
+    ReviewController reviews;
+    MessageController messages;
     NotificationController notifications;
     AdminController admin;
     HealthController health;

@@ -2,6 +2,7 @@
 
 #include "backend/database/idempotency_store.h"
 #include "backend/gateways/no_lock_gateway.h"
+#include "backend/modules/guest/message_notice.h"
 #include "backend/modules/notification/mail_request.h"
 #include "backend/modules/user/account_notice.h"
 #include "backend/modules/user/secret_file.h"
@@ -59,10 +60,15 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , settlement(database, lifecycle, outbox, clock)
     , payments(database, gateways.payment, settlement, lifecycle, clock)
     , refunds(database, gateways.payment, settlement, clock)
+    , guests(database, clock)
+    , savedProperties(database, properties, clock)
+    , reviews(database, properties, outbox, clock)
+    , messages(database, properties, outbox, clock)
     , notifications(database, properties, outbox, clock)
     , outboxEntries(database, outbox, users)
     , mails(gateways.mail)
     , accountMails(accountTokens, gateways.mail)
+    , messageMails(database, outbox)
     , metrics(database, events, clock)
     , analytics(database)
 {
@@ -78,6 +84,9 @@ void registerOutboxHandlers(Services &services)
     });
     services.outbox.setHandler(AccountNotice::topic(),
                                [&services](const Outbox::Entry &entry) { services.accountMails.deliver(entry); });
+    services.outbox.setHandler(MessageNotice::topic(), [&services](const Outbox::Entry &entry) {
+        services.messageMails.tell(MessageNotice::fromJson(entry.payload));
+    });
     services.outbox.setHandler(MailRequest::topic(),
                                [&services](const Outbox::Entry &entry) { services.mails.deliver(entry); });
 }
@@ -96,6 +105,7 @@ void addJobs(Scheduler &scheduler, Services &services, Gateways &gateways, Idemp
         });
     });
     scheduler.add(QStringLiteral("recover payments"), 30s, [&services] { services.payments.recoverPayments(); });
+    scheduler.add(QStringLiteral("publish reviews"), 60s, [&services] { services.reviews.publishDue(); });
     scheduler.add(QStringLiteral("reconcile metrics"), 60s, [&services] { services.metrics.reconcile(); });
     scheduler.add(QStringLiteral("idempotency keys"), 10min, [&idempotency] { idempotency.removeExpired(); });
 }

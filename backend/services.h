@@ -15,8 +15,13 @@
 #include "backend/modules/booking/booking_lifecycle.h"
 #include "backend/modules/booking/booking_service.h"
 #include "backend/modules/booking/front_desk_service.h"
+#include "backend/modules/guest/guest_service.h"
+#include "backend/modules/guest/message_service.h"
+#include "backend/modules/guest/review_service.h"
+#include "backend/modules/guest/saved_property_service.h"
 #include "backend/modules/notification/account_mails.h"
 #include "backend/modules/notification/mail_delivery.h"
+#include "backend/modules/notification/message_mails.h"
 #include "backend/modules/notification/notification_service.h"
 #include "backend/modules/notification/outbox_service.h"
 #include "backend/modules/payment/payment_service.h"
@@ -70,10 +75,15 @@ struct Services
     PaymentSettlement settlement;
     PaymentService payments;
     RefundService refunds;
+    GuestService guests;
+    SavedPropertyService savedProperties;
+    ReviewService reviews;
+    MessageService messages;
     NotificationService notifications;
     OutboxService outboxEntries;
     MailDelivery mails;
     AccountMails accountMails;
+    MessageMails messageMails;
     MetricsService metrics;
     AnalyticsService analytics;
 };

@@ -1,6 +1,7 @@
 #include "tests/contract/examples.h"
 
 #include "tests/contract/example_parts.h"
+#include "tests/contract/guest_examples.h"
 #include "tests/program/accounts.h"
 
 #include <QJsonArray>
@@ -273,6 +274,7 @@ const std::map<QString, Example> &examples()
         all.merge(propertyExamples());
         all.merge(bookingExamples());
         all.merge(frontDeskExamples());
+        all.merge(guestExamples());
         all.merge(serverExamples());
         return all;
     }();

@@ -23,6 +23,9 @@ enum class NoticeKind {
     BookingExpired,
     PaymentTooLate, ///< the nights were gone when the payment came
     PaymentRefunded,
+    ReviewedByGuest, ///< for the host, whose own review is not in yet
+    ReviewedByHost,  ///< for the guest, likewise
+    ReviewsPublished,
 };
 
 template <>
@@ -38,6 +41,9 @@ inline constexpr auto enumNames<NoticeKind> = std::to_array<EnumName<NoticeKind>
     {NoticeKind::BookingExpired, QLatin1StringView("booking_expired")},
     {NoticeKind::PaymentTooLate, QLatin1StringView("payment_too_late")},
     {NoticeKind::PaymentRefunded, QLatin1StringView("payment_refunded")},
+    {NoticeKind::ReviewedByGuest, QLatin1StringView("reviewed_by_guest")},
+    {NoticeKind::ReviewedByHost, QLatin1StringView("reviewed_by_host")},
+    {NoticeKind::ReviewsPublished, QLatin1StringView("reviews_published")},
 });
 
 /// A row of the outbox, topic "notify": written in the transaction of what happened, worked off by the module

@@ -52,10 +52,12 @@ QList<Recipient> recipientsOf(NoticeKind kind)
 {
     switch (kind) {
     case NoticeKind::BookingRequested:
+    case NoticeKind::ReviewedByGuest:
         return {Recipient::Host};
     case NoticeKind::BookingConfirmed:
     case NoticeKind::BookingCancelled:
     case NoticeKind::PaymentTooLate:
+    case NoticeKind::ReviewsPublished:
         return {Recipient::Guest, Recipient::Host};
     case NoticeKind::BookingAccepted:
     case NoticeKind::BookingDeclined:
@@ -64,6 +66,7 @@ QList<Recipient> recipientsOf(NoticeKind kind)
     case NoticeKind::BookingNoShow:
     case NoticeKind::BookingExpired:
     case NoticeKind::PaymentRefunded:
+    case NoticeKind::ReviewedByHost:
         break;
     }
     return {Recipient::Guest};
