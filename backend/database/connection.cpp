@@ -5,6 +5,7 @@
 #include <QLoggingCategory>
 #include <QSqlDriver>
 #include <QSqlError>
+#include <QSqlQuery>
 #include <QSqlResult>
 
 #include <libpq-fe.h>
@@ -18,11 +19,6 @@ namespace {
 
 Q_LOGGING_CATEGORY(logDatabase, "roost.database")
 
-/// SQL texts are literals of the program, so this is a bound on memory for a bug, not a working set to tune.
-constexpr int maximumStatements = 1000;
-
-constexpr qsizetype longestSqlInLog = 1000;
-
 QString nextConnectionName()
 {
     static std::atomic<quint64> count = 0;
@@ -33,6 +29,7 @@ QString sessionSettings(Connection::Patience patience)
 {
     const bool endless = patience == Connection::Patience::Endless;
     return QStringLiteral("SET TIME ZONE 'UTC'; SET application_name = 'roost'; SET client_min_messages = warning; "
+                          "SET bytea_output = hex; "
                           "SET statement_timeout = '%1'; SET lock_timeout = '%2'; "
                           "SET idle_in_transaction_session_timeout = '%3'")
         .arg(endless ? QStringLiteral("0") : QStringLiteral("30s"),
@@ -67,33 +64,11 @@ void logNotice(void *, const char *message)
     qCInfo(logDatabase).noquote() << QByteArray(message).trimmed();
 }
 
-QString diagnostic(const PGresult *result, int field)
-{
-    return result ? QString::fromUtf8(PQresultErrorField(result, field)) : QString();
-}
-
-/// " (line 12)" where the server says where in the text the error is.
-QString lineOf(const PGresult *result, const QString &sql)
-{
-    const int position = diagnostic(result, PG_DIAG_STATEMENT_POSITION).toInt();
-    return position > 0 ? QStringLiteral(" (line %1)").arg(sql.left(position).count(u'\n') + 1) : QString();
-}
-
-/// Not by QSqlQuery::record(), which asks the server for the name of every table.
-std::shared_ptr<const Row::Columns> columnsOf(const PGresult *result)
-{
-    auto columns = std::make_shared<Row::Columns>();
-    for (int i = 0; i < PQnfields(result); ++i)
-        columns->insert(PQfname(result, i), i);
-    return columns;
-}
-
 } // namespace
 
 Connection::Connection(ConnectionUrl url, Patience patience)
     : m_url(std::move(url))
     , m_patience(patience)
-    , m_statements(maximumStatements)
 {
 }
 
@@ -114,8 +89,6 @@ void Connection::open()
     m_database.setUserName(m_url.value(QStringLiteral("user")));
     m_database.setPassword(m_url.value(QStringLiteral("password")));
     m_database.setConnectOptions(m_url.connectOptions());
-    // Sums of bigint are numeric, and must not become a double.
-    m_database.setNumericalPrecisionPolicy(QSql::HighPrecision);
     if (!m_database.open()) {
         const QString reason = m_database.lastError().databaseText().section(u'\n', 0, 0);
         close();
@@ -123,58 +96,58 @@ void Connection::open()
         throw ConnectionLost(QStringLiteral("The database cannot be reached."));
     }
     PQsetNoticeProcessor(nativeConnection(m_database), logNotice, nullptr);
+    m_pipeline.emplace(nativeConnection(m_database));
     script(sessionSettings(m_patience));
 }
 
 void Connection::close()
 {
     const QString name = m_database.connectionName();
+    m_pipeline.reset();
     m_database = {};
-    // The driver goes first: statements that outlive it do not ask the server to forget them one by one.
     if (!name.isEmpty())
         QSqlDatabase::removeDatabase(name);
-    m_statements.clear();
     m_stale = false;
 }
 
-QList<Row> Connection::select(const char *sql, const QVariantList &arguments)
+QList<Row> Connection::select(const char *sql, const SqlValues &arguments)
 {
-    Statement &statement = run(sql, arguments);
-    if (!statement.columns) {
-        const PGresult *result = nativeResult(statement.query);
-        statement.columns = columnsOf(result);
-        statement.width = PQnfields(result);
-    }
+    push(sql, arguments, Pipeline::Expect::Anything);
+    const auto answer = finish().answer;
     QList<Row> rows;
-    rows.reserve(statement.query.size());
-    while (statement.query.next()) {
-        QVariantList values;
-        values.reserve(statement.width);
-        for (int i = 0; i < statement.width; ++i)
-            values.append(statement.query.value(i));
-        rows.emplaceBack(statement.columns, std::move(values));
-    }
-    statement.query.finish();
+    rows.reserve(answer->rowCount());
+    for (int i = 0; i < answer->rowCount(); ++i)
+        rows.emplaceBack(answer, i);
     return rows;
 }
 
-qsizetype Connection::execute(const char *sql, const QVariantList &arguments)
+qsizetype Connection::execute(const char *sql, const SqlValues &arguments)
 {
-    Statement &statement = run(sql, arguments);
-    const qsizetype count = statement.query.numRowsAffected();
-    statement.query.finish();
-    return count;
+    push(sql, arguments, Pipeline::Expect::Anything);
+    return finish().written;
+}
+
+void Connection::enqueue(const char *sql, const SqlValues &arguments, Pipeline::Expect expect)
+{
+    push(sql, arguments, expect);
+    if (!m_inTransaction)
+        finish();
 }
 
 void Connection::script(const QString &sql)
 {
+    finish();
+    m_pipeline->leave();
     QSqlQuery query(m_database);
-    if (!query.exec(sql))
-        fail(query, sql);
-    while (query.nextResult()) {
+    const bool begun = query.exec(sql);
+    while (begun && query.nextResult()) {
     }
-    if (query.lastError().isValid())
-        fail(query, sql);
+    if (query.lastError().isValid()) {
+        const SqlFailure failure = failureFrom(nativeConnection(m_database), nativeResult(query), sql);
+        m_givenUp = true;
+        m_stale = failure.connectionLost;
+        throwSqlFailure(failure);
+    }
     ++m_statementsDone;
 }
 
@@ -183,42 +156,46 @@ void Connection::begin()
     if (m_inTransaction)
         throw std::logic_error("a transaction is open already");
     open();
-    try {
-        script(QStringLiteral("BEGIN"));
-    } catch (const ConnectionLost &) {
-        open();
-        script(QStringLiteral("BEGIN"));
-    }
+    m_statementsBefore = m_statementsDone;
     m_inTransaction = true;
     m_givenUp = false;
+    m_pipeline->pushCommand("BEGIN");
 }
 
 void Connection::commit()
 {
-    if (m_givenUp) {
-        rollback();
+    if (m_givenUp)
         throw std::logic_error("the transaction was given up: an exception of a part of it was caught, and it went on");
-    }
-    m_inTransaction = false; // a commit that fails has rolled back
+    // What may still be refused must not be committed; and a connection that was dead all along has lost nothing.
+    if (m_pipeline->expectsSomething() || m_statementsDone == m_statementsBefore)
+        finish();
     try {
-        script(QStringLiteral("COMMIT"));
+        m_pipeline->pushCommand("COMMIT");
+        finish();
     } catch (const ConnectionLost &) {
-        m_events.clear();
         throw CommitUnknown();
-    } catch (...) {
-        m_events.clear();
-        throw;
     }
+    m_inTransaction = false;
 }
 
 void Connection::rollback() noexcept
 {
     m_events.clear();
     m_inTransaction = false;
-    if (m_stale)
-        return;
-    QSqlQuery query(m_database);
-    m_stale = !query.exec(QStringLiteral("ROLLBACK"));
+    try {
+        if (!m_stale && !m_pipeline->isEmpty())
+            finish();
+    } catch (const std::exception &) {
+        // What was still under way goes as well.
+    }
+    try {
+        if (m_stale || PQtransactionStatus(nativeConnection(m_database)) == PQTRANS_IDLE)
+            return;
+        m_pipeline->pushCommand("ROLLBACK");
+        finish();
+    } catch (const std::exception &) {
+        m_stale = true;
+    }
 }
 
 void Connection::keep(EventPointer event)
@@ -233,29 +210,33 @@ std::vector<EventPointer> Connection::takeEvents()
     return std::exchange(m_events, {});
 }
 
-Connection::Statement &Connection::prepared(const char *sql)
-{
-    const QByteArray key = QByteArray::fromRawData(sql, static_cast<qsizetype>(qstrlen(sql)));
-    if (Statement *known = m_statements.object(key))
-        return *known;
-    auto statement = std::make_unique<Statement>(Statement{QSqlQuery(m_database)});
-    if (!statement->query.prepare(QString::fromUtf8(sql)))
-        fail(statement->query, QString::fromUtf8(sql));
-    Statement &result = *statement;
-    m_statements.insert(QByteArray(sql), statement.release());
-    return result;
-}
-
-Connection::Statement &Connection::run(const char *sql, const QVariantList &arguments)
+void Connection::push(const char *sql, const SqlValues &arguments, Pipeline::Expect expect)
 {
     requireUsable();
-    Statement &statement = prepared(sql);
-    for (qsizetype i = 0; i < arguments.size(); ++i)
-        statement.query.bindValue(static_cast<int>(i), arguments.at(i));
-    if (!statement.query.exec())
-        fail(statement.query, QString::fromUtf8(sql));
-    ++m_statementsDone;
-    return statement;
+    m_pipeline->push(sql, arguments, expect);
+}
+
+/// Waits for what was pushed. A connection that does not serve any more is opened anew before its next use.
+Pipeline::Outcome Connection::finish()
+{
+    if (m_pipeline->isEmpty())
+        return {};
+    try {
+        auto outcome = m_pipeline->finish();
+        ++m_statementsDone;
+        return outcome;
+    } catch (const ConnectionLost &) {
+        m_stale = true;
+        m_givenUp = true;
+        throw;
+    } catch (const StaleStatement &) {
+        m_stale = true;
+        m_givenUp = true;
+        throw;
+    } catch (...) {
+        m_givenUp = true;
+        throw;
+    }
 }
 
 /// A transaction never goes on, on another connection, after it was lost: half of it would be committed.
@@ -265,30 +246,6 @@ void Connection::requireUsable()
         open();
     else if (m_givenUp)
         throw std::logic_error("the transaction was given up, and can do no more");
-}
-
-void Connection::fail(const QSqlQuery &query, const QString &sql)
-{
-    const PGresult *result = nativeResult(query);
-    SqlFailure failure;
-    failure.state = query.lastError().nativeErrorCode();
-    failure.message = diagnostic(result, PG_DIAG_MESSAGE_PRIMARY);
-    if (failure.message.isEmpty())
-        failure.message = query.lastError().databaseText().section(u'\n', 0, 0);
-    failure.message += lineOf(result, sql);
-    failure.constraint = diagnostic(result, PG_DIAG_CONSTRAINT_NAME);
-    failure.connectionLost = PQstatus(nativeConnection(m_database)) == CONNECTION_BAD;
-    failure.sql = sql.simplified().left(longestSqlInLog);
-    m_givenUp = true;
-    try {
-        throwSqlFailure(failure);
-    } catch (const ConnectionLost &) {
-        m_stale = true;
-        throw;
-    } catch (const StaleStatement &) {
-        m_stale = true;
-        throw;
-    }
 }
 
 } // namespace roost

@@ -2,19 +2,20 @@
 
 #include "backend/core/event_bus.h"
 #include "backend/database/connection_url.h"
+#include "backend/database/pipeline.h"
 #include "backend/database/row.h"
 
-#include <QCache>
 #include <QSqlDatabase>
-#include <QSqlQuery>
 
+#include <optional>
 #include <vector>
 
 namespace roost {
 
-struct SqlFailure;
-
 /// One connection to PostgreSQL with its prepared statements and the transaction that is open on it.
+///
+/// Qt's driver opens it and runs scripts; statements go past the driver through libpq's pipeline on the same
+/// connection: the driver sends every one as text with its arguments written out, and waits for each.
 ///
 /// Belongs to the thread that made it, all its life. Not open at first; open() and begin() open it. Every failure comes
 /// out as in sql_errors.h. The session is set to UTC and to timeouts, so that no statement holds a worker for good.
@@ -36,13 +37,16 @@ public:
     void open();
     void close();
 
-    QList<Row> select(const char *sql, const QVariantList &arguments);
+    QList<Row> select(const char *sql, const SqlValues &arguments);
     /// How many rows were written.
-    qsizetype execute(const char *sql, const QVariantList &arguments);
+    qsizetype execute(const char *sql, const SqlValues &arguments);
+    /// Sends the statement along with the next one that is waited for, the commit at the latest; what is wrong with it
+    /// comes out there. Outside of a transaction it is waited for at once.
+    void enqueue(const char *sql, const SqlValues &arguments, Pipeline::Expect expect);
     /// Statements without arguments, several if need be, that cannot be prepared: BEGIN, DDL, whole scripts.
     void script(const QString &sql);
 
-    /// Starts the transaction, on a new connection when this one turns out to be dead.
+    /// Starts the transaction; that this connection is dead turns out at the first statement that is waited for.
     void begin();
     /// Throws CommitUnknown when the connection dies meanwhile; after any other exception nothing is committed.
     void commit();
@@ -57,28 +61,21 @@ public:
     void keep(EventPointer event);
     std::vector<EventPointer> takeEvents();
 
-    /// How many statements have come back well since the connection object was made.
+    /// How many round trips have come back well since the connection object was made.
     quint64 statementsDone() const { return m_statementsDone; }
 
 private:
-    struct Statement
-    {
-        QSqlQuery query;
-        std::shared_ptr<const Row::Columns> columns{};
-        int width = 0;
-    };
-
     void requireUsable();
-    Statement &prepared(const char *sql);
-    Statement &run(const char *sql, const QVariantList &arguments);
-    [[noreturn]] void fail(const QSqlQuery &query, const QString &sql);
+    void push(const char *sql, const SqlValues &arguments, Pipeline::Expect expect);
+    Pipeline::Outcome finish();
 
     ConnectionUrl m_url;
     Patience m_patience;
     QSqlDatabase m_database;
-    QCache<QByteArray, Statement> m_statements;
+    std::optional<Pipeline> m_pipeline; ///< while open
     std::vector<EventPointer> m_events;
     quint64 m_statementsDone = 0;
+    quint64 m_statementsBefore = 0; ///< the transaction
     bool m_inTransaction = false;
     bool m_givenUp = false;
     bool m_stale = false; ///< open it anew before the next use

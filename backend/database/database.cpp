@@ -56,6 +56,7 @@ void Database::runErased(Mode mode, const std::function<void(Session &)> &work)
         return;
     }
     for (int attempt = 1;; ++attempt) {
+        const quint64 before = own.statementsDone();
         try {
             if (mode == Mode::Write)
                 attemptWrite(own, work);
@@ -64,6 +65,10 @@ void Database::runErased(Mode mode, const std::function<void(Session &)> &work)
             return;
         } catch (const SerializationFailure &) {
             if (attempt == maximumAttempts)
+                throw;
+        } catch (const ConnectionLost &) {
+            // A connection that was dead before: nothing has come back yet, so nothing is lost by another one.
+            if (attempt > 1 || own.statementsDone() != before)
                 throw;
         }
         waitBeforeAttempt(attempt);
@@ -89,26 +94,18 @@ void Database::attemptWrite(Connection &connection, const std::function<void(Ses
     try {
         Session session(connection);
         work(session);
+        connection.commit();
     } catch (...) {
         connection.rollback();
         throw;
     }
-    connection.commit();
     deliver(connection.takeEvents());
 }
 
 void Database::attemptRead(Connection &connection, const std::function<void(Session &)> &work) const
 {
     Session session(connection);
-    const quint64 before = connection.statementsDone();
-    try {
-        work(session);
-    } catch (const ConnectionLost &) {
-        if (connection.statementsDone() != before)
-            throw;
-        connection.open();
-        work(session);
-    }
+    work(session);
 }
 
 void Database::deliver(const std::vector<EventPointer> &events) const

@@ -29,10 +29,11 @@ public:
     Database &operator=(const Database &) = delete;
 
     /// Runs the work in one transaction: its return commits, an exception rolls back and goes on. Serialization
-    /// failures and deadlocks (40001, 40P01) run it again, up to 5 times with a growing random wait, so it must be
-    /// repeatable. After the commit, and before this returns, the session's events go to the bus. Inside another
-    /// transaction of this thread it joins that one; an exception that leaves the inner one dooms the outer one, too.
-    /// Throws Unavailable when the server cannot be reached, and CommitUnknown when it went away during the commit.
+    /// failures and deadlocks (40001, 40P01) run it again, up to 5 times with a growing random wait, and so does, once,
+    /// a connection that turns out to be dead before anything came back: it must be repeatable. After the commit, and
+    /// before this returns, the session's events go to the bus. Inside another transaction of this thread it joins that
+    /// one; an exception that leaves the inner one dooms the outer one, too. Throws Unavailable when the server cannot
+    /// be reached, and CommitUnknown when it went away during the commit.
     template <typename Work>
     auto transaction(Work &&work) -> std::invoke_result_t<Work, Session &>
     {

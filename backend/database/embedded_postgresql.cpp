@@ -65,7 +65,7 @@ void createDatabase(const QString &url)
 {
     Connection connection(ConnectionUrl(url), Connection::Patience::Endless);
     connection.open();
-    if (connection.select("SELECT FROM pg_database WHERE datname = ?", {QString(databaseName)}).isEmpty())
+    if (connection.select("SELECT FROM pg_database WHERE datname = ?", {toSql(QString(databaseName))}).isEmpty())
         connection.script(QStringLiteral("CREATE DATABASE ") + databaseName);
 }
 

@@ -153,7 +153,7 @@ void Migrator::apply(Connection &connection, const Migration &migration) const
     connection.begin();
     try {
         connection.script(QString::fromUtf8(migration.sql));
-        connection.execute(recordSql, {migration.version, migration.name, migration.checksum()});
+        connection.execute(recordSql, {toSql(migration.version), toSql(migration.name), toSql(migration.checksum())});
         connection.commit();
     } catch (const std::exception &error) {
         connection.rollback();

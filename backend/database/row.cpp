@@ -2,9 +2,9 @@
 
 namespace roost {
 
-Row::Row(std::shared_ptr<const Columns> columns, QVariantList values)
-    : m_columns(std::move(columns))
-    , m_values(std::move(values))
+Row::Row(std::shared_ptr<const Answer> answer, int index)
+    : m_answer(std::move(answer))
+    , m_index(index)
 {
 }
 
@@ -16,18 +16,10 @@ Money Row::money(const char *column, const char *currencyColumn) const
     return {get<qint64>(column), *currency};
 }
 
-const QVariant &Row::value(const char *column) const
-{
-    const auto found = m_columns->constFind(QByteArray::fromRawData(column, static_cast<qsizetype>(qstrlen(column))));
-    if (found == m_columns->constEnd())
-        throw std::logic_error(std::string("no column ") + column);
-    return m_values.at(*found);
-}
-
 std::string Row::mismatch(const char *column) const
 {
-    const QVariant &found = value(column);
-    const char *type = found.isNull() ? "NULL" : found.typeName();
+    const SqlCell found = m_answer->cell(m_index, column);
+    const char *type = found.isNull ? "NULL" : nameOf(found.type);
     return std::string("column ") + column + " holds " + type + ", which is not what was asked for";
 }
 

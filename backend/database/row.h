@@ -1,16 +1,15 @@
 #pragma once
 
 #include "backend/core/money.h"
+#include "backend/database/answer.h"
 #include "backend/database/sql_reader.h"
-
-#include <QHash>
 
 #include <memory>
 #include <stdexcept>
 
 namespace roost {
 
-/// One row of an answer, detached from its query; columns are read by name.
+/// One row of an answer; columns are read by name.
 ///
 /// get<T>() takes: bool, int, qint64, double, QString, QByteArray (bytea), QStringList (text[]),
 /// QList<int> (int[]), QDate, QTime,
@@ -20,15 +19,13 @@ namespace roost {
 class Row
 {
 public:
-    using Columns = QHash<QByteArray, int>;
-
-    Row(std::shared_ptr<const Columns> columns, QVariantList values);
+    Row(std::shared_ptr<const Answer> answer, int index);
 
     template <typename T>
     T get(const char *column) const
     {
         T result{};
-        if (!fromSql(value(column), result))
+        if (!fromSql(m_answer->cell(m_index, column), result))
             throw std::logic_error(mismatch(column));
         return result;
     }
@@ -37,11 +34,10 @@ public:
     Money money(const char *column, const char *currencyColumn = "currency") const;
 
 private:
-    const QVariant &value(const char *column) const;
     std::string mismatch(const char *column) const;
 
-    std::shared_ptr<const Columns> m_columns;
-    QVariantList m_values;
+    std::shared_ptr<const Answer> m_answer;
+    int m_index;
 };
 
 } // namespace roost

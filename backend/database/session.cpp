@@ -1,18 +1,17 @@
 #include "backend/database/session.h"
 
-#include "backend/core/errors.h"
 #include "backend/database/connection.h"
 
 #include <stdexcept>
 
 namespace roost {
 
-QList<Row> Session::select(const char *sql, const QVariantList &arguments)
+QList<Row> Session::select(const char *sql, const SqlValues &arguments)
 {
     return m_connection.select(sql, arguments);
 }
 
-std::optional<Row> Session::selectOptional(const char *sql, const QVariantList &arguments)
+std::optional<Row> Session::selectOptional(const char *sql, const SqlValues &arguments)
 {
     QList<Row> rows = m_connection.select(sql, arguments);
     if (rows.size() > 1)
@@ -20,7 +19,7 @@ std::optional<Row> Session::selectOptional(const char *sql, const QVariantList &
     return rows.isEmpty() ? std::nullopt : std::optional(std::move(rows.first()));
 }
 
-Row Session::selectOne(const char *sql, const QVariantList &arguments)
+Row Session::selectOne(const char *sql, const SqlValues &arguments)
 {
     auto row = selectOptional(sql, arguments);
     if (!row)
@@ -28,18 +27,19 @@ Row Session::selectOne(const char *sql, const QVariantList &arguments)
     return *std::move(row);
 }
 
-qsizetype Session::execute(const char *sql, const QVariantList &arguments)
+qsizetype Session::execute(const char *sql, const SqlValues &arguments)
 {
     return m_connection.execute(sql, arguments);
 }
 
-void Session::executeOne(const char *sql, const QVariantList &arguments)
+void Session::executeOne(const char *sql, const SqlValues &arguments)
 {
-    const qsizetype count = m_connection.execute(sql, arguments);
-    if (count == 0)
-        throw NotFound(QStringLiteral("There is no such thing (any more)."));
-    if (count > 1)
-        throw std::logic_error(std::string("more than one row by: ") + sql);
+    m_connection.enqueue(sql, arguments, Pipeline::Expect::OneRow);
+}
+
+void Session::append(const char *sql, const SqlValues &arguments)
+{
+    m_connection.enqueue(sql, arguments, Pipeline::Expect::Anything);
 }
 
 void Session::publishPointer(EventPointer event)

@@ -13,9 +13,10 @@ class Connection;
 /// One transaction (or one run of reads) on this thread's connection. Lives on the stack of Database::transaction.
 ///
 /// SQL has `?` for each argument, in order; arguments are anything that toSql() takes. Statements are prepared once per
-/// connection. Errors of the server come out as roost errors: exclusion (23P01) and unique (23505) violations as
-/// Conflict, foreign keys (23503) and checks (23514) as Conflict, an unreachable server as Unavailable; anything else
-/// is a DatabaseError, a bug.
+/// connection. Within a transaction enqueue(), update() and remove() do not wait for the server: what is wrong with
+/// them comes out of a later call, or of the commit, which does not happen then. Errors of the server come out as roost
+/// errors: exclusion (23P01) and unique (23505) violations as Conflict, foreign keys (23503) and checks (23514) as
+/// Conflict, an unreachable server as Unavailable; anything else is a DatabaseError, a bug.
 class Session
 {
 public:
@@ -54,6 +55,13 @@ public:
         return execute(sql, {toSql(arguments)...});
     }
 
+    /// Writes without asking how many rows it were: sent along with the next statement that is waited for.
+    template <typename... Arguments>
+    void enqueue(const char *sql, const Arguments &...arguments)
+    {
+        append(sql, {toSql(arguments)...});
+    }
+
     /// Changes exactly one row. Throws NotFound when there is none.
     template <typename... Arguments>
     void update(const char *sql, const Arguments &...arguments)
@@ -90,11 +98,12 @@ public:
     }
 
 private:
-    QList<Row> select(const char *sql, const QVariantList &arguments);
-    std::optional<Row> selectOptional(const char *sql, const QVariantList &arguments);
-    Row selectOne(const char *sql, const QVariantList &arguments);
-    qsizetype execute(const char *sql, const QVariantList &arguments);
-    void executeOne(const char *sql, const QVariantList &arguments);
+    QList<Row> select(const char *sql, const SqlValues &arguments);
+    std::optional<Row> selectOptional(const char *sql, const SqlValues &arguments);
+    Row selectOne(const char *sql, const SqlValues &arguments);
+    qsizetype execute(const char *sql, const SqlValues &arguments);
+    void append(const char *sql, const SqlValues &arguments);
+    void executeOne(const char *sql, const SqlValues &arguments);
     void publishPointer(EventPointer event);
 
     Connection &m_connection;

@@ -8,16 +8,16 @@ namespace roost {
 
 /// Enums of PostgreSQL as enums with names (enum_names.h), bound and read like any other value.
 template <NamedEnum Enum>
-QVariant toSql(Enum value)
+SqlValue toSql(Enum value)
 {
     return toSql(toName(value));
 }
 
 template <NamedEnum Enum>
-bool fromSql(const QVariant &value, Enum &result)
+bool fromSql(const SqlCell &cell, Enum &result)
 {
     QString name;
-    if (!fromSql(value, name))
+    if (!fromSql(cell, name))
         return false;
     const auto known = fromName<Enum>(name);
     if (known)

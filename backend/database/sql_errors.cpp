@@ -2,11 +2,27 @@
 
 #include <QLoggingCategory>
 
+#include <libpq-fe.h>
+
 namespace roost {
 
 namespace {
 
 Q_LOGGING_CATEGORY(logDatabase, "roost.database")
+
+constexpr qsizetype longestSqlInLog = 1000;
+
+QString diagnostic(const PGresult *result, int field)
+{
+    return QString::fromUtf8(PQresultErrorField(result, field));
+}
+
+/// " (line 12)" where the server says where in the text the error is.
+QString lineOf(const PGresult *result, const QString &sql)
+{
+    const int position = diagnostic(result, PG_DIAG_STATEMENT_POSITION).toInt();
+    return position > 0 ? QStringLiteral(" (line %1)").arg(sql.left(position).count(u'\n') + 1) : QString();
+}
 
 void throwConstraint(const SqlFailure &failure)
 {
@@ -87,6 +103,21 @@ DatabaseError::DatabaseError(QString sqlState, const QString &message)
     : std::runtime_error((sqlState + QStringLiteral(": ") + message).toStdString())
     , state(std::move(sqlState))
 {
+}
+
+SqlFailure failureFrom(const pg_conn *connection, const pg_result *result, const QString &sql)
+{
+    SqlFailure failure{
+        .state = diagnostic(result, PG_DIAG_SQLSTATE),
+        .message = diagnostic(result, PG_DIAG_MESSAGE_PRIMARY),
+        .constraint = diagnostic(result, PG_DIAG_CONSTRAINT_NAME),
+        .connectionLost = PQstatus(connection) == CONNECTION_BAD,
+        .sql = sql.simplified().left(longestSqlInLog),
+    };
+    if (failure.message.isEmpty())
+        failure.message = QString::fromUtf8(PQerrorMessage(connection)).section(u'\n', 0, 0);
+    failure.message += lineOf(result, sql);
+    return failure;
 }
 
 void throwSqlFailure(const SqlFailure &failure)

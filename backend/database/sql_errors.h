@@ -4,6 +4,9 @@
 
 #include <stdexcept>
 
+struct pg_conn;
+struct pg_result;
+
 namespace roost {
 
 /// A rule of the schema said no. Codes: TAKEN (exclusion), DUPLICATE (unique), REFERENCED (foreign key), CHECK_FAILED.
@@ -56,6 +59,9 @@ struct SqlFailure
     bool connectionLost = false;
     QString sql{}; ///< with placeholders, never with arguments
 };
+
+/// What libpq tells of a failure; result may be null, when nothing came back.
+SqlFailure failureFrom(const pg_conn *connection, const pg_result *result, const QString &sql);
 
 /// The one place where SQLSTATEs become errors of Roost.
 [[noreturn]] void throwSqlFailure(const SqlFailure &failure);

@@ -2,132 +2,166 @@
 
 #include <QJsonDocument>
 
+#include <charconv>
+#include <cmath>
 #include <limits>
 
 namespace roost {
 
 namespace {
 
-bool holds(const QVariant &value, QMetaType::Type type)
+bool holds(const SqlCell &cell, SqlCell::Type type)
 {
-    return !value.isNull() && value.typeId() == type;
+    return !cell.isNull && cell.type == type;
 }
 
-/// Whatever the driver gives out as text: text, uuid, json, ranges, arrays, enums, numeric.
-std::optional<QString> text(const QVariant &value)
+template <typename Number>
+bool readWhole(QByteArrayView text, Number &result)
 {
-    return holds(value, QMetaType::QString) ? std::optional(value.toString()) : std::nullopt;
+    const auto [end, error] = std::from_chars(text.begin(), text.end(), result);
+    return error == std::errc() && end == text.end();
 }
 
-std::optional<QJsonDocument> json(const QVariant &value)
+/// Takes a number off the front of the text, and the sign that has to follow it; 0: nothing has to.
+bool takeNumber(QByteArrayView &text, int &result, char sign)
 {
-    const auto source = text(value);
-    if (!source)
+    const auto [end, error] = std::from_chars(text.begin(), text.end(), result);
+    if (error != std::errc() || (sign != 0 && (end == text.end() || *end != sign)))
+        return false;
+    text = text.sliced(end - text.begin() + (sign != 0 ? 1 : 0));
+    return true;
+}
+
+/// "2030-05-01", and what is left behind it.
+bool takeDate(QByteArrayView &text, QDate &result)
+{
+    int year = 0;
+    int month = 0;
+    int day = 0;
+    if (!takeNumber(text, year, '-') || !takeNumber(text, month, '-') || !takeNumber(text, day, 0))
+        return false;
+    result = QDate(year, month, day);
+    return result.isValid();
+}
+
+/// "15:04:05.123456" in milliseconds, rounded, and what is left behind it.
+bool takeTime(QByteArrayView &text, qint64 &milliseconds)
+{
+    int hour = 0;
+    int minute = 0;
+    int second = 0;
+    if (!takeNumber(text, hour, ':') || !takeNumber(text, minute, ':') || !takeNumber(text, second, 0))
+        return false;
+    milliseconds = ((hour * 60 + minute) * 60 + second) * qint64(1000);
+    if (text.isEmpty() || text.front() != '.')
+        return true;
+    double fraction = 0;
+    const auto [end, error] = std::from_chars(text.begin(), text.end(), fraction);
+    if (error != std::errc())
+        return false;
+    milliseconds += std::lround(fraction * 1000);
+    text = text.sliced(end - text.begin());
+    return true;
+}
+
+std::optional<QJsonDocument> json(const SqlCell &cell)
+{
+    if (!holds(cell, SqlCell::Type::Text))
         return std::nullopt;
     QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(source->toUtf8(), &error);
+    const auto document = QJsonDocument::fromJson(cell.text.toByteArray(), &error);
     return error.error == QJsonParseError::NoError ? std::optional(document) : std::nullopt;
 }
 
 /// One element of PostgreSQL's array text, from `position` on; leaves the position behind it.
-QString arrayElement(const QString &source, qsizetype &position)
+QString arrayElement(QByteArrayView source, qsizetype &position)
 {
-    QString element;
-    const bool quoted = source.at(position) == u'"';
+    QByteArray element;
+    const bool quoted = source.at(position) == '"';
     if (quoted)
         ++position;
     for (; position < source.size(); ++position) {
-        const QChar c = source.at(position);
-        if (quoted && c == u'\\') {
+        const char c = source.at(position);
+        if (quoted && c == '\\') {
             element += source.at(++position);
-        } else if (quoted && c == u'"') {
+        } else if (quoted && c == '"') {
             ++position;
             break;
-        } else if (!quoted && (c == u',' || c == u'}')) {
+        } else if (!quoted && (c == ',' || c == '}')) {
             break;
         } else {
             element += c;
         }
     }
-    return element;
+    return QString::fromUtf8(element);
 }
 
 } // namespace
 
-bool fromSql(const QVariant &value, bool &result)
+bool fromSql(const SqlCell &cell, bool &result)
 {
-    if (!holds(value, QMetaType::Bool))
+    if (!holds(cell, SqlCell::Type::Boolean))
         return false;
-    result = value.toBool();
+    result = cell.text == "t";
     return true;
 }
 
-bool fromSql(const QVariant &value, int &result)
+bool fromSql(const SqlCell &cell, int &result)
 {
     qint64 wide = 0;
-    if (!fromSql(value, wide) || wide < std::numeric_limits<int>::min() || wide > std::numeric_limits<int>::max())
+    if (!fromSql(cell, wide) || wide < std::numeric_limits<int>::min() || wide > std::numeric_limits<int>::max())
         return false;
     result = static_cast<int>(wide);
     return true;
 }
 
-bool fromSql(const QVariant &value, qint64 &result)
+bool fromSql(const SqlCell &cell, qint64 &result)
 {
-    if (holds(value, QMetaType::Int) || holds(value, QMetaType::LongLong) || holds(value, QMetaType::ULongLong)) {
-        result = value.toLongLong();
-        return true;
-    }
-    // sum(bigint) is numeric, which the driver is told to give out as text.
-    const auto digits = text(value);
-    bool ok = false;
-    if (digits)
-        result = digits->toLongLong(&ok);
-    return ok;
+    // sum(bigint) is numeric, which is among the texts.
+    return (holds(cell, SqlCell::Type::Integer) || holds(cell, SqlCell::Type::Text)) && readWhole(cell.text, result);
 }
 
-bool fromSql(const QVariant &value, double &result)
+bool fromSql(const SqlCell &cell, double &result)
 {
-    if (value.isNull() || value.typeId() == QMetaType::Bool)
+    const bool isNumber =
+        holds(cell, SqlCell::Type::Double) || holds(cell, SqlCell::Type::Integer) || holds(cell, SqlCell::Type::Text);
+    return isNumber && readWhole(cell.text, result);
+}
+
+bool fromSql(const SqlCell &cell, QString &result)
+{
+    if (!holds(cell, SqlCell::Type::Text))
         return false;
-    bool ok = false;
-    result = value.toDouble(&ok);
-    return ok;
-}
-
-bool fromSql(const QVariant &value, QString &result)
-{
-    const auto found = text(value);
-    if (found)
-        result = *found;
-    return found.has_value();
-}
-
-bool fromSql(const QVariant &value, QByteArray &result)
-{
-    if (!holds(value, QMetaType::QByteArray))
-        return false;
-    result = value.toByteArray();
+    result = QString::fromUtf8(cell.text);
     return true;
 }
 
-bool fromSql(const QVariant &value, QStringList &result)
+bool fromSql(const SqlCell &cell, QByteArray &result)
 {
-    const auto source = text(value);
-    if (!source || !source->startsWith(u'{') || !source->endsWith(u'}'))
+    if (!holds(cell, SqlCell::Type::Bytes) || !cell.text.startsWith("\\x"))
+        return false;
+    result = QByteArray::fromHex(cell.text.sliced(2).toByteArray());
+    return true;
+}
+
+bool fromSql(const SqlCell &cell, QStringList &result)
+{
+    const QByteArrayView source = cell.text;
+    if (!holds(cell, SqlCell::Type::Text) || !source.startsWith('{') || !source.endsWith('}'))
         return false;
     result.clear();
     qsizetype position = 1;
-    while (position < source->size() - 1) {
-        result.append(arrayElement(*source, position));
+    while (position < source.size() - 1) {
+        result.append(arrayElement(source, position));
         ++position; // the comma, or the closing brace
     }
     return true;
 }
 
-bool fromSql(const QVariant &value, QList<int> &result)
+bool fromSql(const SqlCell &cell, QList<int> &result)
 {
     QStringList elements;
-    if (!fromSql(value, elements))
+    if (!fromSql(cell, elements))
         return false;
     result.clear();
     for (const QString &element : std::as_const(elements)) {
@@ -139,60 +173,65 @@ bool fromSql(const QVariant &value, QList<int> &result)
     return true;
 }
 
-bool fromSql(const QVariant &value, QDate &result)
+bool fromSql(const SqlCell &cell, QDate &result)
 {
-    if (!holds(value, QMetaType::QDate))
+    QByteArrayView rest = cell.text;
+    return holds(cell, SqlCell::Type::Date) && takeDate(rest, result) && rest.isEmpty();
+}
+
+bool fromSql(const SqlCell &cell, QTime &result)
+{
+    QByteArrayView rest = cell.text;
+    qint64 milliseconds = 0;
+    if (!holds(cell, SqlCell::Type::Time) || !takeTime(rest, milliseconds) || !rest.isEmpty())
         return false;
-    result = value.toDate();
+    result = QTime::fromMSecsSinceStartOfDay(static_cast<int>(milliseconds));
     return result.isValid();
 }
 
-bool fromSql(const QVariant &value, QTime &result)
+bool fromSql(const SqlCell &cell, QDateTime &result)
 {
-    if (!holds(value, QMetaType::QTime))
+    QByteArrayView rest = cell.text;
+    QDate date;
+    qint64 milliseconds = 0;
+    if (!holds(cell, SqlCell::Type::Instant) || !takeDate(rest, date) || !rest.startsWith(' '))
         return false;
-    result = value.toTime();
+    rest = rest.sliced(1);
+    if (!takeTime(rest, milliseconds) || rest != "+00") // the session is in UTC
+        return false;
+    result = date.startOfDay(Qt::UTC).addMSecs(milliseconds);
     return result.isValid();
 }
 
-bool fromSql(const QVariant &value, QDateTime &result)
+bool fromSql(const SqlCell &cell, QUuid &result)
 {
-    if (!holds(value, QMetaType::QDateTime))
+    if (!holds(cell, SqlCell::Type::Text) || cell.text.size() != 36)
         return false;
-    result = value.toDateTime().toUTC();
-    return result.isValid();
-}
-
-bool fromSql(const QVariant &value, QUuid &result)
-{
-    const auto found = text(value);
-    if (!found || found->size() != 36)
-        return false;
-    result = QUuid::fromString(*found);
+    result = QUuid::fromString(QLatin1StringView(cell.text));
     return true;
 }
 
-bool fromSql(const QVariant &value, DateRange &result)
+bool fromSql(const SqlCell &cell, DateRange &result)
 {
-    const auto found = text(value);
-    const auto range = found ? DateRange::parseSql(*found) : std::nullopt;
+    const auto range =
+        holds(cell, SqlCell::Type::Text) ? DateRange::parseSql(QString::fromLatin1(cell.text)) : std::nullopt;
     if (range)
         result = *range;
     return range.has_value();
 }
 
-bool fromSql(const QVariant &value, QJsonObject &result)
+bool fromSql(const SqlCell &cell, QJsonObject &result)
 {
-    const auto document = json(value);
+    const auto document = json(cell);
     if (!document || !document->isObject())
         return false;
     result = document->object();
     return true;
 }
 
-bool fromSql(const QVariant &value, QJsonArray &result)
+bool fromSql(const SqlCell &cell, QJsonArray &result)
 {
-    const auto document = json(value);
+    const auto document = json(cell);
     if (!document || !document->isArray())
         return false;
     result = document->array();

@@ -6,122 +6,112 @@ namespace roost {
 
 namespace {
 
-/// The driver binds null strings and bytes as NULL; here only nullopt is NULL.
-QString notNull(const QString &text)
+QByteArray quotedElement(const QString &text)
 {
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
-QByteArray notNull(const QByteArray &bytes)
-{
-    return bytes.isNull() ? QByteArray("", 0) : bytes;
-}
-
-QString quotedElement(const QString &text)
-{
-    QString escaped = text;
-    escaped.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
-    return u'"' + escaped + u'"';
+    QByteArray escaped = text.toUtf8();
+    escaped.replace('\\', "\\\\").replace('"', "\\\"");
+    return '"' + escaped + '"';
 }
 
 } // namespace
 
-QVariant toSql(bool value)
+SqlValue toSql(bool value)
 {
-    return value;
+    return QByteArray(value ? "t" : "f");
 }
 
-QVariant toSql(int value)
+SqlValue toSql(int value)
 {
-    return value;
+    return QByteArray::number(value);
 }
 
-QVariant toSql(qint64 value)
+SqlValue toSql(qint64 value)
 {
-    return value;
+    return QByteArray::number(value);
 }
 
-QVariant toSql(double value)
+SqlValue toSql(double value)
 {
-    return value;
+    constexpr int digitsThatKeepIt = 17;
+    return QByteArray::number(value, 'g', digitsThatKeepIt);
 }
 
-QVariant toSql(const char *value)
+SqlValue toSql(const char *value)
 {
-    return notNull(QString::fromUtf8(value));
+    return QByteArray(value);
 }
 
-QVariant toSql(const QString &value)
+SqlValue toSql(const QString &value)
 {
-    return notNull(value);
+    return value.toUtf8();
 }
 
-QVariant toSql(const QByteArray &value)
+SqlValue toSql(const QByteArray &value)
 {
-    return notNull(value);
+    return "\\x" + value.toHex();
 }
 
-QVariant toSql(const QStringList &value)
+SqlValue toSql(const QStringList &value)
 {
-    QStringList elements;
+    QByteArrayList elements;
     elements.reserve(value.size());
     for (const QString &element : value)
         elements.append(quotedElement(element));
-    return QString(u'{' + elements.join(u',') + u'}');
+    return '{' + elements.join(',') + '}';
 }
 
-QVariant toSql(const QList<int> &value)
+SqlValue toSql(const QList<int> &value)
 {
-    QStringList elements;
+    QByteArrayList elements;
     elements.reserve(value.size());
     for (const int element : value)
-        elements.append(QString::number(element));
-    return QString(u'{' + elements.join(u',') + u'}');
+        elements.append(QByteArray::number(element));
+    return '{' + elements.join(',') + '}';
 }
 
-QVariant toSql(QDate value)
+SqlValue toSql(QDate value)
 {
-    return value.isValid() ? QVariant(value.toString(Qt::ISODate)) : QVariant();
+    return value.isValid() ? SqlValue(value.toString(Qt::ISODate).toLatin1()) : std::nullopt;
 }
 
-QVariant toSql(QTime value)
+SqlValue toSql(QTime value)
 {
-    return value.isValid() ? QVariant(value.toString(Qt::ISODateWithMs)) : QVariant();
+    return value.isValid() ? SqlValue(value.toString(Qt::ISODateWithMs).toLatin1()) : std::nullopt;
 }
 
-QVariant toSql(const QDateTime &value)
+SqlValue toSql(const QDateTime &value)
 {
-    return value.isValid() ? QVariant(value.toUTC().toString(Qt::ISODateWithMs)) : QVariant();
+    return value.isValid() ? SqlValue(value.toUTC().toString(Qt::ISODateWithMs).toLatin1()) : std::nullopt;
 }
 
-QVariant toSql(const QUuid &value)
+SqlValue toSql(const QUuid &value)
 {
-    return value.toString(QUuid::WithoutBraces);
+    return value.toByteArray(QUuid::WithoutBraces);
 }
 
-QVariant toSql(const DateRange &value)
+SqlValue toSql(const DateRange &value)
 {
-    return value.toSql();
+    return value.toSql().toLatin1();
 }
 
-QVariant toSql(const Currency &value)
+SqlValue toSql(const Currency &value)
 {
-    return value.code();
+    return value.code().toLatin1();
 }
 
-QVariant toSql(const QJsonObject &value)
+SqlValue toSql(const QJsonObject &value)
 {
-    return QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact));
+    return QJsonDocument(value).toJson(QJsonDocument::Compact);
 }
 
-QVariant toSql(const QJsonArray &value)
+SqlValue toSql(const QJsonArray &value)
 {
-    return QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact));
+    return QJsonDocument(value).toJson(QJsonDocument::Compact);
 }
 
-QVariant toSql(std::nullopt_t)
+SqlValue toSql(std::nullopt_t)
 {
-    return {};
+    return std::nullopt;
 }
 
 } // namespace roost

@@ -94,7 +94,7 @@ void TestDatabaseThreads::runsAgainAfterADeadlock()
         bool first = true;
         m_database->transaction([&](Session &session) {
             ++runs;
-            session.update("UPDATE counters SET n = n + 1 WHERE id = ?", one);
+            session.updateMany("UPDATE counters SET n = n + 1 WHERE id = ?", one); // waits until it has the lock
             if (std::exchange(first, false))
                 bothHaveLocked.arrive_and_wait();
             session.update("UPDATE counters SET n = n + 1 WHERE id = ?", another);

@@ -126,7 +126,7 @@ void TestPostgresqlCrashes::startsAgainThoughAServerProcessIsStillBusy()
     const auto isBusy = [&] {
         return database.read([](Session &session) {
             return session
-                .find("SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE 'EXECUTE%' AND pid <> "
+                .find("SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%100000000000%' AND pid <> "
                       "pg_backend_pid()")
                 .has_value();
         });
