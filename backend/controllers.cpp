@@ -22,6 +22,7 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
     , bookings(services.bookings)
     , frontDesk(services.frontDesk)
     , payments(services.payments)
+    , paymentHistory(services.paymentHistory)
     , guests(services.guests)
     , savedProperties(services.savedProperties)
     , reviews(services.reviews)
@@ -35,9 +36,9 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
 QList<http::Route> Controllers::routes()
 {
     return userRoutes(users) + propertyRoutes(properties) + pricingRoutes(pricing) +
-           availabilityRoutes(availability, search) + bookingRoutes(bookings, frontDesk) + paymentRoutes(payments) +
-           guestRoutes(guests, savedProperties, reviews, messages) + notificationRoutes(notifications) +
-           adminRoutes(admin) + healthRoutes(health);
+           availabilityRoutes(availability, search) + bookingRoutes(bookings, frontDesk) +
+           paymentRoutes(payments, paymentHistory) + guestRoutes(guests, savedProperties, reviews, messages) +
+           notificationRoutes(notifications) + adminRoutes(admin) + healthRoutes(health);
 }
 
 } // namespace roost

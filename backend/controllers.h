@@ -13,6 +13,7 @@
 #include "backend/modules/guest/saved_property_controller.h"
 #include "backend/modules/notification/notification_controller.h"
 #include "backend/modules/payment/payment_controller.h"
+#include "backend/modules/payment/payment_history_controller.h"
 #include "backend/modules/pricing/pricing_controller.h"
 #include "backend/modules/property/property_controller.h"
 #include "backend/modules/user/user_controller.h"
@@ -36,6 +37,7 @@ struct Controllers
     BookingController bookings;
     FrontDeskController frontDesk;
     PaymentController payments;
+    PaymentHistoryController paymentHistory;
     GuestController guests;
     SavedPropertyController savedProperties;
     ReviewController reviews;

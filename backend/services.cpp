@@ -59,6 +59,7 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , frontDesk(database, properties, claims, outbox, clock, bookingSettings(config))
     , settlement(database, lifecycle, outbox, clock)
     , payments(database, gateways.payment, settlement, lifecycle, clock)
+    , paymentHistory(database)
     , refunds(database, gateways.payment, settlement, clock)
     , guests(database, clock)
     , savedProperties(database, properties, clock)

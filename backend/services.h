@@ -24,6 +24,7 @@
 #include "backend/modules/notification/message_mails.h"
 #include "backend/modules/notification/notification_service.h"
 #include "backend/modules/notification/outbox_service.h"
+#include "backend/modules/payment/payment_history_service.h"
 #include "backend/modules/payment/payment_service.h"
 #include "backend/modules/payment/payment_settlement.h"
 #include "backend/modules/payment/refund_service.h"
@@ -74,6 +75,7 @@ struct Services
     FrontDeskService frontDesk;
     PaymentSettlement settlement;
     PaymentService payments;
+    PaymentHistoryService paymentHistory;
     RefundService refunds;
     GuestService guests;
     SavedPropertyService savedProperties;

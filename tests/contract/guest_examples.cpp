@@ -84,6 +84,12 @@ std::map<QString, Example> peopleExamples()
               return Call{"/api/v1/guests/" + demoGuest(server) + "/note",
                           QJsonObject{{"text", "Likes the upper flat."}}};
           }}},
+        {"listPayments",
+         {Account::Guest, 200,
+          [](ContractServer &server) {
+              paidBooking(server);
+              return plain("/api/v1/payments?as=guest&kind=CHARGE&status=SUCCEEDED&limit=5");
+          }}},
         {"listSavedProperties", get(Account::Guest, "/api/v1/saved-properties?limit=5")},
         {"saveProperty",
          {Account::Guest, 204,

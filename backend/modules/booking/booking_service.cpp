@@ -1,6 +1,7 @@
 #include "backend/modules/booking/booking_service.h"
 
 #include "backend/core/errors.h"
+#include "backend/modules/booking/booking_side.h"
 
 namespace roost {
 namespace {
@@ -10,17 +11,6 @@ using namespace std::chrono_literals;
 /// How long a rush on one property is held back at the most, and how long one booking may take.
 constexpr auto lockWait = 250ms;
 constexpr auto lockTimeToLive = 5s;
-
-BookingSide sideOf(const Actor &actor, const std::optional<BookingSide> &asked)
-{
-    if (!asked)
-        return actor.isAdmin() ? BookingSide::Admin : actor.isHost() ? BookingSide::Host : BookingSide::Guest;
-    const bool allowed =
-        *asked == BookingSide::Guest || actor.isAdmin() || (*asked == BookingSide::Host && actor.isHost());
-    if (!allowed)
-        throw Forbidden(QStringLiteral("This account is no %1.").arg(toName(*asked)));
-    return *asked;
-}
 
 CancelledBy cancelledBy(const Actor &actor, const Booking &booking)
 {

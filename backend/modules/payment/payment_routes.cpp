@@ -1,10 +1,11 @@
 #include "backend/modules/payment/payment_routes.h"
 
 #include "backend/modules/payment/payment_controller.h"
+#include "backend/modules/payment/payment_history_controller.h"
 
 namespace roost {
 
-QList<http::Route> paymentRoutes(PaymentController &controller)
+QList<http::Route> paymentRoutes(PaymentController &controller, PaymentHistoryController &history)
 {
     using enum http::Method;
     using http::bind;
@@ -15,6 +16,7 @@ QList<http::Route> paymentRoutes(PaymentController &controller)
 
     // Paying keeps its own key, since the provider must not be asked inside of a transaction.
     return {
+        {Get, "/api/v1/payments", User, bind(history, &PaymentHistoryController::list)},
         {Post, "/api/v1/bookings/{id}/payments", User, bind(controller, &PaymentController::pay), Idempotency::None,
          Pool::Slow},
         {Post, "/api/v1/webhooks/payments/{provider}", Public, bind(controller, &PaymentController::receiveNotice)},

@@ -7,8 +7,9 @@
 namespace roost {
 
 class PaymentController;
+class PaymentHistoryController;
 
-/// The controller outlives the routes.
-QList<http::Route> paymentRoutes(PaymentController &controller);
+/// The controllers outlive the routes.
+QList<http::Route> paymentRoutes(PaymentController &controller, PaymentHistoryController &history);
 
 } // namespace roost
