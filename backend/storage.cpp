@@ -2,7 +2,7 @@
 
 namespace roost {
 
-Storage::Storage(const Config &config, Sharing sharing)
+Storage::Storage(const Config &config, Sharing sharing, EmbeddedPostgresql::Durability durability)
     : m_url(config.databaseUrl)
     , m_embedded(config.databaseUrl.isEmpty())
 {
@@ -14,7 +14,7 @@ Storage::Storage(const Config &config, Sharing sharing)
             return;
         }
     }
-    m_postgresql = std::make_unique<EmbeddedPostgresql>(config.dataDirectory);
+    m_postgresql = std::make_unique<EmbeddedPostgresql>(config.dataDirectory, durability);
     m_postgresql->start();
     m_url = m_postgresql->url();
 }

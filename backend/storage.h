@@ -14,8 +14,10 @@ class Storage
 public:
     enum class Sharing { Exclusive, Allowed };
 
-    /// Throws EmbeddedPostgresqlError, which says what to do. The calling thread lives as long as the process.
-    Storage(const Config &config, Sharing sharing);
+    /// Throws EmbeddedPostgresqlError, which says what to do. The calling thread lives as long as the process. The
+    /// durability is of an embedded PostgreSQL that is not running yet.
+    Storage(const Config &config, Sharing sharing,
+            EmbeddedPostgresql::Durability durability = EmbeddedPostgresql::Durability::Full);
     ~Storage();
 
     QString url() const { return m_url; }

@@ -132,7 +132,7 @@ int seed(const CommandLine &line)
         .randomSeed = static_cast<quint64>(
             requirePositive(line, QStringLiteral("random-seed"), static_cast<qint64>(defaults.randomSeed))),
     };
-    const Storage storage(line.config, Storage::Sharing::Allowed);
+    const Storage storage(line.config, Storage::Sharing::Allowed, EmbeddedPostgresql::Durability::Loading);
     Migrator(storage.url()).migrate();
     if (!Seeder(storage.url(), SystemClock()).fill(options, print))
         throw Conflict(QStringLiteral("NOT_EMPTY"),

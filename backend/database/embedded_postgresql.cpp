@@ -50,6 +50,11 @@ QStringList serverOptions(EmbeddedPostgresql::Durability durability)
         QStringLiteral("log_min_error_statement=panic"),
         QStringLiteral("log_error_verbosity=terse"),
     };
+    if (durability == EmbeddedPostgresql::Durability::Loading) {
+        // Tables that are new to a transaction are written to disk at its commit instead of to the log.
+        options << QStringLiteral("wal_level=minimal") << QStringLiteral("max_wal_senders=0")
+                << QStringLiteral("max_wal_size=16GB") << QStringLiteral("checkpoint_timeout=1h");
+    }
     if (durability == EmbeddedPostgresql::Durability::None)
         options << QStringLiteral("fsync=off") << QStringLiteral("full_page_writes=off");
     return options;

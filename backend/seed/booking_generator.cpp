@@ -45,6 +45,8 @@ BookingGenerator::BookingGenerator(const DateRange &span, const QDateTime &now, 
     , m_today(now.toUTC().date())
     , m_guests(guests)
 {
+    for (int month = 1; month <= 12; ++month)
+        m_demand[static_cast<size_t>(month - 1)] = demandOf(month);
 }
 
 QList<SeedBooking> BookingGenerator::generate(const SeedProperty &property, int count, Random &random) const
@@ -88,24 +90,31 @@ std::optional<DateRange> BookingGenerator::freeStay(const SeedProperty &property
 
 DateRange BookingGenerator::wantedStay(const SeedProperty &property, Random &random) const
 {
+    const std::vector<double> &demand = m_demand[static_cast<size_t>(property.peakMonth - 1)];
     while (true) {
         const int length = stayLength(property.property, random);
-        const QDate arrival = m_span.from.addDays(random.between(0, static_cast<int>(m_span.nights()) - length));
-        if (random.chance(demand(property, arrival)))
+        const int day = random.between(0, static_cast<int>(demand.size()) - length);
+        if (random.chance(demand[static_cast<size_t>(day)])) {
+            const QDate arrival = m_span.from.addDays(day);
             return {arrival, arrival.addDays(length)};
+        }
     }
 }
 
-double BookingGenerator::demand(const SeedProperty &property, QDate arrival) const
+std::vector<double> BookingGenerator::demandOf(int peakMonth) const
 {
-    const double phase = 2 * std::numbers::pi * (arrival.month() - property.peakMonth) / 12.0;
-    double demand = weekdayDemand(arrival) * (0.68 + 0.3 * std::cos(phase));
-    const qint64 ahead = m_today.daysTo(arrival);
-    if (ahead > 0)
-        demand *= std::exp(-static_cast<double>(ahead) / 55.0);
-    else
-        demand *= 1.0 + 0.22 * static_cast<double>(ahead) / static_cast<double>(m_span.from.daysTo(m_today) + 1);
-    return std::min(demand, 1.0);
+    std::vector<double> result;
+    for (QDate arrival = m_span.from; arrival < m_span.to; arrival = arrival.addDays(1)) {
+        const double phase = 2 * std::numbers::pi * (arrival.month() - peakMonth) / 12.0;
+        double demand = weekdayDemand(arrival) * (0.68 + 0.3 * std::cos(phase));
+        const qint64 ahead = m_today.daysTo(arrival);
+        if (ahead > 0)
+            demand *= std::exp(-static_cast<double>(ahead) / 55.0);
+        else
+            demand *= 1.0 + 0.22 * static_cast<double>(ahead) / static_cast<double>(m_span.from.daysTo(m_today) + 1);
+        result.push_back(std::min(demand, 1.0));
+    }
+    return result;
 }
 
 SeedBooking BookingGenerator::book(const SeedProperty &property, const DateRange &stay, Random &random) const

@@ -4,6 +4,7 @@
 #include "backend/modules/pricing/price.h"
 #include "backend/seed/property_generator.h"
 
+#include <array>
 #include <vector>
 
 namespace roost {
@@ -36,7 +37,7 @@ private:
 
     std::optional<DateRange> freeStay(const SeedProperty &property, Free &nights, Random &random) const;
     DateRange wantedStay(const SeedProperty &property, Random &random) const;
-    double demand(const SeedProperty &property, QDate arrival) const;
+    std::vector<double> demandOf(int peakMonth) const;
     SeedBooking book(const SeedProperty &property, const DateRange &stay, Random &random) const;
     void settle(SeedBooking &result, const SeedProperty &property, Random &random) const;
     void withdraw(SeedBooking &result, const SeedProperty &property, Random &random) const;
@@ -45,6 +46,7 @@ private:
     QDateTime m_now;
     QDate m_today;
     QList<UserId> m_guests;
+    std::array<std::vector<double>, 12> m_demand; ///< by the month of the peak and the day of the span
 };
 
 } // namespace roost

@@ -6,38 +6,50 @@
 #include <QByteArray>
 #include <QDateTime>
 
+#include <optional>
+
 namespace roost {
 
-/// Rows in PostgreSQL's text format of COPY: fields separated by tabs, \N for NULL.
+/// Rows in PostgreSQL's binary format of COPY: no text is made on one side and parsed on the other. Each function adds
+/// one field, in the type that its column has exactly.
 class CopyBuffer
 {
 public:
-    CopyBuffer &text(const QString &value);
-    CopyBuffer &literal(const char *value); ///< without tabs, line breaks and backslashes
-    CopyBuffer &number(qint64 value);
-    CopyBuffer &number(double value);
-    CopyBuffer &boolean(bool value) { return literal(value ? "t" : "f"); }
-    CopyBuffer &date(QDate value);
-    CopyBuffer &instant(const QDateTime &value); ///< an invalid one is NULL
-    CopyBuffer &range(const DateRange &value);
-    CopyBuffer &null() { return literal("\\N"); }
+    CopyBuffer &text(const QString &value);      ///< text, char(n), or the label of an enum
+    CopyBuffer &literal(const char *value);      ///< the same
+    CopyBuffer &integer(int value);              ///< int
+    CopyBuffer &bigint(qint64 value);            ///< bigint
+    CopyBuffer &real(double value);              ///< double precision
+    CopyBuffer &hundredths(int value);           ///< numeric, of 0 to 99.99
+    CopyBuffer &boolean(bool value);             ///< boolean
+    CopyBuffer &date(QDate value);               ///< date
+    CopyBuffer &time(QTime value);               ///< time
+    CopyBuffer &instant(const QDateTime &value); ///< timestamptz; an invalid one is NULL
+    CopyBuffer &range(const DateRange &value);   ///< daterange
+    CopyBuffer &null();
 
     template <typename Tag>
     CopyBuffer &id(const Id<Tag> &value)
     {
-        return value.isNull() ? null() : raw(value.uuid().toByteArray(QUuid::WithoutBraces));
+        return value.isNull() ? null() : uuid(value.uuid());
     }
 
+    /// Of the columns of the table's copy, all of which were added.
     void endRow();
 
-    const QByteArray &data() const { return m_data; }
-    void clear() { m_data.resize(0); }
+    /// The rows so far, with the header of the format in front; empty when there are none. The end of the data is the
+    /// end of the rows: the format's trailer is not needed.
+    const QByteArray &data() const { return m_rows; }
 
 private:
-    CopyBuffer &raw(const QByteArray &value);
+    CopyBuffer &uuid(const QUuid &value);
+    CopyBuffer &field(const void *bytes, qsizetype size);
+    template <typename Number>
+    CopyBuffer &number(Number value);
 
-    QByteArray m_data;
-    bool m_inRow = false;
+    QByteArray m_rows;
+    qsizetype m_rowStart = -1; ///< where the number of the row's fields goes; -1 between rows
+    qint16 m_fields = 0;
 };
 
 } // namespace roost

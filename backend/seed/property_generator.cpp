@@ -28,6 +28,10 @@ constexpr Kind kinds[] = {
     {PropertyType::Cabin, 1, 2, 1.1, "wifi kitchen fireplace parking pets_allowed"},
 };
 
+/// A small catalogue stays within the first cities, so that each has some of every kind.
+constexpr int fewCities = 12;
+constexpr int propertiesPerCity = 100;
+
 qint64 minorUnits(double price, const Currency &currency)
 {
     return static_cast<qint64>(std::llround(price)) * static_cast<qint64>(std::pow(10, currency.exponent()));
@@ -45,16 +49,16 @@ QString describe(const Property &property)
 
 } // namespace
 
-PropertyGenerator::PropertyGenerator(const Catalog &catalog, const QDateTime &now, const DateRange &span)
+PropertyGenerator::PropertyGenerator(const Catalog &catalog, const DateRange &span, int count)
     : m_catalog(catalog)
-    , m_now(now)
     , m_span(span)
+    , m_count(count)
 {
 }
 
 SeedProperty PropertyGenerator::generate(int index, UserId host, Random &random)
 {
-    const auto cities = static_cast<int>(m_catalog.cities.size());
+    const int cities = std::clamp(m_count / propertiesPerCity, fewCities, static_cast<int>(m_catalog.cities.size()));
     const Catalog::City &city = m_catalog.cities.at(index % cities);
     const int round = index / cities;
     const Kind &kind = kinds[static_cast<size_t>((index + round) % static_cast<int>(std::size(kinds)))];
@@ -63,7 +67,7 @@ SeedProperty PropertyGenerator::generate(int index, UserId host, Random &random)
     SeedProperty result;
     result.peakMonth = city.peakMonth;
     Property &property = result.property;
-    property.createdAt = m_span.from.startOfDay(Qt::UTC).addDays(-random.between(10, 200));
+    property.createdAt = createdAt(index);
     property.updatedAt = property.createdAt;
     property.publishedAt = property.createdAt.addDays(2);
     property.id = PropertyId(uuidAt(property.createdAt, random));
@@ -88,8 +92,8 @@ SeedProperty PropertyGenerator::generate(int index, UserId host, Random &random)
     const double price = city.price * kind.priceFactor * (0.85 + 0.3 * random.unit()) * (0.8 + 0.1 * property.bedrooms);
     property.basePrice = {minorUnits(price, currency), currency};
     property.weekendPrice = Money{minorUnits(price * 1.28, currency), currency};
-    property.cleaningFee = {minorUnits(20 + 12 * property.bedrooms, currency), currency};
-    property.extraGuestFee = {minorUnits(12, currency), currency};
+    property.cleaningFee = {minorUnits(city.price * (0.2 + 0.12 * property.bedrooms), currency), currency};
+    property.extraGuestFee = {minorUnits(city.price * 0.12, currency), currency};
     property.minNights = random.chance(0.3) ? 2 : 1;
     property.maxNights = 28;
     property.preparationNights = 0;
@@ -98,6 +102,14 @@ SeedProperty PropertyGenerator::generate(int index, UserId host, Random &random)
     property.description = describe(property);
     result.tariff = peakPrices(property, city.peakMonth);
     return result;
+}
+
+/// One after the other, half a year to ten days before the first stay: ids sort by time, so rows come in the order of
+/// their keys.
+QDateTime PropertyGenerator::createdAt(int index) const
+{
+    constexpr qint64 day = 86'400'000;
+    return m_span.from.startOfDay(Qt::UTC).addMSecs(-190 * day + 180 * day * index / m_count);
 }
 
 /// Each title once, then again with a number.

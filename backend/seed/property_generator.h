@@ -18,19 +18,20 @@ struct SeedProperty
 class PropertyGenerator
 {
 public:
-    /// Overrides are given for `span`.
-    PropertyGenerator(const Catalog &catalog, const QDateTime &now, const DateRange &span);
+    /// Overrides are given for `span`; `count` properties will be made.
+    PropertyGenerator(const Catalog &catalog, const DateRange &span, int count);
 
     /// The index decides city and type, so that every city has some of each kind.
     SeedProperty generate(int index, UserId host, Random &random);
 
 private:
     QString nextTitle(PropertyType type);
+    QDateTime createdAt(int index) const;
     NightlyOverrides peakPrices(const Property &property, int peakMonth) const;
 
     const Catalog &m_catalog;
-    QDateTime m_now;
     DateRange m_span;
+    int m_count;
     QHash<PropertyType, int> m_titlesGiven;
 };
 

@@ -8,10 +8,15 @@
 
 namespace roost {
 
-/// Writes seed rows through COPY, all in one transaction on a connection of its own. One thread.
+/// Writes seed rows through COPY, all in one transaction on a connection of its own. One thread at a time.
 class SeedRepository
 {
 public:
+    enum class Load {
+        Checked, ///< row by row: every constraint, trigger and index of the schema
+        Bulk,    ///< millions of rows: indexes are built at the end, and the references between rows are not looked up
+    };
+
     /// Opens the connection and begins. Throws Unavailable.
     explicit SeedRepository(const QString &url);
     ~SeedRepository(); ///< rolls back what was not committed
@@ -19,10 +24,15 @@ public:
     /// Whether there are no accounts yet.
     bool isEmpty();
 
+    /// To be called once, before the first write, and on an empty database only. Bulk is for a superuser; for anybody
+    /// else everything is checked. The schema is the same again after finish().
+    void prepare(Load load);
+
     /// Copies the rows of every table, in the order of the enum.
     void write(const SeedTables &tables);
 
-    void commit();
+    /// Builds what prepare() took away, and commits.
+    void finish();
 
     /// Planner statistics of the new rows; after the commit.
     void analyze();

@@ -5,6 +5,7 @@
 #include "backend/seed/seed_id.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace roost {
 
@@ -65,26 +66,26 @@ void SeedWriter::add(const SeedProperty &seed)
         .text(property.address)
         .text(property.city)
         .text(property.country)
-        .number(property.latitude.value())
-        .number(property.longitude.value())
+        .real(property.latitude.value())
+        .real(property.longitude.value())
         .text(property.timeZone)
-        .number(qint64{property.maxGuests})
-        .number(qint64{property.bedrooms})
-        .number(qint64{property.bathrooms})
-        .text(property.checkInTime.toString(Qt::ISODate))
-        .text(property.checkOutTime.toString(Qt::ISODate))
+        .integer(property.maxGuests)
+        .integer(property.bedrooms)
+        .integer(property.bathrooms)
+        .time(property.checkInTime)
+        .time(property.checkOutTime)
         .boolean(property.instantBook)
         .text(toName(property.cancellationPolicy))
         .text(property.currency().code())
-        .number(property.basePrice.minor())
-        .number(property.weekendPrice.value().minor())
-        .number(property.cleaningFee.minor())
-        .number(qint64{property.includedGuests})
-        .number(property.extraGuestFee.minor())
-        .number(qint64{property.minNights})
-        .number(qint64{property.maxNights})
-        .number(property.rating.value())
-        .number(qint64{property.reviewCount})
+        .bigint(property.basePrice.minor())
+        .bigint(property.weekendPrice.value().minor())
+        .bigint(property.cleaningFee.minor())
+        .integer(property.includedGuests)
+        .bigint(property.extraGuestFee.minor())
+        .integer(property.minNights)
+        .integer(property.maxNights)
+        .hundredths(static_cast<int>(std::lround(property.rating.value() * 100)))
+        .integer(property.reviewCount)
         .instant(property.publishedAt.value())
         .instant(property.createdAt)
         .instant(property.updatedAt)
@@ -97,9 +98,9 @@ void SeedWriter::add(const SeedProperty &seed)
     for (const QDate night : nights) {
         const NightlyOverride &entry = *seed.tariff.overrideOf(night);
         CopyBuffer &row = m_tables[SeedTable::Overrides];
-        row.id(property.id).date(night).number(entry.price.value().minor());
+        row.id(property.id).date(night).bigint(entry.price.value().minor());
         if (entry.minNights)
-            row.number(qint64{*entry.minNights});
+            row.integer(*entry.minNights);
         else
             row.null();
         row.endRow();
@@ -118,13 +119,13 @@ void SeedWriter::add(const SeedBooking &seed, const Property &property)
         .text(toName(booking.status))
         .date(booking.stay.from)
         .date(booking.stay.to)
-        .number(qint64{booking.guests})
+        .integer(booking.guests)
         .text(booking.total.currency().code())
-        .number(booking.nightsAmount.minor())
-        .number(booking.feesAmount.minor())
-        .number(booking.taxesAmount.minor())
-        .number(booking.serviceFee.minor())
-        .number(booking.hostFee.minor())
+        .bigint(booking.nightsAmount.minor())
+        .bigint(booking.feesAmount.minor())
+        .bigint(booking.taxesAmount.minor())
+        .bigint(booking.serviceFee.minor())
+        .bigint(booking.hostFee.minor())
         .text(toName(booking.cancellationPolicy))
         .instant(booking.holdExpiresAt.value_or(QDateTime()))
         .instant(booking.confirmedAt.value_or(QDateTime()))
@@ -168,16 +169,16 @@ void SeedWriter::addBlock(const Property &property, const DateRange &nights, con
 
 void SeedWriter::addLines(const SeedBooking &seed)
 {
-    qint64 position = 0;
+    int position = 0;
     for (const PriceLine &line : seed.price.lines) {
         CopyBuffer &row = m_tables[SeedTable::BookingLines];
-        row.id(seed.booking.propertyId).id(seed.booking.id).number(position++).text(toName(line.kind)).text(line.name);
+        row.id(seed.booking.propertyId).id(seed.booking.id).integer(position++).text(toName(line.kind)).text(line.name);
         row.text(toName(line.rule));
         if (line.nights)
             row.range(*line.nights);
         else
             row.null();
-        row.number(qint64{line.quantity}).number(line.unitAmount.minor()).number(line.amount.minor()).endRow();
+        row.integer(line.quantity).bigint(line.unitAmount.minor()).bigint(line.amount.minor()).endRow();
     }
 }
 
@@ -222,7 +223,7 @@ void SeedWriter::addEvent(const Booking &booking, int sequence, const char *kind
                           BookingStatus to, UserId actor, const QDateTime &at)
 {
     CopyBuffer &row = m_tables[SeedTable::BookingEvents];
-    row.id(booking.propertyId).id(booking.id).number(qint64{sequence}).literal(kind);
+    row.id(booking.propertyId).id(booking.id).integer(sequence).literal(kind);
     if (from)
         row.text(toName(*from));
     else
@@ -258,7 +259,7 @@ PaymentId SeedWriter::addPayment(const Booking &booking, PaymentKind kind, const
         .text(toName(kind))
         .literal("SUCCEEDED")
         .text(amount.currency().code())
-        .number(amount.minor())
+        .bigint(amount.minor())
         .literal("sandbox")
         .literal("sandbox:ok")
         .text(QStringLiteral("seed_") + booking.code)
@@ -281,26 +282,27 @@ void SeedWriter::addEntry(const Booking &booking, PaymentId payment, const QStri
         .text(kind)
         .instant(at)
         .endRow();
-    qint64 position = 0;
+    int position = 0;
     for (const Posting &posting : postings) {
         m_tables[SeedTable::Postings]
             .id(booking.propertyId)
             .id(entry)
-            .number(position++)
+            .integer(position++)
             .text(toName(posting.account))
             .id(posting.account == LedgerAccount::HostPayable ? booking.hostId : UserId())
             .text(posting.amount.currency().code())
-            .number(posting.amount.minor())
+            .bigint(posting.amount.minor())
             .endRow();
     }
 }
 
 void SeedWriter::count(const SeedBooking &seed, const Property &property)
 {
+    std::map<QDate, MetricDelta> &figures =
+        m_figures[{property.currency().code(), property.city, static_cast<int>(property.type)}];
     const auto addAll = [&](const QList<MetricDelta> &deltas) {
         for (const MetricDelta &delta : deltas) {
-            MetricDelta &sum =
-                m_figures[{delta.date, property.currency().code(), property.city, static_cast<int>(property.type)}];
+            MetricDelta &sum = figures[delta.date];
             sum.bookings += delta.bookings;
             sum.confirmed += delta.confirmed;
             sum.cancellations += delta.cancellations;
@@ -319,20 +321,22 @@ void SeedWriter::count(const SeedBooking &seed, const Property &property)
 
 void SeedWriter::addFigures()
 {
-    for (const auto &[key, figures] : m_figures) {
-        const auto &[date, currency, city, type] = key;
-        m_tables[SeedTable::MetricDays]
-            .date(date)
-            .text(currency)
-            .text(city)
-            .text(toName(static_cast<PropertyType>(type)))
-            .number(qint64{figures.bookings})
-            .number(qint64{figures.confirmed})
-            .number(qint64{figures.cancellations})
-            .number(qint64{figures.occupiedNights})
-            .number(figures.nightsRevenue)
-            .number(figures.feesRevenue)
-            .endRow();
+    for (const auto &[segment, days] : m_figures) {
+        const auto &[currency, city, type] = segment;
+        for (const auto &[date, figures] : days) {
+            m_tables[SeedTable::MetricDays]
+                .date(date)
+                .text(currency)
+                .text(city)
+                .text(toName(static_cast<PropertyType>(type)))
+                .bigint(figures.bookings)
+                .bigint(figures.confirmed)
+                .bigint(figures.cancellations)
+                .bigint(figures.occupiedNights)
+                .bigint(figures.nightsRevenue)
+                .bigint(figures.feesRevenue)
+                .endRow();
+        }
     }
     m_figures.clear();
 }

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <tuple>
+#include <utility>
 
 namespace roost {
 
@@ -41,9 +42,8 @@ public:
     /// Adds the rows of the figures by day, once, after the last booking.
     void addFigures();
 
-    /// The rows so far; clear() once they are written.
-    SeedTables &tables() { return m_tables; }
-    void clear() { m_tables = {}; }
+    /// The rows since the last call.
+    SeedTables take() { return std::exchange(m_tables, {}); }
 
 private:
     void addLines(const SeedBooking &booking);
@@ -57,11 +57,11 @@ private:
                   const QDateTime &at);
     void count(const SeedBooking &booking, const Property &property);
 
-    using FigureKey = std::tuple<QDate, QString, QString, int>;
+    using Segment = std::tuple<QString, QString, int>; ///< currency, city, property type
 
     Random &m_random;
     SeedTables m_tables;
-    std::map<FigureKey, MetricDelta> m_figures;
+    std::map<Segment, std::map<QDate, MetricDelta>> m_figures;
 };
 
 } // namespace roost

@@ -6,6 +6,7 @@
 #include "backend/seed/seed_writer.h"
 
 #include <algorithm>
+#include <future>
 
 namespace roost {
 
@@ -33,22 +34,34 @@ public:
 
     void run(SeedRepository &repository, const Seeder::Progress &progress)
     {
+        repository.prepare(m_options.bookings < m_options.bulkFrom ? SeedRepository::Load::Checked
+                                                                   : SeedRepository::Load::Bulk);
         addPeople();
-        PropertyGenerator properties(m_catalog, m_now, m_span);
+        PropertyGenerator properties(m_catalog, m_span, m_options.properties);
         const BookingGenerator bookings(m_span, m_now, m_guests);
         for (int i = 0; i < m_options.properties; ++i) {
             addProperty(i, properties, bookings);
             if ((i + 1) % propertiesPerWrite == 0 || i + 1 == m_options.properties) {
-                repository.write(m_writer.tables());
-                m_writer.clear();
+                write(repository);
                 progress(QStringLiteral("Demo data: %1 of %2 properties").arg(i + 1).arg(m_options.properties));
             }
         }
         m_writer.addFigures();
-        repository.write(m_writer.tables());
+        write(repository);
+        m_writing.get();
+        progress(QStringLiteral("Demo data: indexes"));
+        repository.finish();
     }
 
 private:
+    /// In the background, while the next rows are made.
+    void write(SeedRepository &repository)
+    {
+        if (m_writing.valid())
+            m_writing.get();
+        m_writing = std::async(std::launch::async, [&repository, rows = m_writer.take()] { repository.write(rows); });
+    }
+
     /// Far enough back for all stays to find free nights.
     static int pastDays(const SeedOptions &options)
     {
@@ -132,6 +145,7 @@ private:
     UserId m_demoGuest;
     QList<UserId> m_hosts;
     QList<UserId> m_guests;
+    std::future<void> m_writing;
 };
 
 } // namespace
@@ -150,7 +164,6 @@ bool Seeder::fill(const SeedOptions &options, const Progress &progress)
     SeedRun(options, m_clock.now())
         .run(
             repository, progress ? progress : [](const QString &) {});
-    repository.commit();
     repository.analyze();
     return true;
 }

@@ -13,6 +13,7 @@ struct SeedOptions
     int properties = 60;
     qint64 bookings = 5'000;
     quint64 randomSeed = 20'260;
+    qint64 bulkFrom = 100'000; ///< so many bookings or more are loaded in bulk
 };
 
 /// The accounts that a seed makes for people to sign in with; one password for all three.

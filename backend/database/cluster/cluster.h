@@ -20,7 +20,8 @@ class Cluster
 public:
     enum class Durability {
         Full,
-        None, ///< a crash of the machine may cost the data: for tests
+        Loading, ///< full as well, with memory and log set up for one large load
+        None,    ///< a crash of the machine may cost the data: for tests
     };
 
     static constexpr auto user = QLatin1StringView("roost");
