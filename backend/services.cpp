@@ -55,6 +55,7 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , availability(database, properties, clock,
                    [this](Session &session, const ExpiredHold &hold) { lifecycle.expire(session, hold); })
     , search(database, clock, platformFees(config))
+    , searchUpkeep(database, clock)
     , bookings(database, properties, pricing, claims, lifecycle, gateways.locks())
     , frontDesk(database, properties, claims, outbox, clock, bookingSettings(config))
     , settlement(database, lifecycle, outbox, clock)
@@ -108,6 +109,7 @@ void addJobs(Scheduler &scheduler, Services &services, Gateways &gateways, Idemp
     scheduler.add(QStringLiteral("recover payments"), 30s, [&services] { services.payments.recoverPayments(); });
     scheduler.add(QStringLiteral("publish reviews"), 60s, [&services] { services.reviews.publishDue(); });
     scheduler.add(QStringLiteral("reconcile metrics"), 60s, [&services] { services.metrics.reconcile(); });
+    scheduler.add(QStringLiteral("past of search"), 1h, [&services] { services.searchUpkeep.forgetPast(); });
     scheduler.add(QStringLiteral("idempotency keys"), 10min, [&idempotency] { idempotency.removeExpired(); });
 }
 

@@ -12,6 +12,7 @@
 #include "backend/modules/availability/availability_service.h"
 #include "backend/modules/availability/claim_service.h"
 #include "backend/modules/availability/search_service.h"
+#include "backend/modules/availability/search_upkeep.h"
 #include "backend/modules/booking/booking_lifecycle.h"
 #include "backend/modules/booking/booking_service.h"
 #include "backend/modules/booking/front_desk_service.h"
@@ -71,6 +72,7 @@ struct Services
     BookingLifecycle lifecycle;
     AvailabilityService availability;
     SearchService search;
+    SearchUpkeep searchUpkeep;
     BookingService bookings;
     FrontDeskService frontDesk;
     PaymentSettlement settlement;

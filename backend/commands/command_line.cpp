@@ -10,8 +10,8 @@ namespace roost {
 namespace {
 
 /// Options that stand alone.
-const QSet<QString> flags{QStringLiteral("demo"), QStringLiteral("status"), QStringLiteral("help"),
-                          QStringLiteral("version")};
+const QSet<QString> flags{QStringLiteral("demo"), QStringLiteral("status"), QStringLiteral("rebuild"),
+                          QStringLiteral("help"), QStringLiteral("version")};
 
 /// Each command's own options; all others belong to the configuration.
 const QHash<QString, QStringList> &commandOptions()
@@ -25,7 +25,7 @@ const QHash<QString, QStringList> &commandOptions()
         {QStringLiteral("create-admin"), {QStringLiteral("email"), QStringLiteral("name")}},
         {QStringLiteral("token"), {QStringLiteral("email")}},
         {QStringLiteral("openapi"), {}},
-        {QStringLiteral("doctor"), {}},
+        {QStringLiteral("doctor"), {QStringLiteral("rebuild")}},
         {QStringLiteral("help"), {}},
         {QStringLiteral("version"), {}},
     };
@@ -103,7 +103,7 @@ QString CommandLine::help()
   create-admin    --email E --name N; the password is read from standard input
   token           --email E: an access token of that account, for use on this machine
   openapi         print the contract of the API
-  doctor          check database, schema, claims and ledger
+  doctor          check database, schema, claims, ledger and search; --rebuild makes search's entries anew
   help, version
 
 Options of every command; each is also an environment variable (--data-dir: ROOST_DATA_DIR)

@@ -6,6 +6,7 @@
 #include "backend/database/migrator.h"
 #include "backend/http/openapi_document.h"
 #include "backend/modules/admin/consistency_repository.h"
+#include "backend/modules/availability/search_upkeep.h"
 #include "backend/modules/user/sign_in_service.h"
 #include "backend/seed/seeder.h"
 #include "backend/storage.h"
@@ -184,6 +185,8 @@ int doctor(const CommandLine &line)
     if (healthy) {
         EventBus events;
         Database database(storage.url(), events);
+        if (line.options.contains(QStringLiteral("rebuild")))
+            print(QStringLiteral("search entries made anew: %1").arg(SearchUpkeep(database, SystemClock()).rebuild()));
         const auto checks = database.read([](Session &session) { return ConsistencyRepository().run(session); });
         for (const ConsistencyRepository::Check &check : checks) {
             print(check.faults == 0

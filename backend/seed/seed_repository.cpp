@@ -109,10 +109,13 @@ public:
         m_copyOptions = " FROM STDIN (FORMAT binary, FREEZE)";
     }
 
-    void buildIndexes()
+    /// Whether there was anything to build.
+    bool buildIndexes()
     {
-        for (const QByteArray &statement : std::exchange(m_rebuild, {}))
+        const QByteArrayList statements = std::exchange(m_rebuild, {});
+        for (const QByteArray &statement : statements)
             run(statement.constData());
+        return !statements.isEmpty();
     }
 
     void copy(const char *target, const QByteArray &rows)
@@ -171,7 +174,8 @@ void SeedRepository::prepare(Load load)
 
 void SeedRepository::finish()
 {
-    m_private->buildIndexes();
+    if (m_private->buildIndexes())
+        m_private->run("SELECT rebuild_search_entries(ARRAY(SELECT id FROM properties))");
     m_private->run("COMMIT");
 }
 

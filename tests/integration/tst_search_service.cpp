@@ -46,6 +46,8 @@ private Q_SLOTS:
     void filtersByAmenities();
     void filtersByTheMap_data();
     void filtersByTheMap();
+    void filtersByKind();
+    void keepsCurrenciesApart();
     void sortsByPriceThenId();
     void sortsByRatingWithUnratedLast();
     void pagesWithoutGapsOrRepeats_data();
@@ -234,6 +236,46 @@ void TestSearchService::filtersByTheMap()
     QCOMPARE(names, found);
 }
 
+void TestSearchService::filtersByKind()
+{
+    const Property cabin = add("Cabin", [](Property &p) { p.type = PropertyType::Cabin; });
+    const Property villa = add("Villa", [](Property &p) {
+        p.type = PropertyType::Villa;
+        p.maxPets = 1;
+    });
+    rate(cabin, 4.5);
+    rate(villa, 4.25);
+    SearchRequest search = request();
+    search.type = PropertyType::Cabin;
+    QCOMPARE(titles(search), QStringList{QStringLiteral("Cabin")});
+    search = request();
+    search.minimumRating = 4.5;
+    QCOMPARE(titles(search), QStringList{QStringLiteral("Cabin")});
+    search = request();
+    search.stay.pets = 1;
+    QCOMPARE(titles(search), QStringList{QStringLiteral("Villa")});
+    search = request();
+    search.amenities = {QStringLiteral("no_such_amenity")};
+    QCOMPARE(titles(search), QStringList{});
+}
+
+void TestSearchService::keepsCurrenciesApart()
+{
+    add("Pounds", [](Property &p) {
+        p.basePrice = test::money(5'000, "GBP");
+        p.cleaningFee = p.extraGuestFee = p.petFee = test::money(0, "GBP");
+    });
+    add("Euros");
+    SearchRequest search = request();
+    QCOMPARE(titles(search), (QStringList{QStringLiteral("Euros"), QStringLiteral("Pounds")}));
+    search.maximumMinor = 20'000;
+    QVERIFY_THROWS_EXCEPTION(Invalid, m_search->search(search, 50, {}));
+    search.currency = QStringLiteral("GBP");
+    QCOMPARE(titles(search), QStringList{QStringLiteral("Pounds")});
+    search.currency = QStringLiteral("EUR");
+    QCOMPARE(titles(search), QStringList{});
+}
+
 void TestSearchService::sortsByPriceThenId()
 {
     add("Second", [](Property &p) { p.basePrice = test::money(10'000); });
@@ -280,7 +322,7 @@ void TestSearchService::pagesWithoutGapsOrRepeats()
         QCOMPARE(part.hasMore, page < 3);
         for (const SearchHit &hit : part.items)
             paged.append(hit.property.id);
-        after = SearchPosition{part.items.constLast().sortKey, part.items.constLast().property.id};
+        after = part.items.constLast().position;
     }
     QCOMPARE(paged.size(), 11);
     for (qsizetype i = 0; i < whole.size(); ++i)

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void findsWhatIsInconsistent();
     void countsTheFiguresThatTheBookingsGive();
     void makesTheSameAgain();
+    void loadsInBulkAsItDoesRowByRow();
+    void leavesTheSchemaAsItWas();
     void leavesADatabaseWithAccountsAlone();
 
 private:
@@ -27,6 +29,7 @@ private:
 
     qint64 count(const QString &url, const char *sql);
     QStringList texts(const QString &url, const char *sql);
+    QString loadedInBulk();
 
     const test::ManualClock m_clock{"2030-05-15T10:00:00Z"};
     EventBus m_events;
@@ -55,6 +58,16 @@ QStringList TestSeed::texts(const QString &url, const char *sql)
             result.append(row.get<QString>("text"));
         return result;
     });
+}
+
+/// The same data, without the checks of the schema.
+QString TestSeed::loadedInBulk()
+{
+    const QString url = m_server.createDatabase();
+    SeedOptions inBulk = options;
+    inBulk.bulkFrom = 1;
+    Seeder(url, m_clock).fill(inBulk);
+    return url;
 }
 
 void TestSeed::makesAsMuchAsAskedFor()
@@ -145,6 +158,42 @@ void TestSeed::makesTheSameAgain()
     const QString other = m_server.createDatabase();
     QVERIFY(Seeder(other, m_clock).fill({.properties = 12, .bookings = 600, .randomSeed = 8}));
     QVERIFY(texts(other, sql) != texts(m_url, sql));
+}
+
+void TestSeed::loadsInBulkAsItDoesRowByRow()
+{
+    const QString bulk = loadedInBulk();
+    for (const char *table : {"users", "properties", "nightly_overrides", "bookings", "booking_lines", "booking_events",
+                              "night_claims", "payments", "journal_entries", "postings", "metric_days"}) {
+        const QByteArray sql = QByteArray("SELECT (to_jsonb(t) - 'password_hash' - 'granted_at' - 'updated_at')::text "
+                                          "AS text FROM ") +
+                               table + " t ORDER BY 1";
+        QCOMPARE(texts(bulk, sql.constData()), texts(m_url, sql.constData()));
+    }
+    const char *entries = "SELECT (to_jsonb(e) - 'revision')::text AS text FROM search_entries e ORDER BY property_id";
+    QCOMPARE(texts(bulk, entries), texts(m_url, entries));
+}
+
+/// Adding the foreign keys anew checks every row against them.
+void TestSeed::leavesTheSchemaAsItWas()
+{
+    const QString bulk = loadedInBulk();
+    const QString empty = m_server.createDatabase();
+    for (const char *sql :
+         {"SELECT pg_get_indexdef(indexrelid) || indisvalid || indisready AS text FROM pg_index "
+          "WHERE indrelid::regclass::text !~ '^pg_' ORDER BY 1",
+          "SELECT conrelid::regclass || ' ' || conname || ' ' || pg_get_constraintdef(oid) || convalidated AS text "
+          "FROM pg_constraint WHERE connamespace = 'public'::regnamespace ORDER BY 1",
+          "SELECT tgrelid::regclass || ' ' || tgenabled::text || pg_get_triggerdef(oid) AS text FROM pg_trigger "
+          "WHERE NOT tgisinternal ORDER BY 1"}) {
+        QVERIFY(!texts(empty, sql).isEmpty());
+        QCOMPARE(texts(bulk, sql), texts(empty, sql));
+    }
+    for (const QString &statement :
+         texts(bulk, "SELECT format('ALTER TABLE %s DROP CONSTRAINT %I, ADD CONSTRAINT %I %s', "
+                     "conrelid::regclass, conname, conname, pg_get_constraintdef(oid)) AS text "
+                     "FROM pg_constraint WHERE contype = 'f' ORDER BY 1"))
+        test::TestDatabase::execute(bulk, statement);
 }
 
 void TestSeed::leavesADatabaseWithAccountsAlone()

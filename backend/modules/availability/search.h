@@ -2,6 +2,8 @@
 
 #include "backend/modules/pricing/quote.h"
 
+#include <tuple>
+
 namespace roost {
 
 enum class SearchSort {
@@ -29,26 +31,36 @@ struct SearchRequest
 {
     QString city{}; ///< without case; empty: any
     StayRequest stay{};
+    QString currency{};                   ///< in which the property is priced; empty: any
     std::optional<qint64> minimumMinor{}; ///< of the stay's total
     std::optional<qint64> maximumMinor{};
     QStringList amenities{}; ///< codes; all of them
+    std::optional<PropertyType> type{};
+    std::optional<double> minimumRating{};
     std::optional<BoundingBox> box{};
     SearchSort sort = SearchSort::Price;
+};
+
+/// A place in the list of hits, which ascends. Amounts of different currencies are never compared: by price, the hits
+/// of one currency come after those of another, in the order of the codes.
+struct SearchPosition
+{
+    QString currency{}; ///< empty when the sort is not by price
+    qint64 sortKey = 0; ///< the total in minor units, or the rating in hundredths below zero, 0 without one
+    PropertyId id{};
+
+    friend bool operator<(const SearchPosition &a, const SearchPosition &b)
+    {
+        return std::tie(a.currency, a.sortKey, a.id) < std::tie(b.currency, b.sortKey, b.id);
+    }
 };
 
 /// A property that is free and bookable, with what the stay costs.
 struct SearchHit
 {
-    Property property{}; ///< what the list shows, and what the price depends on; no more
+    Property property{};
     Money total{};
-    qint64 sortKey = 0; ///< ascending, by the sort that was asked for; the id decides between equals
-};
-
-/// A place in the list of hits.
-struct SearchPosition
-{
-    qint64 sortKey = 0;
-    PropertyId id{};
+    SearchPosition position{};
 };
 
 } // namespace roost

@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace roost {
 
 namespace {
@@ -32,12 +34,57 @@ BoundingBox boxFrom(const QString &text)
     return {degrees.at(0), degrees.at(1), degrees.at(2), degrees.at(3)};
 }
 
-int guestsFrom(const http::Request &request)
+int numberFrom(const http::Request &request, const char *name, int minimum, int maximum)
 {
-    const qint64 guests = request.queryInteger("guests").value_or(1);
-    if (guests < 1 || guests > 50)
-        refuse("guests", QStringLiteral("Must be from 1 to 50."));
-    return static_cast<int>(guests);
+    const qint64 number = request.queryInteger(name).value_or(minimum);
+    if (number < minimum || number > maximum)
+        refuse(name, QStringLiteral("Must be from %1 to %2.").arg(minimum).arg(maximum));
+    return static_cast<int>(number);
+}
+
+QList<int> childAgesFrom(const http::Request &request, int guests)
+{
+    const QString rule = QStringLiteral("Must be ages from 0 to 17, separated by commas, of fewer than all guests.");
+    QList<int> ages;
+    for (const QString &part : request.queryValue("child_ages").value_or(QString()).split(u',', Qt::SkipEmptyParts)) {
+        bool good = false;
+        ages.append(part.toInt(&good));
+        if (!good || ages.constLast() < 0 || ages.constLast() > 17)
+            refuse("child_ages", rule);
+    }
+    if (!ages.isEmpty() && ages.size() >= guests)
+        refuse("child_ages", rule);
+    std::sort(ages.begin(), ages.end());
+    return ages;
+}
+
+QString currencyFrom(const http::Request &request)
+{
+    const auto code = request.queryValue("currency");
+    if (code && !Currency::fromCode(*code))
+        refuse("currency", QStringLiteral("Must be the code of a currency."));
+    return code.value_or(QString());
+}
+
+std::optional<PropertyType> typeFrom(const http::Request &request)
+{
+    const auto name = request.queryValue("property_type");
+    const auto type = name ? fromName<PropertyType>(*name) : std::nullopt;
+    if (name && !type)
+        refuse("property_type", QStringLiteral("Must be a type of property."));
+    return type;
+}
+
+std::optional<double> ratingFrom(const http::Request &request)
+{
+    const auto text = request.queryValue("min_rating");
+    if (!text)
+        return std::nullopt;
+    bool good = false;
+    const double rating = text->toDouble(&good);
+    if (!good || rating < 1 || rating > 5)
+        refuse("min_rating", QStringLiteral("Must be from 1 to 5."));
+    return rating;
 }
 
 SearchSort sortFrom(const http::Request &request)
@@ -78,10 +125,15 @@ SearchRequest searchRequestFrom(const http::Request &request)
     search.city = request.queryValue("city").value_or(QString());
     search.stay.stay = requireNights(request.queryDate("check_in").value_or(QDate()),
                                      request.queryDate("check_out").value_or(QDate()), QStringLiteral("?check_out"));
-    search.stay.guests = guestsFrom(request);
+    search.stay.guests = numberFrom(request, "guests", 1, 50);
+    search.stay.childAges = childAgesFrom(request, search.stay.guests);
+    search.stay.pets = numberFrom(request, "pets", 0, 10);
+    search.currency = currencyFrom(request);
     search.minimumMinor = request.queryInteger("min_price");
     search.maximumMinor = request.queryInteger("max_price");
     search.amenities = request.queryValue("amenities").value_or(QString()).split(u',', Qt::SkipEmptyParts);
+    search.type = typeFrom(request);
+    search.minimumRating = ratingFrom(request);
     if (const auto box = request.queryValue("bbox"))
         search.box = boxFrom(*box);
     search.sort = sortFrom(request);

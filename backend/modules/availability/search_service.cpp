@@ -2,38 +2,32 @@
 
 #include "backend/core/errors.h"
 #include "backend/modules/pricing/bookability.h"
-#include "backend/modules/pricing/price.h"
-
-#include <algorithm>
-#include <cmath>
 
 namespace roost {
 
 namespace {
 
-qint64 sortKeyOf(const Property &property, const Money &total, SearchSort sort)
+/// The calendar date at each time zone that a search meets.
+class Today
 {
-    if (sort == SearchSort::Price)
-        return total.minor();
-    return property.rating ? -std::llround(*property.rating * 100) : 0;
-}
+public:
+    explicit Today(const Clock &clock)
+        : m_clock(clock)
+    {
+    }
 
-bool isAffordable(const Money &total, const SearchRequest &request)
-{
-    return total.minor() >= request.minimumMinor.value_or(total.minor()) &&
-           total.minor() <= request.maximumMinor.value_or(total.minor());
-}
+    QDate at(const QString &timeZone)
+    {
+        QDate &today = m_days[timeZone];
+        if (!today.isValid())
+            today = m_clock.today(timeZone.toUtf8());
+        return today;
+    }
 
-QList<Property> withGapRule(QList<Property> properties)
-{
-    properties.removeIf([](const Property &property) { return property.minimumGapNights == 0; });
-    return properties;
-}
-
-auto placeOf(const SearchHit &hit)
-{
-    return std::pair(hit.sortKey, hit.property.id);
-}
+private:
+    const Clock &m_clock;
+    QHash<QString, QDate> m_days;
+};
 
 } // namespace
 
@@ -47,56 +41,71 @@ SearchService::SearchService(Database &database, const Clock &clock, PlatformFee
 Page<SearchHit> SearchService::search(const SearchRequest &request, int limit,
                                       const std::optional<SearchPosition> &after) const
 {
-    // The day is 12 hours behind UTC where it begins last.
-    if (request.stay.stay.from < m_clock.now().addSecs(-12 * 3600).date())
-        throw Invalid(QStringLiteral("?check_in"), QStringLiteral("PAST"), QStringLiteral("Must not be in the past."));
-
     return m_database.read([&](Session &session) {
-        const QList<Property> candidates = m_search.candidates(session, request, m_clock.now());
-        QHash<PropertyId, Currency> currencies;
-        for (const Property &property : candidates)
-            currencies.insert(property.id, property.currency());
-        QList<SearchHit> hits = priced(
-            candidates, m_pricing.tariffsOf(session, currencies, request.stay.stay),
-            m_pricing.neighbourhoodsOf(session, withGapRule(candidates), request.stay.stay, m_clock.now()), request);
-
-        if (after)
-            hits.removeIf([&](const SearchHit &hit) { return placeOf(hit) <= std::pair(after->sortKey, after->id); });
-        const auto pageEnd = hits.begin() + std::min<qsizetype>(hits.size(), limit + 1);
-        std::partial_sort(hits.begin(), pageEnd, hits.end(),
-                          [](const SearchHit &a, const SearchHit &b) { return placeOf(a) < placeOf(b); });
-        hits.erase(pageEnd, hits.end());
-
-        auto page = Page<SearchHit>::of(std::move(hits), limit);
-        QList<PropertyId> ids;
-        for (const SearchHit &hit : std::as_const(page.items))
-            ids.append(hit.property.id);
-        const auto amenities = m_search.amenities(session, ids);
-        for (SearchHit &hit : page.items)
-            hit.property.amenities = amenities.value(hit.property.id);
-        return page;
+        requireClearQuestion(session, request);
+        const SearchOrder order(request);
+        HitCollector hits(request, limit, after);
+        Today today(m_clock);
+        SearchPosition position = after && !order.isByPrice() ? *after : order.start();
+        auto batch = SearchRepository::Batch::First;
+        while (true) {
+            const auto candidates = m_search.candidates(session, request, order, position, batch, m_clock.now());
+            const auto listings = listingsOf(session, candidates);
+            for (const SearchCandidate &candidate : candidates) {
+                if (hits.isCompleteBefore(candidate.position))
+                    return hits.page();
+                const ListingPointer listing = listings.value(candidate.id);
+                const auto total = totalOf(*listing, candidate, request.stay, today.at(listing->property.timeZone));
+                if (total)
+                    hits.offer(listing, *total);
+            }
+            if (candidates.size() < static_cast<qsizetype>(batch))
+                return hits.page();
+            position = candidates.constLast().position;
+            batch = SearchRepository::Batch::Next;
+        }
     });
 }
 
-QList<SearchHit> SearchService::priced(const QList<Property> &candidates, const Tariffs &tariffs,
-                                       const QHash<PropertyId, Neighbourhood> &neighbourhoods,
-                                       const SearchRequest &request) const
+void SearchService::requireClearQuestion(Session &session, const SearchRequest &request) const
 {
-    const StayRequest &stay = request.stay;
-    QHash<QString, QDate> todayAt;
-    QList<SearchHit> hits;
-    for (const Property &property : candidates) {
-        QDate &today = todayAt[property.timeZone];
-        if (!today.isValid())
-            today = m_clock.today(property.timeZone.toUtf8());
-        const Tariff own = tariffs.value(property.id);
-        if (!reasonsAgainst({property, own, stay, today, neighbourhoods.value(property.id)}).isEmpty())
-            continue;
-        const Money total = reckon({property, own, stay, today, m_fees}).total();
-        if (isAffordable(total, request))
-            hits.append({property, total, sortKeyOf(property, total, request.sort)});
+    // The day is 12 hours behind UTC where it begins last.
+    if (request.stay.stay.from < m_clock.now().addSecs(-12 * 3600).date())
+        throw Invalid(QStringLiteral("?check_in"), QStringLiteral("PAST"), QStringLiteral("Must not be in the past."));
+    const bool limitsPrices = request.minimumMinor || request.maximumMinor;
+    if (limitsPrices && request.currency.isEmpty() && m_search.hasSeveralCurrencies(session, request.city))
+        throw Invalid(QStringLiteral("?currency"), QStringLiteral("REQUIRED"),
+                      QStringLiteral("There are prices in several currencies: say in which one the limits are."));
+}
+
+QHash<PropertyId, ListingPointer> SearchService::listingsOf(Session &session,
+                                                            const QList<SearchCandidate> &candidates) const
+{
+    QHash<PropertyId, ListingPointer> listings;
+    QList<PropertyId> missing;
+    for (const SearchCandidate &candidate : candidates) {
+        if (const ListingPointer known = m_listings.find(candidate.id, candidate.revision))
+            listings.insert(candidate.id, known);
+        else
+            missing.append(candidate.id);
     }
-    return hits;
+    if (missing.isEmpty())
+        return listings;
+    // From yesterday on: no search at any time zone asks for a night before that.
+    for (const ListingPointer &read : m_search.listings(session, missing, m_clock.now().date().addDays(-1))) {
+        m_listings.insert(read);
+        listings.insert(read->property.id, read);
+    }
+    return listings;
+}
+
+std::optional<Money> SearchService::totalOf(const Listing &listing, const SearchCandidate &candidate,
+                                            const StayRequest &request, QDate today) const
+{
+    const Property &property = listing.property;
+    if (!reasonsAgainst({property, listing.tariff, request, today, candidate.neighbourhood}).isEmpty())
+        return std::nullopt;
+    return reckon({property, listing.tariff, request, today, m_fees}).total();
 }
 
 } // namespace roost

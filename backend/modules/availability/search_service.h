@@ -3,8 +3,10 @@
 #include "backend/core/clock.h"
 #include "backend/core/page.h"
 #include "backend/database/database.h"
+#include "backend/modules/availability/hit_collector.h"
+#include "backend/modules/availability/listing_cache.h"
 #include "backend/modules/availability/search_repository.h"
-#include "backend/modules/pricing/pricing_repository.h"
+#include "backend/modules/pricing/price.h"
 
 namespace roost {
 
@@ -13,21 +15,25 @@ namespace roost {
 class SearchService
 {
 public:
+    /// fees: the platform's, as everywhere.
     SearchService(Database &database, const Clock &clock, PlatformFees fees = {});
 
-    /// Five queries a page, however many properties there are. Invalid when the day of arrival is in the past
-    /// everywhere.
+    /// Reads candidates in the order of SearchOrder until the page is certain: one query for most searches, however
+    /// many properties and bookings there are. Invalid when the day of arrival is in the past everywhere, and when
+    /// prices are limited where there are several currencies, without saying which.
     Page<SearchHit> search(const SearchRequest &request, int limit, const std::optional<SearchPosition> &after) const;
 
 private:
-    QList<SearchHit> priced(const QList<Property> &candidates, const Tariffs &tariffs,
-                            const QHash<PropertyId, Neighbourhood> &neighbourhoods, const SearchRequest &request) const;
+    void requireClearQuestion(Session &session, const SearchRequest &request) const;
+    QHash<PropertyId, ListingPointer> listingsOf(Session &session, const QList<SearchCandidate> &candidates) const;
+    std::optional<Money> totalOf(const Listing &listing, const SearchCandidate &candidate, const StayRequest &request,
+                                 QDate today) const;
 
     Database &m_database;
     const Clock &m_clock;
     PlatformFees m_fees;
     SearchRepository m_search;
-    PricingRepository m_pricing;
+    mutable ListingCache m_listings; ///< thread-safe
 };
 
 } // namespace roost

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "backend/modules/availability/listing.h"
+
+#include <QCache>
+
+#include <mutex>
+
+namespace roost {
+
+/// The listings that searches read last, so that the next one need not read and decode them again. A listing is found
+/// by its revision only, which the search has from the database: one that has changed since is never used. Any thread.
+class ListingCache
+{
+public:
+    /// Nothing when it is not kept, or of another revision.
+    ListingPointer find(PropertyId id, qint64 revision) const;
+
+    void insert(const ListingPointer &listing);
+
+private:
+    /// Some 60 MB, at 150 bytes a part: see costOf().
+    static constexpr int capacity = 400'000;
+
+    static int costOf(const Listing &listing);
+
+    mutable std::mutex m_mutex;
+    QCache<PropertyId, ListingPointer> m_listings{capacity};
+};
+
+} // namespace roost

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "backend/database/sql_enum.h"
+#include "backend/database/sql_value.h"
+
+#include <QVariantList>
+
+namespace roost {
+
+/// SQL that is put together from parts of the program, each with the arguments of its placeholders.
+class SearchStatement
+{
+public:
+    template <typename... Arguments>
+    void add(const QByteArray &sql, const Arguments &...arguments)
+    {
+        m_text += sql;
+        (m_arguments.append(toSql(arguments)), ...);
+    }
+
+    const QByteArray &text() const { return m_text; }
+    const QVariantList &arguments() const { return m_arguments; }
+
+private:
+    QByteArray m_text;
+    QVariantList m_arguments;
+};
+
+} // namespace roost
