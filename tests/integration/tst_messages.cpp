@@ -27,6 +27,7 @@ private Q_SLOTS:
     void countsUnreadBySide();
     void countsOnFromWhatWasSeen();
     void keepsCountsUnderParallelPosts();
+    void countsAMessageThatComesWhileOneReads();
     void publishesToTheOtherSideOnly();
     void mailsOnceUntilItIsRead();
     void sendsNoMailForWhatHasBeenRead();
@@ -172,7 +173,7 @@ void TestMessages::countsOnFromWhatWasSeen()
 
 void TestMessages::keepsCountsUnderParallelPosts()
 {
-    constexpr int each = 20;
+    constexpr int each = 40;
     const MessageThread thread = inquiry(m_world->guest);
     std::vector<std::jthread> writers;
     for (int i = 0; i < 3; ++i) {
@@ -181,11 +182,14 @@ void TestMessages::keepsCountsUnderParallelPosts()
                 post(i == 2 ? m_world->host : m_world->guest, thread);
         });
     }
-    writers.emplace_back([&] {
-        for (int n = 0; n < each; ++n)
-            m_world->messages.markRead(m_world->host, thread.id, n);
+    std::atomic<bool> written = false;
+    std::jthread reader([&] {
+        for (int n = 0; !written; ++n)
+            m_world->messages.markRead(m_world->host, thread.id, n % 2 == 0 ? std::nullopt : std::optional(n));
     });
     writers.clear(); // joins
+    written = true;
+    reader.join();
 
     const MessageThread after = m_world->messages.show(m_world->host, thread.id);
     QCOMPARE(after.messageCount, 1 + 3 * each);
@@ -194,6 +198,25 @@ void TestMessages::keepsCountsUnderParallelPosts()
                              "WHERE m.author_id = t.guest_id AND m.sequence > t.host_read"),
              after.host.unread);
     QCOMPARE(m_world->number("SELECT count(DISTINCT sequence) FROM messages"), 1 + 3 * each);
+}
+
+void TestMessages::countsAMessageThatComesWhileOneReads()
+{
+    const MessageThread thread = inquiry(m_world->guest);
+    std::jthread reader;
+    m_world->database.transaction([&](Session &session) {
+        post(m_world->guest, thread);
+        reader = std::jthread([&] { m_world->messages.markRead(m_world->host, thread.id, 1); });
+        const auto isWaiting = [&] {
+            return session.one("SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted").get<int>("waiting") >
+                   0;
+        };
+        QVERIFY(QTest::qWaitFor(isWaiting));
+    });
+    reader.join();
+    const MessageThread after = m_world->messages.show(m_world->host, thread.id);
+    QCOMPARE(after.host.read, 1);
+    QCOMPARE(after.host.unread, 1);
 }
 
 void TestMessages::publishesToTheOtherSideOnly()

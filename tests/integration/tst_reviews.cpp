@@ -5,6 +5,7 @@
 
 #include <QtTest>
 
+#include <barrier>
 #include <thread>
 
 using namespace roost;
@@ -119,13 +120,25 @@ void TestReviews::publishesBothWhenBothAreIn()
 
 void TestReviews::publishesBothOfTwoAtOnce()
 {
-    std::jthread guest([&] { byGuest(); });
-    std::jthread host([&] { byHost(); });
+    constexpr int stays = 20;
+    QList<BookingId> bookings;
+    for (int i = 0; i < stays; ++i)
+        bookings << m_world->bookingOf(m_world->guest, m_world->property, {QDate(2030, 6, 10), QDate(2030, 6, 13)});
+
+    std::barrier bothReady(2);
+    const auto reviewAll = [&](const Actor &actor, ReviewSide side) {
+        for (const BookingId booking : bookings) {
+            bothReady.arrive_and_wait();
+            m_world->reviews.create(actor, draft(booking, side));
+        }
+    };
+    std::jthread guest([&] { reviewAll(m_world->guest, ReviewSide::Guest); });
+    std::jthread host([&] { reviewAll(m_world->host, ReviewSide::Host); });
     guest.join();
     host.join();
-    QCOMPARE(m_world->number("SELECT count(*) FROM reviews WHERE published_at IS NOT NULL"), 2);
-    QCOMPARE(property().reviewCount, 1);
-    QCOMPARE(m_world->takeEvents().count(QStringLiteral("review_published")), 2);
+    QCOMPARE(m_world->number("SELECT count(*) FROM reviews WHERE published_at IS NOT NULL"), 2 * stays);
+    QCOMPARE(property().reviewCount, stays);
+    QCOMPARE(m_world->takeEvents().count(QStringLiteral("review_published")), 2 * stays);
 }
 
 void TestReviews::publishesWhatIsInWhenTheTimeIsUp()
