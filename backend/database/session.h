@@ -35,7 +35,7 @@ public:
     }
 
     /// All rows, of a statement that is put together from parts: arguments are as toSql() makes them.
-    QList<Row> allOf(const QByteArray &sql, const QVariantList &arguments)
+    QList<Row> allOf(const QByteArray &sql, const SqlValues &arguments)
     {
         return select(sql.constData(), arguments);
     }

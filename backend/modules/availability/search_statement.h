@@ -3,8 +3,6 @@
 #include "backend/database/sql_enum.h"
 #include "backend/database/sql_value.h"
 
-#include <QVariantList>
-
 namespace roost {
 
 /// SQL that is put together from parts of the program, each with the arguments of its placeholders.
@@ -19,11 +17,11 @@ public:
     }
 
     const QByteArray &text() const { return m_text; }
-    const QVariantList &arguments() const { return m_arguments; }
+    const SqlValues &arguments() const { return m_arguments; }
 
 private:
     QByteArray m_text;
-    QVariantList m_arguments;
+    SqlValues m_arguments;
 };
 
 } // namespace roost
