@@ -16,7 +16,7 @@ constexpr int maximumAttempts = 10;
 constexpr qint64 longestPauseMinutes = 60;
 constexpr qsizetype longestError = 1000;
 
-/// For one row, since rows are taken one by one: longer than any handler may take.
+/// Nothing is begun in the second half of a lease, which is longer than any handler may take.
 constexpr auto leaseDuration = std::chrono::minutes(5);
 
 qint64 pauseSeconds(int attempts)
@@ -50,17 +50,19 @@ void Outbox::enqueue(Session &session, const QString &topic, const QString &key,
 
 int Outbox::work(int limit)
 {
-    const QStringList topics = m_handlers.keys();
-    int tried = 0;
-    while (tried < limit) {
-        const auto record = m_database.transaction(
-            [&](Session &session) { return m_repository.lease(session, topics, m_clock.now(), leaseDuration); });
-        if (!record)
-            break;
-        handle({record->id, record->topic, record->key, record->payload, record->attempts});
-        ++tried;
+    const QDateTime begin = m_clock.now();
+    const auto records = m_database.transaction(
+        [&](Session &session) { return m_repository.lease(session, m_handlers.keys(), begin, leaseDuration, limit); });
+    QList<OutboxId> done;
+    for (const OutboxRecord &record : records) {
+        if (begin.secsTo(m_clock.now()) > std::chrono::seconds(leaseDuration).count() / 2)
+            break; // the rest is due again when the lease is over
+        if (handle({record.id, record.topic, record.key, record.payload, record.attempts}))
+            done.append(record.id);
     }
-    return tried;
+    if (!done.isEmpty())
+        m_database.transaction([&](Session &session) { m_repository.markDone(session, done, m_clock.now()); });
+    return static_cast<int>(records.size());
 }
 
 QList<OutboxRecord> Outbox::list(const std::optional<OutboxStatus> &status, int limit,
@@ -85,15 +87,16 @@ OutboxRecord Outbox::replay(OutboxId id)
     });
 }
 
-void Outbox::handle(const Entry &entry)
+/// Whether it went well.
+bool Outbox::handle(const Entry &entry)
 {
     try {
         m_handlers.value(entry.topic)(entry);
     } catch (const std::exception &error) {
         recordFailure(entry, QString::fromUtf8(error.what()).left(longestError));
-        return;
+        return false;
     }
-    m_database.transaction([&](Session &session) { m_repository.markDone(session, entry.id, m_clock.now()); });
+    return true;
 }
 
 void Outbox::recordFailure(const Entry &entry, const QString &error)

@@ -37,9 +37,11 @@ public:
     /// Adds a row in the caller's transaction; a (topic, key) that is there already is left as it is.
     void enqueue(Session &session, const QString &topic, const QString &key, const QJsonObject &payload);
 
-    /// Works off what is due, oldest first, up to `limit`; returns how many were tried. Several servers may do so at
-    /// once (FOR UPDATE SKIP LOCKED with a lease). Topics without a handler here are left to servers that have one.
-    int work(int limit = 100);
+    /// Works off what is due, oldest first, up to `limit`; returns how many were taken. They are taken together, and
+    /// those that went well are marked so together, since each commit costs a write to the disk. Several servers may do
+    /// so at once (FOR UPDATE SKIP LOCKED with a lease). Topics without a handler here are left to servers that have
+    /// one.
+    int work(int limit = 50);
 
     /// For admins: newest first; one; one that is due again. get() and replay() throw NotFound.
     QList<OutboxRecord> list(const std::optional<OutboxStatus> &status, int limit,
@@ -48,7 +50,7 @@ public:
     OutboxRecord replay(OutboxId id);
 
 private:
-    void handle(const Entry &entry);
+    bool handle(const Entry &entry);
     void recordFailure(const Entry &entry, const QString &error);
 
     Database &m_database;

@@ -1,5 +1,7 @@
 #include "backend/jobs/outbox_repository.h"
 
+#include <algorithm>
+
 namespace roost {
 
 namespace {
@@ -32,7 +34,7 @@ constexpr const char *leaseSql = R"(
           AND (leased_until IS NULL OR leased_until <= ?)
           AND topic = ANY (?::text[])
         ORDER BY available_at, id
-        LIMIT 1
+        LIMIT ?
         FOR UPDATE SKIP LOCKED
     )
     UPDATE outbox
@@ -44,7 +46,7 @@ constexpr const char *leaseSql = R"(
 constexpr const char *doneSql = R"(
     UPDATE outbox
     SET done_at = ?, leased_until = NULL, last_error = NULL
-    WHERE id = ?
+    WHERE id = ANY (?::uuid[])
 )";
 constexpr const char *retrySql = R"(
     UPDATE outbox
@@ -82,10 +84,10 @@ OutboxRecord read(const Row &row)
 
 } // namespace
 
-bool OutboxRepository::insert(Session &session, const OutboxRecord &record) const
+void OutboxRepository::insert(Session &session, const OutboxRecord &record) const
 {
-    return session.insert(insertSql, record.id, record.topic, record.key, record.payload, record.createdAt,
-                          record.availableAt) > 0;
+    session.enqueue(insertSql, record.id, record.topic, record.key, record.payload, record.createdAt,
+                    record.availableAt);
 }
 
 QList<OutboxRecord> OutboxRepository::list(Session &session, const std::optional<OutboxStatus> &status, int limit,
@@ -105,16 +107,19 @@ std::optional<OutboxRecord> OutboxRepository::find(Session &session, OutboxId id
     return row ? std::optional(read(*row)) : std::nullopt;
 }
 
-std::optional<OutboxRecord> OutboxRepository::lease(Session &session, const QStringList &topics, const QDateTime &now,
-                                                    std::chrono::seconds duration) const
+QList<OutboxRecord> OutboxRepository::lease(Session &session, const QStringList &topics, const QDateTime &now,
+                                            std::chrono::seconds duration, int limit) const
 {
-    const auto row = session.find(leaseSql, now, now, topics, now.addSecs(duration.count()));
-    return row ? std::optional(read(*row)) : std::nullopt;
+    QList<OutboxRecord> records;
+    for (const Row &row : session.all(leaseSql, now, now, topics, limit, now.addSecs(duration.count())))
+        records.append(read(row));
+    std::sort(records.begin(), records.end(), [](const OutboxRecord &a, const OutboxRecord &b) { return a.id < b.id; });
+    return records;
 }
 
-void OutboxRepository::markDone(Session &session, OutboxId id, const QDateTime &now) const
+void OutboxRepository::markDone(Session &session, const QList<OutboxId> &ids, const QDateTime &now) const
 {
-    session.update(doneSql, now, id);
+    session.enqueue(doneSql, now, ids);
 }
 
 void OutboxRepository::markFailed(Session &session, OutboxId id, const QDateTime &now, const QString &error) const

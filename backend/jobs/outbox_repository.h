@@ -13,8 +13,8 @@ namespace roost {
 class OutboxRepository
 {
 public:
-    /// False when the (topic, key) was there already: that row stays as it is.
-    bool insert(Session &session, const OutboxRecord &record) const;
+    /// A (topic, key) that is there already stays as it is.
+    void insert(Session &session, const OutboxRecord &record) const;
 
     /// Newest first, up to `limit`, from behind `after` on.
     QList<OutboxRecord> list(Session &session, const std::optional<OutboxStatus> &status, int limit,
@@ -22,12 +22,12 @@ public:
 
     std::optional<OutboxRecord> find(Session &session, OutboxId id) const;
 
-    /// Takes the oldest due row of the topics for one worker until the lease is over, and counts the attempt. A row
-    /// that another worker holds is passed over.
-    std::optional<OutboxRecord> lease(Session &session, const QStringList &topics, const QDateTime &now,
-                                      std::chrono::seconds duration) const;
+    /// Takes the oldest due rows of the topics, up to `limit`, for one worker until the lease is over, and counts the
+    /// attempt. Rows that another worker holds are passed over.
+    QList<OutboxRecord> lease(Session &session, const QStringList &topics, const QDateTime &now,
+                              std::chrono::seconds duration, int limit) const;
 
-    void markDone(Session &session, OutboxId id, const QDateTime &now) const;
+    void markDone(Session &session, const QList<OutboxId> &ids, const QDateTime &now) const;
     void markFailed(Session &session, OutboxId id, const QDateTime &now, const QString &error) const;
     void retryAt(Session &session, OutboxId id, const QDateTime &when, const QString &error) const;
 

@@ -18,7 +18,7 @@ void MetricDeltaRepository::append(Session &session, const MetricSegment &segmen
             {QStringLiteral("nights_revenue_minor"), delta.nightsRevenue},
             {QStringLiteral("fees_revenue_minor"), delta.feesRevenue},
         });
-    session.insert(R"sql(
+    session.enqueue(R"sql(
         INSERT INTO metric_deltas (currency, city, property_type, date, bookings, confirmed, cancellations,
                                    occupied_nights, nights_revenue_minor, fees_revenue_minor)
         SELECT ?::text, ?::text, ?::property_type, d.date, d.bookings, d.confirmed, d.cancellations,
@@ -27,7 +27,7 @@ void MetricDeltaRepository::append(Session &session, const MetricSegment &segmen
           AS d (date date, bookings int, confirmed int, cancellations int, occupied_nights int,
                 nights_revenue_minor bigint, fees_revenue_minor bigint)
         )sql",
-                   segment.currency, segment.city, segment.propertyType, rows);
+                    segment.currency, segment.city, segment.propertyType, rows);
 }
 
 } // namespace roost

@@ -8,19 +8,19 @@ void LedgerRepository::append(Session &session, const Booking &booking, PaymentI
                               const QList<Posting> &postings, const QDateTime &at) const
 {
     const auto entry = JournalId::create();
-    session.insert(R"sql(
+    session.enqueue(R"sql(
         INSERT INTO journal_entries (property_id, id, booking_id, payment_id, kind, at) VALUES (?, ?, ?, ?, ?, ?)
         )sql",
-                   booking.propertyId, entry, booking.id, payment, kind, at);
+                    booking.propertyId, entry, booking.id, payment, kind, at);
     int position = 0;
     for (const Posting &posting : postings) {
         const auto host = posting.account == LedgerAccount::HostPayable ? std::optional(booking.hostId) : std::nullopt;
-        session.insert(R"sql(
+        session.enqueue(R"sql(
             INSERT INTO postings (property_id, entry_id, position, account, host_id, currency, amount_minor)
             VALUES (?, ?, ?, ?, ?, ?, ?)
             )sql",
-                       booking.propertyId, entry, position++, posting.account, host, posting.amount.currency(),
-                       posting.amount.minor());
+                        booking.propertyId, entry, position++, posting.account, host, posting.amount.currency(),
+                        posting.amount.minor());
     }
 }
 

@@ -15,14 +15,14 @@ std::optional<Payment> paymentFrom(const std::optional<Row> &row)
 
 void PaymentRepository::insert(Session &session, const Payment &payment, const std::optional<QString> &key) const
 {
-    session.insert(R"sql(
+    session.enqueue(R"sql(
         INSERT INTO payments (property_id, id, booking_id, kind, status, currency, amount_minor, taxes_minor,
                               provider, method, refund_of, idempotency_key, created_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         )sql",
-                   payment.propertyId, payment.id, payment.bookingId, payment.kind, payment.status,
-                   payment.amount.currency(), payment.amount.minor(), payment.taxes.minor(), payment.provider,
-                   payment.method, payment.refundOf, key, payment.createdAt);
+                    payment.propertyId, payment.id, payment.bookingId, payment.kind, payment.status,
+                    payment.amount.currency(), payment.amount.minor(), payment.taxes.minor(), payment.provider,
+                    payment.method, payment.refundOf, key, payment.createdAt);
 }
 
 std::optional<Payment> PaymentRepository::findForUpdate(Session &session, PaymentId id) const

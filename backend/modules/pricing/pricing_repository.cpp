@@ -131,13 +131,14 @@ void PricingRepository::lockRule(Session &session, PropertyId propertyId, PriceR
 void PricingRepository::insertQuote(Session &session, const Quote &quote, const std::optional<UserId> &guest,
                                     const QDateTime &now) const
 {
-    session.insert(R"(
+    session.enqueue(R"(
         INSERT INTO quotes (property_id, id, guest_id, stay, guests, child_ages, pets, coupon_code, currency, total_minor,
                             host_fee_minor, lines, created_at, expires_at)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?))",
-                   quote.propertyId, quote.id, guest, quote.request.stay, quote.request.guests, quote.request.childAges,
-                   quote.request.pets, quote.request.couponCode, quote.price.currency, quote.price.total().minor(),
-                   quote.price.hostFee.minor(), linesToJson(quote.price.lines), now, quote.expiresAt);
+                    quote.propertyId, quote.id, guest, quote.request.stay, quote.request.guests,
+                    quote.request.childAges, quote.request.pets, quote.request.couponCode, quote.price.currency,
+                    quote.price.total().minor(), quote.price.hostFee.minor(), linesToJson(quote.price.lines), now,
+                    quote.expiresAt);
 }
 
 std::optional<Quote> PricingRepository::findQuote(Session &session, PropertyId propertyId, QuoteId id) const

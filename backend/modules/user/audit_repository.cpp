@@ -19,11 +19,11 @@ std::optional<QVariantMap> valuesFrom(const Row &row, const char *column)
 
 void AuditRepository::insert(Session &session, const AuditEntry &entry) const
 {
-    session.insert(R"(
+    session.enqueue(R"(
         INSERT INTO audit_log (id, at, actor_id, action, entity, entity_id, before, after)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?))",
-                   entry.id, entry.at, entry.actorId, entry.action, entry.entity, entry.entityId, toJson(entry.before),
-                   toJson(entry.after));
+                    entry.id, entry.at, entry.actorId, entry.action, entry.entity, entry.entityId, toJson(entry.before),
+                    toJson(entry.after));
 }
 
 QList<AuditEntry> AuditRepository::list(Session &session, int limit, const std::optional<AuditId> &after) const

@@ -5,15 +5,15 @@ namespace roost {
 void SessionRepository::insertSession(Session &session, SessionId id, UserId userId, const QString &userAgent,
                                       const QDateTime &now) const
 {
-    session.insert("INSERT INTO sessions (id, user_id, user_agent, created_at, last_used_at) VALUES (?, ?, ?, ?, ?)",
-                   id, userId, userAgent, now, now);
+    session.enqueue("INSERT INTO sessions (id, user_id, user_agent, created_at, last_used_at) VALUES (?, ?, ?, ?, ?)",
+                    id, userId, userAgent, now, now);
 }
 
 void SessionRepository::insertToken(Session &session, const QByteArray &hash, SessionId sessionId, const QDateTime &now,
                                     const QDateTime &expiresAt) const
 {
-    session.insert("INSERT INTO refresh_tokens (token_hash, session_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
-                   hash, sessionId, now, expiresAt);
+    session.enqueue("INSERT INTO refresh_tokens (token_hash, session_id, created_at, expires_at) VALUES (?, ?, ?, ?)",
+                    hash, sessionId, now, expiresAt);
 }
 
 std::optional<StoredRefreshToken> SessionRepository::findTokenForUpdate(Session &session, const QByteArray &hash) const
