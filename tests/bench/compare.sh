@@ -4,8 +4,9 @@
 #   tests/bench/compare.sh BASELINE [SCENARIO...]
 #
 # BASELINE is the folder of the competing implementation (express/, load/, load-data.sql, mint-token.js). SCENARIO: search,
-# booking-flow, property, metrics, daily (all of them by default). Prints one Markdown row a scenario: the median of the
-# rounds of each side and their ratio.
+# booking-flow, rush, property, metrics, daily (all of them by default). Prints one Markdown row a scenario: the median of
+# the rounds of each side and their ratio. The figure is answers a second; for booking-flow bookings made and paid; for rush,
+# where 500 clients want the same night of one property, refusals, and there is one booking a round or the run fails.
 #
 # Needs wrk, Node.js, and build/release/bin/roost-server. Everything lives in BENCH_DIR and is kept for the next run.
 #   PROPERTIES=20000 BOOKINGS=500000   size of both data sets, when they are made
@@ -17,7 +18,7 @@ source "$tree/tests/bench/cluster.sh"
 baseline=$(realpath "${1:?the folder of the baseline}")
 shift
 scenarios=("${@:-}")
-[ -n "${scenarios[0]}" ] || scenarios=(search booking-flow property metrics daily)
+[ -n "${scenarios[0]}" ] || scenarios=(search booking-flow rush property metrics daily)
 
 properties=${PROPERTIES:-20000}
 bookings=${BOOKINGS:-500000}
@@ -89,13 +90,30 @@ start_servers() {
 measure() {
     local side=$1 scenario=$2 port=3010
     [ "$side" = roost ] && port=3011
-    # Both let a stay begin up to 500 days ahead; Roost's properties open no more than two years.
-    (cd "$dir/baseline/load" && BASE_URL=http://127.0.0.1:$port INPUT_DIR=$dir/inputs/$side FLOW_SPAN_DAYS=500 \
-        EXTRA_HEADERS='Idempotency-Key: {uniq}' ./run.sh "$scenario")
+    export BASE_URL=http://127.0.0.1:$port INPUT_DIR=$dir/inputs/$side EXTRA_HEADERS='Idempotency-Key: {uniq}'
+    (
+        cd "$dir/baseline/load"
+        if [ "$scenario" = rush ]; then
+            rm -rf "$dir/inputs/rush"
+            cp -r "$INPUT_DIR" "$dir/inputs/rush"
+            shuf -n 1 "$INPUT_DIR/property_ids.txt" >"$dir/inputs/rush/property_ids.txt"
+            INPUT_DIR=$dir/inputs/rush FLOW_FROM_DAYS=$((150 + RANDOM % 300)) FLOW_SPAN_DAYS=1 CONNECTIONS=500 WARMUP=0 \
+                ./run.sh booking-flow
+        else
+            # A stay begins up to 500 days ahead on both sides: Roost's properties open no more than two years.
+            FLOW_SPAN_DAYS=500 ./run.sh "$scenario"
+        fi
+    )
 }
 
-# The figure that counts: confirmed bookings for the flow, answers a second for the rest.
-figure() { node -e 'const o = JSON.parse(require("fs").readFileSync(0)); console.log(o.confirmed_per_s ?? o.rps)'; }
+# The figure that counts of such a line.
+figure() {
+    node -e '
+        const figures = JSON.parse(require("fs").readFileSync(0));
+        const isRush = process.argv[1] === "rush";
+        if (isRush && figures.created > 1) throw new Error(`one night went to ${figures.created} bookings`);
+        console.log(isRush ? figures.conflicts_per_s : (figures.confirmed_per_s ?? figures.rps));' "$1"
+}
 median() { sort -g | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 compare() {
@@ -105,7 +123,7 @@ compare() {
         for side in baseline roost; do
             line=$(measure "$side" "$scenario")
             echo "$side $round $line" >&2
-            echo "$side $(figure <<<"$line")" >>"$dir/figures"
+            echo "$side $(figure "$scenario" <<<"$line")" >>"$dir/figures"
         done
     done
     local theirs ours

@@ -246,7 +246,7 @@ void BookingRepository::setHold(Session &session, const Booking &booking, const 
 void BookingRepository::appendStep(Session &session, PropertyId propertyId, BookingId id,
                                    const TimelineStep &step) const
 {
-    session.insert(R"sql(
+    session.enqueue(R"sql(
         INSERT INTO booking_events (property_id, booking_id, sequence, kind, from_status, to_status, actor_id, at, data)
         SELECT ?::uuid, ?::uuid, coalesce(max(sequence), 0) + 1, ?::text, ?::booking_status, ?::booking_status, ?::uuid,
                ?::timestamptz, ?::jsonb
