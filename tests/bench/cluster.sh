@@ -29,6 +29,10 @@ maintenance_work_mem = '1GB'
 checkpoint_timeout = '30min'
 random_page_cost = 1.1
 effective_cache_size = '12GB'
+logging_collector = on
+log_destination = 'jsonlog'
+log_directory = '$dir/socket'
+log_timezone = 'UTC'
 CONF
     }
     as_owner "$pg_bin/pg_ctl" -D "$dir/pg" -w -t 120 -l "$dir/socket/log" start >/dev/null
