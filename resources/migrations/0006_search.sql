@@ -8,7 +8,7 @@ CREATE SEQUENCE search_revisions;
 
 -- revision: a new one with every change of anything that a price or a hit shows depends on.
 -- taken: the nights of all claims from the day `since` on, holds that have expired and are not swept yet among them.
--- bound_1 to bound_7: no stay of so many nights costs less in all; bound_long: no night of any stay does.
+-- bound_N_W: no stay of N nights, W of them a Friday's or a Saturday's, costs less in all; bound_long: no night of any stay does.
 -- rank: the rating in hundredths, negative, so that the best comes first; 0 without one.
 CREATE TABLE search_entries (
     property_id        uuid PRIMARY KEY REFERENCES properties ON DELETE CASCADE,
@@ -25,26 +25,46 @@ CREATE TABLE search_entries (
     rank               int NOT NULL,
     preparation_nights int NOT NULL,
     minimum_gap_nights int NOT NULL,
-    bound_1            bigint NOT NULL,
-    bound_2            bigint NOT NULL,
-    bound_3            bigint NOT NULL,
-    bound_4            bigint NOT NULL,
-    bound_5            bigint NOT NULL,
-    bound_6            bigint NOT NULL,
-    bound_7            bigint NOT NULL,
+    bound_1_0          bigint NOT NULL,
+    bound_1_1          bigint NOT NULL,
+    bound_2_0          bigint NOT NULL,
+    bound_2_1          bigint NOT NULL,
+    bound_2_2          bigint NOT NULL,
+    bound_3_0          bigint NOT NULL,
+    bound_3_1          bigint NOT NULL,
+    bound_3_2          bigint NOT NULL,
+    bound_4_0          bigint NOT NULL,
+    bound_4_1          bigint NOT NULL,
+    bound_4_2          bigint NOT NULL,
+    bound_5_0          bigint NOT NULL,
+    bound_5_1          bigint NOT NULL,
+    bound_5_2          bigint NOT NULL,
+    bound_6_1          bigint NOT NULL,
+    bound_6_2          bigint NOT NULL,
+    bound_7_2          bigint NOT NULL,
     bound_long         bigint NOT NULL,
     since              date NOT NULL DEFAULT '-infinity',
     taken              datemultirange NOT NULL DEFAULT '{}'
 ) WITH (fillfactor = 70); -- room for a changed row beside the old one, so that a claim touches no index
 
 -- The number of guests is there for the scan to pass over what is too small without a look at the row.
-CREATE INDEX search_entries_1 ON search_entries (city, currency, bound_1, property_id, max_guests) WHERE published;
-CREATE INDEX search_entries_2 ON search_entries (city, currency, bound_2, property_id, max_guests) WHERE published;
-CREATE INDEX search_entries_3 ON search_entries (city, currency, bound_3, property_id, max_guests) WHERE published;
-CREATE INDEX search_entries_4 ON search_entries (city, currency, bound_4, property_id, max_guests) WHERE published;
-CREATE INDEX search_entries_5 ON search_entries (city, currency, bound_5, property_id, max_guests) WHERE published;
-CREATE INDEX search_entries_6 ON search_entries (city, currency, bound_6, property_id, max_guests) WHERE published;
-CREATE INDEX search_entries_7 ON search_entries (city, currency, bound_7, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_1_0 ON search_entries (city, currency, bound_1_0, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_1_1 ON search_entries (city, currency, bound_1_1, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_2_0 ON search_entries (city, currency, bound_2_0, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_2_1 ON search_entries (city, currency, bound_2_1, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_2_2 ON search_entries (city, currency, bound_2_2, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_3_0 ON search_entries (city, currency, bound_3_0, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_3_1 ON search_entries (city, currency, bound_3_1, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_3_2 ON search_entries (city, currency, bound_3_2, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_4_0 ON search_entries (city, currency, bound_4_0, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_4_1 ON search_entries (city, currency, bound_4_1, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_4_2 ON search_entries (city, currency, bound_4_2, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_5_0 ON search_entries (city, currency, bound_5_0, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_5_1 ON search_entries (city, currency, bound_5_1, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_5_2 ON search_entries (city, currency, bound_5_2, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_6_1 ON search_entries (city, currency, bound_6_1, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_6_2 ON search_entries (city, currency, bound_6_2, property_id, max_guests) WHERE published;
+CREATE INDEX search_entries_7_2 ON search_entries (city, currency, bound_7_2, property_id, max_guests) WHERE published;
 CREATE INDEX search_entries_long ON search_entries (city, currency, bound_long, property_id, max_guests) WHERE published;
 CREATE INDEX search_entries_rank ON search_entries (city, rank, property_id, max_guests) WHERE published;
 CREATE INDEX search_entries_anywhere ON search_entries (currency, bound_long, property_id, max_guests) WHERE published;
@@ -55,44 +75,70 @@ CREATE INDEX search_entries_since ON search_entries (since);
 -- Holds that may have expired: few, and asked for by every search and every sweep.
 CREATE INDEX night_claims_hold ON night_claims (hold_expires_at) WHERE hold_expires_at IS NOT NULL;
 
--- What an entry has to be, from its sources. The lowest price of a night is the least of what rateOfNight() may find; from
--- it go the longest band of discounts that the stay can meet and the highest of the lead-time ones, and a unit for each
--- rounding. Fees that not every stay has, and taxes, are left out: they only add.
+-- What an entry has to be, from its sources. The lowest price of a night is the least of what rateOfNight() may find, among
+-- Fridays and Saturdays and among the others; from the sum of the nights go the longest band of discounts that the stay can meet
+-- and the highest of the lead-time ones, and a unit for each rounding. Fees that not every stay has, and taxes, are left out:
+-- they only add.
 CREATE VIEW search_facts AS
 SELECT p.id AS property_id, p.status = 'PUBLISHED' AS published, lower(p.city) AS city, p.currency, p.property_type,
        p.latitude, p.longitude, p.max_guests, p.max_pets, offered.amenities, coalesce(-round(p.rating * 100)::int, 0) AS rank,
        p.preparation_nights, p.minimum_gap_nights,
-       bound.total[1] AS bound_1, bound.total[2] AS bound_2, bound.total[3] AS bound_3, bound.total[4] AS bound_4,
-       bound.total[5] AS bound_5, bound.total[6] AS bound_6, bound.total[7] AS bound_7,
-       greatest(0, floor(cheapest.minor * (1 - discount.longest) * (1 - discount.lead)) - 3)::bigint AS bound_long
+       bound.total[1] AS bound_1_0, bound.total[2] AS bound_1_1, bound.total[3] AS bound_2_0,
+       bound.total[4] AS bound_2_1, bound.total[5] AS bound_2_2, bound.total[6] AS bound_3_0,
+       bound.total[7] AS bound_3_1, bound.total[8] AS bound_3_2, bound.total[9] AS bound_4_0,
+       bound.total[10] AS bound_4_1, bound.total[11] AS bound_4_2, bound.total[12] AS bound_5_0,
+       bound.total[13] AS bound_5_1, bound.total[14] AS bound_5_2, bound.total[15] AS bound_6_1,
+       bound.total[16] AS bound_6_2, bound.total[17] AS bound_7_2,
+       greatest(0, floor(least(night.weekday, night.weekend) * (1 - discount.longest) * (1 - discount.lead)) - 3)::bigint
+           AS bound_long
   FROM properties p
   LEFT JOIN search_entries e ON e.property_id = p.id
  CROSS JOIN LATERAL (SELECT coalesce(bit_or(1::bigint << a.bit), 0) AS amenities
                        FROM property_amenities o JOIN amenities a ON a.code = o.amenity
                       WHERE o.property_id = p.id) offered
- CROSS JOIN LATERAL (SELECT least(p.base_price_minor, p.weekend_price_minor) AS minor) usual
- CROSS JOIN LATERAL (SELECT min(o.price_minor) AS minor
+ CROSS JOIN LATERAL (SELECT p.weekend_nights @> '{5,6}' AS has_both, NOT p.weekend_nights && '{5,6}' AS has_neither,
+                            p.weekend_nights @> '{1,2,3,4,7}' AS has_others,
+                            NOT p.weekend_nights && '{1,2,3,4,7}' AS has_no_others,
+                            coalesce(p.weekend_price_minor, p.base_price_minor) AS price) weekend
+ CROSS JOIN LATERAL (SELECT CASE WHEN has_others THEN price WHEN has_no_others THEN p.base_price_minor
+                                 ELSE least(price, p.base_price_minor) END AS weekday,
+                            CASE WHEN has_both THEN price WHEN has_neither THEN p.base_price_minor
+                                 ELSE least(price, p.base_price_minor) END AS weekend) usual
+ CROSS JOIN LATERAL (SELECT min(o.price_minor) FILTER (WHERE extract(isodow FROM o.night) NOT IN (5, 6)) AS weekday,
+                            min(o.price_minor) FILTER (WHERE extract(isodow FROM o.night) IN (5, 6)) AS weekend
                        FROM nightly_overrides o
                       WHERE o.property_id = p.id AND o.night >= coalesce(e.since, '-infinity')) overridden
- CROSS JOIN LATERAL (SELECT min(least(s.price_minor, s.weekend_price_minor,
-                                      greatest(1, floor(usual.minor * (10000 + s.basis_points) / 10000.0) - 1)::bigint)) AS minor
+ CROSS JOIN LATERAL (SELECT least(min(s.price_minor), min(s.weekend_price_minor)) AS fixed,
+                            min(greatest(1, floor(usual.weekday * (10000 + s.basis_points) / 10000.0) - 1))
+                                FILTER (WHERE s.basis_points IS NOT NULL) AS weekday,
+                            min(greatest(1, floor(usual.weekend * (10000 + s.basis_points) / 10000.0) - 1))
+                                FILTER (WHERE s.basis_points IS NOT NULL) AS weekend
                        FROM price_rules s
                       WHERE s.property_id = p.id AND s.kind = 'SEASON') season
- CROSS JOIN LATERAL (SELECT least(usual.minor, overridden.minor, season.minor) AS minor) cheapest
+ CROSS JOIN LATERAL (SELECT least(usual.weekday, overridden.weekday, season.weekday, season.fixed) AS weekday,
+                            least(usual.weekend, overridden.weekend, season.weekend, season.fixed) AS weekend) night
  CROSS JOIN LATERAL (SELECT coalesce(max(r.basis_points) FILTER (WHERE r.kind = 'LENGTH_OF_STAY'), 0) / 10000.0 AS longest,
                             coalesce(max(r.basis_points) FILTER (WHERE r.kind IN ('EARLY_BIRD', 'LAST_MINUTE')), 0)
-                                / 10000.0 AS lead
+                                / 10000.0 AS lead,
+                            array_agg(r.min_nights) FILTER (WHERE r.kind = 'LENGTH_OF_STAY') AS from_nights,
+                            array_agg(r.basis_points) FILTER (WHERE r.kind = 'LENGTH_OF_STAY') AS basis_points
                        FROM price_rules r
                       WHERE r.property_id = p.id) discount
- CROSS JOIN LATERAL (SELECT array_agg(greatest(0, floor(n * cheapest.minor * (1 - met.share) * (1 - discount.lead)) - 3)::bigint
-                                      + CASE WHEN n <= p.short_stay_nights
+ CROSS JOIN LATERAL (SELECT array_agg(greatest(0, floor(((nights - weekend_nights) * night.weekday
+                                                         + weekend_nights * night.weekend)
+                                                        * (1 - met.share) * (1 - discount.lead)) - 3)::bigint
+                                      + CASE WHEN nights <= p.short_stay_nights
                                              THEN coalesce(p.short_stay_cleaning_fee_minor, p.cleaning_fee_minor)
                                              ELSE p.cleaning_fee_minor END
-                                      ORDER BY n) AS total
-                       FROM generate_series(1, 7) n
-                      CROSS JOIN LATERAL (SELECT coalesce(max(r.basis_points), 0) / 10000.0 AS share
-                                            FROM price_rules r
-                                           WHERE r.property_id = p.id AND r.kind = 'LENGTH_OF_STAY' AND r.min_nights <= n) met) bound;
+                                      ORDER BY position) AS total
+                       FROM (VALUES (1, 1, 0), (2, 1, 1), (3, 2, 0), (4, 2, 1), (5, 2, 2), (6, 3, 0), (7, 3, 1), (8, 3, 2),
+                             (9, 4, 0), (10, 4, 1), (11, 4, 2), (12, 5, 0), (13, 5, 1), (14, 5, 2), (15, 6, 1),
+                             (16, 6, 2), (17, 7, 2))
+                            AS stay (position, nights, weekend_nights)
+                      CROSS JOIN LATERAL (SELECT coalesce(max(band.basis_points), 0) / 10000.0 AS share
+                                            FROM unnest(discount.from_nights, discount.basis_points)
+                                                 AS band (min_nights, basis_points)
+                                           WHERE band.min_nights <= nights) met) bound;
 
 CREATE FUNCTION claimed_nights(property uuid) RETURNS datemultirange LANGUAGE sql STABLE AS $$
     SELECT coalesce(range_agg(nights), '{}') FROM night_claims WHERE property_id = property
@@ -103,21 +149,25 @@ $$;
 CREATE FUNCTION refresh_search_entries(properties uuid[], may_have_claims boolean DEFAULT false) RETURNS void
 LANGUAGE sql AS $$
     INSERT INTO search_entries AS e
-           (property_id, published, city, currency, property_type, latitude, longitude, max_guests, max_pets, amenities,
-            rank, preparation_nights, minimum_gap_nights, bound_1, bound_2, bound_3, bound_4, bound_5, bound_6, bound_7,
-            bound_long, revision, taken)
+           (property_id, published, city, currency, property_type, latitude, longitude, max_guests, max_pets, amenities, rank,
+            preparation_nights, minimum_gap_nights, bound_1_0, bound_1_1, bound_2_0, bound_2_1, bound_2_2, bound_3_0,
+            bound_3_1, bound_3_2, bound_4_0, bound_4_1, bound_4_2, bound_5_0, bound_5_1, bound_5_2, bound_6_1,
+            bound_6_2, bound_7_2, bound_long, revision, taken)
     SELECT f.*, nextval('search_revisions'), CASE WHEN may_have_claims THEN claimed_nights(f.property_id) ELSE '{}' END
       FROM search_facts f
      WHERE f.property_id = ANY (properties)
      ORDER BY f.property_id
     ON CONFLICT (property_id) DO UPDATE
        SET (published, city, currency, property_type, latitude, longitude, max_guests, max_pets, amenities, rank,
-            preparation_nights, minimum_gap_nights, bound_1, bound_2, bound_3, bound_4, bound_5, bound_6, bound_7,
-            bound_long, revision)
+            preparation_nights, minimum_gap_nights, bound_1_0, bound_1_1, bound_2_0, bound_2_1, bound_2_2, bound_3_0,
+            bound_3_1, bound_3_2, bound_4_0, bound_4_1, bound_4_2, bound_5_0, bound_5_1, bound_5_2, bound_6_1,
+            bound_6_2, bound_7_2, bound_long, revision)
          = (excluded.published, excluded.city, excluded.currency, excluded.property_type, excluded.latitude,
             excluded.longitude, excluded.max_guests, excluded.max_pets, excluded.amenities, excluded.rank,
-            excluded.preparation_nights, excluded.minimum_gap_nights, excluded.bound_1, excluded.bound_2,
-            excluded.bound_3, excluded.bound_4, excluded.bound_5, excluded.bound_6, excluded.bound_7,
+            excluded.preparation_nights, excluded.minimum_gap_nights, excluded.bound_1_0, excluded.bound_1_1,
+            excluded.bound_2_0, excluded.bound_2_1, excluded.bound_2_2, excluded.bound_3_0, excluded.bound_3_1,
+            excluded.bound_3_2, excluded.bound_4_0, excluded.bound_4_1, excluded.bound_4_2, excluded.bound_5_0,
+            excluded.bound_5_1, excluded.bound_5_2, excluded.bound_6_1, excluded.bound_6_2, excluded.bound_7_2,
             excluded.bound_long, excluded.revision)
 $$;
 

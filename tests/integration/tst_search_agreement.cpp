@@ -117,6 +117,8 @@ void TestSearchAgreement::addProperty(Dice &dice)
         property.shortStayCleaningFee = money(static_cast<int>(property.cleaningFee.minor() / 2));
     property.extraGuestFee = money(dice.roll(0, 2) * 700);
     property.petFee = money(dice.roll(0, 2) * 500);
+    if (dice.chance(30))
+        property.weekendNights = Weekdays::fromList({dice.roll(1, 4), dice.roll(5, 7)});
     property.minNights = dice.chance(20) ? 3 : 1;
     property.maxNights = dice.chance(20) ? 5 : 60;
     property.advanceNoticeDays = dice.chance(20) ? 10 : 0;
@@ -351,7 +353,7 @@ void TestSearchAgreement::isMadeAnewFromItsSources()
     QCOMPARE(before.size(), 20);
     m_database->transaction([](Session &session) {
         session.removeMany("DELETE FROM search_entries WHERE published");
-        session.updateMany("UPDATE search_entries SET taken = '{[2030-05-01,2030-06-01)}', bound_1 = 0");
+        session.updateMany("UPDATE search_entries SET taken = '{[2030-05-01,2030-06-01)}', bound_1_0 = 0");
     });
     QVERIFY(texts() != before);
     QCOMPARE(SearchUpkeep(*m_database, m_clock).rebuild(), 20);

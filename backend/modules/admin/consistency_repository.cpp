@@ -73,13 +73,8 @@ constexpr Statement statements[] = {
         SELECT count(*) AS faults
         FROM search_facts f
         LEFT JOIN search_entries e USING (property_id)
-        WHERE (f.published, f.city, f.currency, f.property_type, f.latitude, f.longitude, f.max_guests, f.max_pets,
-               f.amenities, f.rank, f.preparation_nights, f.minimum_gap_nights, f.bound_1, f.bound_2, f.bound_3, f.bound_4,
-               f.bound_5, f.bound_6, f.bound_7, f.bound_long)
-              IS DISTINCT FROM
-              (e.published, e.city, e.currency, e.property_type, e.latitude, e.longitude, e.max_guests, e.max_pets,
-               e.amenities, e.rank, e.preparation_nights, e.minimum_gap_nights, e.bound_1, e.bound_2, e.bound_3, e.bound_4,
-               e.bound_5, e.bound_6, e.bound_7, e.bound_long)
+        WHERE (to_jsonb(f), e.property_id IS NULL)
+              IS DISTINCT FROM (to_jsonb(e) - 'revision' - 'since' - 'taken', false)
     )sql"},
 };
 

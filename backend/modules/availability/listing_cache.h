@@ -19,8 +19,8 @@ public:
     void insert(const ListingPointer &listing);
 
 private:
-    /// Some 60 MB, at 150 bytes a part: see costOf().
-    static constexpr int capacity = 400'000;
+    /// Some 150 MB, at 150 bytes a part: see costOf().
+    static constexpr int capacity = 1'000'000;
 
     static int costOf(const Listing &listing);
 

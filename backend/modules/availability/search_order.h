@@ -9,8 +9,8 @@ namespace roost {
 /// In which order candidates of a search are read, and what that says of those that are not read yet.
 ///
 /// By rating it is the order of the hits. By price it is that of a lower bound of the total, which the search entries
-/// keep for stays of 1 to 7 nights, and for one night of longer ones: totals are at least the bounds, so hits are known
-/// to be the cheapest as soon as the next bound is above them.
+/// keep for stays of 1 to 7 nights by how many of them are of a weekend, and for one night of longer ones: totals are
+/// at least the bounds, so hits are known to be the cheapest as soon as the next bound is above them.
 class SearchOrder
 {
 public:
@@ -32,7 +32,7 @@ private:
 
     SearchSort m_sort;
     QString m_currency;
-    qint64 m_nights;
+    DateRange m_stay;
     bool m_isInOneCity;
 };
 

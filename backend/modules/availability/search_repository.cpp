@@ -129,7 +129,8 @@ QList<ListingPointer> SearchRepository::listings(Session &session, const QList<P
     QList<ListingPointer> result;
     for (Listing &listing : listings) {
         if (revisions.value(listing.property.id) != listing.revision)
-            listing.revision = 0; // it changed between the statements
+            listing.revision = 0;             // it changed between the statements
+        listing.property.description.clear(); // no part of a hit, and the longest by far
         listing.tariff = tariffs.value(listing.property.id);
         result.append(std::make_shared<const Listing>(std::move(listing)));
     }

@@ -12,7 +12,7 @@ class SearchRepository
 {
 public:
     /// How many candidates are read at once.
-    enum class Batch { First = 40, Next = 200 };
+    enum class Batch { First = 32, Next = 64 };
 
     /// Up to so many published properties after a place, in this order, that fit the filters (but for the price), and
     /// whose nights are not claimed. Holds that have expired take no night.
