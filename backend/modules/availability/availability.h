@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backend/modules/availability/claim.h"
-#include "backend/modules/pricing/nightly_rate.h"
+#include "backend/modules/pricing/bookability.h"
 
 #include <QSet>
 
@@ -32,6 +32,8 @@ struct Night
     NightState state = NightState::Free;
     NightlyRate rate{};
     NightlyRules rules{};
+    bool preparation = false;           ///< taken to prepare for the next guest, after a stay
+    QList<Obstacle> arrivalObstacles{}; ///< why no stay begins with this night
 };
 
 /// The booking behind a claim, as a calendar shows it.

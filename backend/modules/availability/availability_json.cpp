@@ -11,17 +11,29 @@ namespace {
 
 using http::toJson;
 
+QJsonArray namesOf(const QList<Obstacle> &obstacles)
+{
+    QJsonArray names;
+    for (const Obstacle obstacle : obstacles)
+        names.append(toName(obstacle));
+    return names;
+}
+
 QJsonObject toJson(const Night &night)
 {
     return {
         {QStringLiteral("date"), toJson(night.date)},
         {QStringLiteral("state"), toName(night.state)},
         {QStringLiteral("price"), toJson(night.rate.price)},
+        {QStringLiteral("preparation"), night.preparation},
+        {QStringLiteral("price_rule"), toName(night.rate.rule)},
+        {QStringLiteral("price_rule_name"), night.rate.name},
         {QStringLiteral("overridden"), night.rate.rule == LineRule::Override},
         {QStringLiteral("min_nights"), night.rules.minNights},
         {QStringLiteral("max_nights"), night.rules.maxNights},
         {QStringLiteral("closed_to_arrival"), night.rules.closedToArrival},
         {QStringLiteral("closed_to_departure"), night.rules.closedToDeparture},
+        {QStringLiteral("arrival_obstacles"), namesOf(night.arrivalObstacles)},
     };
 }
 

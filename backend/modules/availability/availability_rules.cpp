@@ -35,6 +35,11 @@ NightState stateOf(const Claim &claim)
     return claim.holdExpiresAt ? NightState::Held : NightState::Booked;
 }
 
+std::optional<int> freeNights(const std::optional<QDate> &since, QDate until)
+{
+    return since ? std::optional(static_cast<int>(since->daysTo(until))) : std::nullopt;
+}
+
 } // namespace
 
 DateRange spanOf(const QList<AvailabilityChange> &changes)
@@ -94,20 +99,26 @@ QList<NightlyOverride> changedOverrides(const NightlyOverrides &before, const QL
 }
 
 QList<Night> nightsOf(const Property &property, const Tariff &tariff, const QList<CalendarClaim> &claims,
-                      const DateRange &range)
+                      const DateRange &range, QDate today)
 {
     QList<Night> nights;
     nights.reserve(range.nights());
+    std::optional<QDate> freeSince;
     auto claim = claims.begin();
     for (QDate date = range.from; date < range.to; date = date.addDays(1)) {
-        while (claim != claims.end() && claim->claim.nights.to <= date)
-            ++claim;
-        const bool taken = claim != claims.end() && claim->claim.nights.contains(date);
+        for (; claim != claims.end() && claim->claim.nights.to <= date; ++claim)
+            freeSince = claim->claim.nights.to;
+        const CalendarClaim *taker = claim != claims.end() && claim->claim.nights.contains(date) ? &*claim : nullptr;
+        const StayRequest stay{.stay = {date, date.addDays(1)}};
+        const Neighbourhood neighbourhood{.claimed = taker ? Claimed::Yes : Claimed::No,
+                                          .freeBefore = freeNights(freeSince, date)};
         nights.append({
             .date = date,
-            .state = taken ? stateOf(claim->claim) : NightState::Free,
+            .state = taker ? stateOf(taker->claim) : NightState::Free,
             .rate = rateOfNight(property, tariff, date),
             .rules = rulesOfNight(property, tariff, date),
+            .preparation = taker && taker->booking && date >= taker->booking->stay.to,
+            .arrivalObstacles = obstaclesToArrival({property, tariff, stay, today, neighbourhood}),
         });
     }
     return nights;

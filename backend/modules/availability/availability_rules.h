@@ -15,8 +15,9 @@ QList<FieldError> faultsOf(const QList<AvailabilityChange> &changes, const Prope
 /// nights at the least than at the most.
 QList<NightlyOverride> changedOverrides(const NightlyOverrides &before, const QList<AvailabilityChange> &changes);
 
-/// Every night of the range, priced by the rules and taken by the claims.
+/// Every night of the range, priced by the rules and taken by the claims. claims: in their order, from the longest gap
+/// before the range on. today: at the property.
 QList<Night> nightsOf(const Property &property, const Tariff &tariff, const QList<CalendarClaim> &claims,
-                      const DateRange &range);
+                      const DateRange &range, QDate today);
 
 } // namespace roost

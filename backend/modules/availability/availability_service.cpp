@@ -30,6 +30,13 @@ void requireFree(const QList<QDate> &nights, const QList<Claim> &claims)
     throw Conflict(QStringLiteral("TAKEN"), QStringLiteral("These nights are booked or held: %1%2.").arg(named, more));
 }
 
+/// The claim before the first night decides whether the nights between the two are too few.
+DateRange withGap(const DateRange &nights)
+{
+    constexpr int longestGap = 30;
+    return {nights.from.addDays(-longestGap), nights.to};
+}
+
 } // namespace
 
 AvailabilityService::AvailabilityService(Database &database, const PropertyService &properties, const Clock &clock,
@@ -61,19 +68,11 @@ Page<PropertyCalendar> AvailabilityService::calendar(const Actor &actor, const P
         for (const Property &property : properties.items)
             currencies.insert(property.id, property.currency());
         const Tariffs tariffs = m_pricing.tariffsOf(session, currencies, nights);
-        const auto claims = m_availability.claims(session, currencies.keys(), nights, m_clock.now());
+        const auto claims = m_availability.claims(session, currencies.keys(), withGap(nights), m_clock.now());
 
         Page<PropertyCalendar> page{{}, properties.hasMore};
-        for (const Property &property : properties.items) {
-            const QList<CalendarClaim> own = claims.value(property.id);
-            page.items.append({
-                .property = property,
-                .range = nights,
-                .today = m_clock.today(property.timeZone.toUtf8()),
-                .nights = nightsOf(property, tariffs.value(property.id), own, nights),
-                .claims = own,
-            });
-        }
+        for (const Property &property : properties.items)
+            page.items.append(calendarOf(property, tariffs.value(property.id), claims.value(property.id), nights));
         return page;
     });
 }
@@ -98,14 +97,20 @@ PropertyCalendar AvailabilityService::update(const Actor &actor, PropertyId id,
 PropertyCalendar AvailabilityService::read(Session &session, const Property &property, const DateRange &nights) const
 {
     const Tariff tariff = m_pricing.tariff(session, property, nights);
-    const auto claims = m_availability.claims(session, {property.id}, nights, m_clock.now()).value(property.id);
-    return {
-        .property = property,
-        .range = nights,
-        .today = m_clock.today(property.timeZone.toUtf8()),
-        .nights = nightsOf(property, tariff, claims, nights),
-        .claims = claims,
-    };
+    const auto claims = m_availability.claims(session, {property.id}, withGap(nights), m_clock.now());
+    return calendarOf(property, tariff, claims.value(property.id), nights);
+}
+
+/// claims: from the longest gap before the nights on.
+PropertyCalendar AvailabilityService::calendarOf(const Property &property, const Tariff &tariff,
+                                                 QList<CalendarClaim> claims, const DateRange &nights) const
+{
+    PropertyCalendar calendar{
+        .property = property, .range = nights, .today = m_clock.today(property.timeZone.toUtf8())};
+    calendar.nights = nightsOf(property, tariff, claims, nights, calendar.today);
+    claims.removeIf([&](const CalendarClaim &claim) { return claim.claim.nights.to <= nights.from; });
+    calendar.claims = claims;
+    return calendar;
 }
 
 void AvailabilityService::changeBlocks(Session &session, const Actor &actor, const Property &property,

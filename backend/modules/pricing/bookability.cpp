@@ -131,4 +131,18 @@ QList<Reason> reasonsAgainst(const BookabilityInput &input)
     return reasons;
 }
 
+QList<Obstacle> obstaclesToArrival(const BookabilityInput &input)
+{
+    BookabilityInput arrival = input;
+    arrival.neighbourhood.freeAfter.reset();
+    const Situation situation = situationOf(arrival);
+    QList<Obstacle> obstacles;
+    for (const Obstacle obstacle : {Obstacle::Past, Obstacle::NotPublished, Obstacle::Taken, Obstacle::ClosedToArrival,
+                                    Obstacle::AdvanceNotice, Obstacle::BookingWindow, Obstacle::Gap}) {
+        if (stands(obstacle, situation))
+            obstacles.append(obstacle);
+    }
+    return obstacles;
+}
+
 } // namespace roost

@@ -69,4 +69,8 @@ struct BookabilityInput
 /// Every reason against the stay, in the order of the enum; none means it can be booked. Pure.
 QList<Reason> reasonsAgainst(const BookabilityInput &input);
 
+/// Why no stay begins on the first day of the request, however long it is: the obstacles that the day of arrival alone
+/// decides. claimed: whether that very night is taken. Pure, and without the texts.
+QList<Obstacle> obstaclesToArrival(const BookabilityInput &input);
+
 } // namespace roost
