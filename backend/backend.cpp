@@ -48,6 +48,7 @@ private:
     const QList<http::Route> m_routes;
     WebServer m_web;
     Scheduler m_scheduler;
+    Scheduler m_slowScheduler;
 };
 
 Backend::Running::Running(const Config &config, const Progress &progress)
@@ -59,7 +60,7 @@ Backend::Running::Running(const Config &config, const Progress &progress)
     , m_services(config, m_database, m_tokens, m_gateways, m_events, m_clock)
     , m_document(http::OpenApiDocument::fromResources())
     , m_status(m_database, probes())
-    , m_controllers(m_services, m_status, m_document.toJson())
+    , m_controllers(m_services, m_status, m_document.toJson(), m_clock)
     , m_routes(m_controllers.routes())
     , m_web(config, webParts())
 {
@@ -77,7 +78,9 @@ Backend::Running::Running(const Config &config, const Progress &progress)
         if (mayHaveWritten)
             m_scheduler.wake(QStringLiteral("outbox"));
     });
+    addSlowJobs(m_slowScheduler, m_services);
     m_scheduler.start();
+    m_slowScheduler.start();
     m_web.listen(config.listenAddress, config.listenPort);
 }
 
@@ -85,6 +88,7 @@ Backend::Running::~Running()
 {
     m_web.stop();
     m_scheduler.stop();
+    m_slowScheduler.stop();
 }
 
 QString Backend::Running::openDatabase(const Config &config, const Storage &storage, const Clock &clock,

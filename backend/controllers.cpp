@@ -3,6 +3,7 @@
 #include "backend/modules/admin/admin_routes.h"
 #include "backend/modules/availability/availability_routes.h"
 #include "backend/modules/booking/booking_routes.h"
+#include "backend/modules/calendar/calendar_routes.h"
 #include "backend/modules/guest/guest_routes.h"
 #include "backend/modules/notification/notification_routes.h"
 #include "backend/modules/payment/payment_routes.h"
@@ -13,12 +14,15 @@
 
 namespace roost {
 
-Controllers::Controllers(Services &services, StatusService &status, const QJsonObject &contract)
+Controllers::Controllers(Services &services, StatusService &status, const QJsonObject &contract, const Clock &clock)
     : users(services.signIn, services.accountTokens, services.users)
     , properties(services.properties)
     , pricing(services.pricing)
     , availability(services.availability)
     , search(services.search)
+    , feeds(services.feeds, services.feedPoller, clock)
+    , exports(services.exports)
+    , conflicts(services.conflicts)
     , bookings(services.bookings)
     , frontDesk(services.frontDesk)
     , payments(services.payments)
@@ -36,9 +40,10 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
 QList<http::Route> Controllers::routes()
 {
     return userRoutes(users) + propertyRoutes(properties) + pricingRoutes(pricing) +
-           availabilityRoutes(availability, search) + bookingRoutes(bookings, frontDesk) +
-           paymentRoutes(payments, paymentHistory) + guestRoutes(guests, savedProperties, reviews, messages) +
-           notificationRoutes(notifications) + adminRoutes(admin) + healthRoutes(health);
+           availabilityRoutes(availability, search) + calendarRoutes(feeds, exports, conflicts) +
+           bookingRoutes(bookings, frontDesk) + paymentRoutes(payments, paymentHistory) +
+           guestRoutes(guests, savedProperties, reviews, messages) + notificationRoutes(notifications) +
+           adminRoutes(admin) + healthRoutes(health);
 }
 
 } // namespace roost

@@ -7,6 +7,9 @@
 #include "backend/modules/availability/search_controller.h"
 #include "backend/modules/booking/booking_controller.h"
 #include "backend/modules/booking/front_desk_controller.h"
+#include "backend/modules/calendar/conflict_controller.h"
+#include "backend/modules/calendar/export_controller.h"
+#include "backend/modules/calendar/feed_controller.h"
 #include "backend/modules/guest/guest_controller.h"
 #include "backend/modules/guest/message_controller.h"
 #include "backend/modules/guest/review_controller.h"
@@ -27,13 +30,16 @@ struct Services;
 /// Every controller, and with them every route of the server.
 struct Controllers
 {
-    Controllers(Services &services, StatusService &status, const QJsonObject &contract);
+    Controllers(Services &services, StatusService &status, const QJsonObject &contract, const Clock &clock);
 
     UserController users;
     PropertyController properties;
     PricingController pricing;
     AvailabilityController availability;
     SearchController search;
+    FeedController feeds;
+    ExportController exports;
+    ConflictController conflicts;
     BookingController bookings;
     FrontDeskController frontDesk;
     PaymentController payments;

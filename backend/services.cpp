@@ -8,6 +8,7 @@
 #include "backend/modules/user/secret_file.h"
 
 #include <QDir>
+#include <QRandomGenerator>
 
 namespace roost {
 
@@ -36,6 +37,7 @@ Gateways::Gateways(const Config &config, const Clock &clock)
     : payment(loadOrCreateSecret(inDataDirectory(config, "webhook.key")), clock)
     , mail(inDataDirectory(config, "mail"), clock)
     , sms(inDataDirectory(config, "sms"), clock)
+    , calendars(AddressRules(config.calendarNetworks))
     , noLocks(std::make_unique<NoLockGateway>())
 {
     if (!config.redisUrl.isEmpty())
@@ -54,6 +56,12 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , lifecycle(properties, claims, outbox, clock, bookingSettings(config))
     , availability(database, properties, clock,
                    [this](Session &session, const ExpiredHold &hold) { lifecycle.expire(session, hold); })
+    , imports(clock, [this](Session &session, const ExpiredHold &hold) { lifecycle.expire(session, hold); })
+    , feeds(database, properties, imports, clock)
+    , feedPoller(database, properties, feeds, imports, gateways.calendars, clock,
+                 [] { return QRandomGenerator::global()->generateDouble(); })
+    , exports(database, properties, clock)
+    , conflicts(database, properties, clock)
     , search(database, clock, platformFees(config))
     , searchUpkeep(database, clock)
     , bookings(database, properties, pricing, claims, lifecycle, gateways.locks())
@@ -111,6 +119,17 @@ void addJobs(Scheduler &scheduler, Services &services, Gateways &gateways, Idemp
     scheduler.add(QStringLiteral("reconcile metrics"), 60s, [&services] { services.metrics.reconcile(); });
     scheduler.add(QStringLiteral("past of search"), 1h, [&services] { services.searchUpkeep.forgetPast(); });
     scheduler.add(QStringLiteral("idempotency keys"), 10min, [&idempotency] { idempotency.removeExpired(); });
+    scheduler.add(QStringLiteral("settle calendars"), 5s, [&services] { services.feedPoller.settle(); });
+}
+
+void addSlowJobs(Scheduler &scheduler, Services &services)
+{
+    // One calendar at a time, so that a stop waits for one only.
+    const QString poll = QStringLiteral("poll calendars");
+    scheduler.add(poll, 2s, [&scheduler, &services, poll] {
+        if (services.feedPoller.pollNext())
+            scheduler.wake(poll);
+    });
 }
 
 } // namespace roost

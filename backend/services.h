@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/core/config.h"
+#include "backend/gateways/http_calendar_source.h"
 #include "backend/gateways/redis_lock_gateway.h"
 #include "backend/gateways/sandbox_payment_gateway.h"
 #include "backend/gateways/spool_mail_gateway.h"
@@ -16,6 +17,9 @@
 #include "backend/modules/booking/booking_lifecycle.h"
 #include "backend/modules/booking/booking_service.h"
 #include "backend/modules/booking/front_desk_service.h"
+#include "backend/modules/calendar/conflict_service.h"
+#include "backend/modules/calendar/export_service.h"
+#include "backend/modules/calendar/feed_poller.h"
 #include "backend/modules/guest/guest_service.h"
 #include "backend/modules/guest/message_service.h"
 #include "backend/modules/guest/review_service.h"
@@ -50,6 +54,7 @@ struct Gateways
     SandboxPaymentGateway payment;
     SpoolMailGateway mail;
     SpoolSmsGateway sms;
+    HttpCalendarSource calendars;
     std::unique_ptr<RedisLockGateway> redis; ///< none where none is configured
     std::unique_ptr<LockGateway> noLocks;
 
@@ -71,6 +76,11 @@ struct Services
     ClaimService claims;
     BookingLifecycle lifecycle;
     AvailabilityService availability;
+    ImportService imports;
+    FeedService feeds;
+    FeedPoller feedPoller;
+    ExportService exports;
+    ConflictService conflicts;
     SearchService search;
     SearchUpkeep searchUpkeep;
     BookingService bookings;
@@ -97,5 +107,8 @@ void registerOutboxHandlers(Services &services);
 
 /// What runs from time to time. Everything outlives the scheduler's thread.
 void addJobs(Scheduler &scheduler, Services &services, Gateways &gateways, IdempotencyStore &idempotency);
+
+/// The same for what waits for slow outsiders, on a scheduler of its own.
+void addSlowJobs(Scheduler &scheduler, Services &services);
 
 } // namespace roost

@@ -117,6 +117,8 @@ Options of every command; each is also an environment variable (--data-dir: ROOS
   --host-fee N            basis points of nights and fees that the platform keeps (300: 3 %)
   --guest-fee N           basis points of the same that it adds to the guest's price
   --cors-origins LIST     origins of web clients, separated by commas
+  --calendar-networks LIST
+                          networks that are not public, and yet calendars may be fetched from
   --public-url URL        what links in mails start with
   --rate-limits off       for load tests, on loopback only
   --config FILE           the same options as lines of "name = value"

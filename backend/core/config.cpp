@@ -110,6 +110,18 @@ QString readOrigins(Config &config, const QString &text)
     return {};
 }
 
+QString readCalendarNetworks(Config &config, const QString &text)
+{
+    QStringList networks;
+    for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
+        if (QHostAddress::parseSubnet(part.trimmed()).second < 0)
+            return QStringLiteral("\"%1\" is not a network like 10.1.0.0/16 or fd00::/8.").arg(part.trimmed());
+        networks.append(part.trimmed());
+    }
+    config.calendarNetworks = networks;
+    return {};
+}
+
 const std::vector<Option> &allOptions()
 {
     const auto text = [](QString Config::*member) {
@@ -145,6 +157,7 @@ const std::vector<Option> &allOptions()
         {QStringLiteral("access-token-seconds"), number(&Config::accessTokenSeconds, 60, 86'400)},
         {QStringLiteral("token-secret"), readSecret},
         {QStringLiteral("cors-origins"), readOrigins},
+        {QStringLiteral("calendar-networks"), readCalendarNetworks},
         {QStringLiteral("public-url"), url(&Config::publicUrl, {QStringLiteral("http"), QStringLiteral("https")})},
     };
     return table;

@@ -24,9 +24,10 @@ struct Config
     int hostFeeBasisPoints = 300; ///< what the platform keeps of the nights and fees of a stay
     int guestFeeBasisPoints = 0;  ///< what it adds to the guest's price, of the same
     int accessTokenSeconds = 900;
-    QString tokenSecret{};     ///< HS256 key of the access tokens; empty: kept in the data directory
-    QStringList corsOrigins{}; ///< origins of web clients; none by default
-    QString publicUrl{};       ///< what links in mails start with; empty: the address listened on
+    QString tokenSecret{};          ///< HS256 key of the access tokens; empty: kept in the data directory
+    QStringList corsOrigins{};      ///< origins of web clients; none by default
+    QStringList calendarNetworks{}; ///< not public, and yet calendars may be fetched from there: 10.1.0.0/16
+    QString publicUrl{};            ///< what links in mails start with; empty: the address listened on
 
     /// Command line and file: by the option's name without dashes. The environment may be the whole one.
     ///

@@ -27,6 +27,12 @@ struct DateRange
     bool contains(QDate night) const { return from <= night && night < to; }
     bool overlaps(const DateRange &other) const { return from < other.to && other.from < to; }
 
+    /// The nights of both; not valid when there are none.
+    DateRange intersected(const DateRange &other) const
+    {
+        return {from < other.from ? other.from : from, to < other.to ? to : other.to};
+    }
+
     friend bool operator==(const DateRange &, const DateRange &) = default;
 };
 

@@ -4,10 +4,23 @@
 
 namespace roost::http {
 
+namespace {
+
+/// The more of a segment is literal, the earlier it is tried.
+struct LongerFirst
+{
+    bool operator()(const QByteArray &a, const QByteArray &b) const
+    {
+        return a.size() != b.size() ? a.size() > b.size() : a < b;
+    }
+};
+
+} // namespace
+
 struct Router::Node
 {
     std::map<QByteArray, std::unique_ptr<Node>> literals{};
-    std::unique_ptr<Node> parameter{};
+    std::map<QByteArray, std::unique_ptr<Node>, LongerFirst> parameters{}; ///< by what follows the closing brace
     QList<const Route *> routes{};
 };
 
@@ -15,7 +28,18 @@ namespace {
 
 bool isParameter(const QByteArray &segment)
 {
-    return segment.startsWith('{') && segment.endsWith('}');
+    return segment.startsWith('{') && segment.contains('}');
+}
+
+/// ".ics" of "{token}.ics"; empty where the parameter is the whole segment.
+QByteArray suffixOf(const QByteArray &parameter)
+{
+    return parameter.mid(parameter.indexOf('}') + 1);
+}
+
+QByteArray nameOf(const QByteArray &parameter)
+{
+    return parameter.mid(1, parameter.indexOf('}') - 1);
 }
 
 QList<QByteArray> segmentsOf(const QByteArray &path)
@@ -51,7 +75,7 @@ void Router::add(const Route &route)
     m_routes.push_back(route);
     Node *node = m_root.get();
     for (const QByteArray &segment : segmentsOf(route.path)) {
-        auto &next = isParameter(segment) ? node->parameter : node->literals[segment];
+        auto &next = isParameter(segment) ? node->parameters[suffixOf(segment)] : node->literals[segment];
         if (!next)
             next = std::make_unique<Node>();
         node = next.get();
@@ -71,8 +95,13 @@ const Router::Node *Router::findNode(const Node &node, const QList<QByteArray> &
         if (const Node *found = findNode(*literal->second, segments, depth + 1))
             return found;
     }
-    if (node.parameter && !segments.at(depth).isEmpty())
-        return findNode(*node.parameter, segments, depth + 1);
+    for (const auto &[suffix, child] : node.parameters) {
+        const QByteArray &segment = segments.at(depth);
+        if (segment.size() <= suffix.size() || !segment.endsWith(suffix))
+            continue;
+        if (const Node *found = findNode(*child, segments, depth + 1))
+            return found;
+    }
     return nullptr;
 }
 
@@ -99,7 +128,8 @@ Router::Match Router::find(Method method, const QByteArray &path) const
     const QList<QByteArray> names = segmentsOf(match.route->path);
     for (qsizetype i = 0; i < names.size(); ++i) {
         if (isParameter(names.at(i)))
-            match.pathValues.insert(names.at(i).mid(1, names.at(i).size() - 2), QString::fromUtf8(segments->at(i)));
+            match.pathValues.insert(nameOf(names.at(i)),
+                                    QString::fromUtf8(segments->at(i).chopped(suffixOf(names.at(i)).size())));
     }
     return match;
 }

@@ -8,8 +8,8 @@
 
 namespace roost::http {
 
-/// Finds the route of a path, segment by segment; a literal segment wins over a `{parameter}`. Built once, then read by
-/// any thread.
+/// Finds the route of a path, segment by segment; a literal segment wins over a `{parameter}`, and one with more
+/// behind its brace (`{token}.ics`) over one with less. Built once, then read by any thread.
 class Router
 {
 public:

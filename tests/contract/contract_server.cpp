@@ -95,6 +95,7 @@ QStringList ContractServer::faults(const QByteArray &method, const QString &targ
 {
     const QByteArray type = answer.headers.value("content-type");
     const bool isProblem = answer.status >= 400 && !(answer.status == 503 && answer.json().contains("parts"));
+    const QByteArray path = target.section(u'?', 0, 0).toLatin1();
     QStringList faults;
     if (answer.headers.value("x-request-id").isEmpty())
         faults << "no X-Request-Id";
@@ -107,16 +108,34 @@ QStringList ContractServer::faults(const QByteArray &method, const QString &targ
             faults << "another status in the problem than on the wire";
         if (answer.json().value("instance").toString().toLatin1() != answer.headers.value("x-request-id"))
             faults << "the problem's instance is not X-Request-Id";
-    } else if (!answer.body.isEmpty() && !type.startsWith("application/json")) {
+    } else if (!answer.body.isEmpty() && !type.startsWith("application/json") &&
+               !describes(method, path, answer.status, type)) {
         faults << "an answer of type " + QString::fromLatin1(type);
     }
 
-    const auto body = answer.body.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(answer.json());
-    const QByteArray path = target.section(u'?', 0, 0).toLatin1();
+    const auto body = type.contains("json") ? QJsonValue(answer.json()) : QJsonValue(QJsonValue::Undefined);
     faults << m_document->validateResponse(methodOf(method), path, answer.status, body);
     if (!faults.isEmpty())
         faults << "in the answer " + QString::fromUtf8(answer.text());
     return faults;
+}
+
+/// Whether the document has this type among those that the operation answers with.
+bool ContractServer::describes(const QByteArray &method, const QByteArray &path, int status,
+                               const QByteArray &type) const
+{
+    static const QRegularExpression parameter("\\\\\\{[a-z_]+\\\\\\}");
+    for (const auto &[id, operation] : m_operations) {
+        const QString pattern = QRegularExpression::escape(operation.path).replace(parameter, "[^/]+");
+        if (operation.method != method ||
+            !QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(path).hasMatch())
+            continue;
+        const auto answers = operation.description.value("responses").toObject();
+        const auto content = answers.value(QString::number(status)).toObject().value("content").toObject();
+        if (content.contains(QString::fromLatin1(type.split(';').first())))
+            return true;
+    }
+    return false;
 }
 
 http::Method methodOf(const QByteArray &name)

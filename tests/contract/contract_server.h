@@ -48,6 +48,7 @@ public:
 
 private:
     void readOperations();
+    bool describes(const QByteArray &method, const QByteArray &path, int status, const QByteArray &type) const;
 
     QTemporaryDir m_data;
     ServerProgram m_program;

@@ -1,5 +1,6 @@
 #include "tests/contract/examples.h"
 
+#include "tests/contract/calendar_examples.h"
 #include "tests/contract/example_parts.h"
 #include "tests/contract/guest_examples.h"
 #include "tests/program/accounts.h"
@@ -276,6 +277,7 @@ const std::map<QString, Example> &examples()
         all.merge(frontDeskExamples());
         all.merge(guestExamples());
         all.merge(serverExamples());
+        all.merge(calendarExamples());
         return all;
     }();
     return table;
@@ -283,7 +285,7 @@ const std::map<QString, Example> &examples()
 
 Answer send(ContractServer &server, Account account, const QByteArray &method, const Call &call)
 {
-    const QByteArray body = call.body ? QJsonDocument(*call.body).toJson(QJsonDocument::Compact) : QByteArray();
+    const QByteArray body = call.body ? QJsonDocument(*call.body).toJson(QJsonDocument::Compact) : call.text;
     return server.client(account).send(method, call.target, body, call.headers);
 }
 

@@ -13,6 +13,7 @@ struct Call
     QString target{};
     std::optional<QJsonObject> body{};
     HttpHeaders headers{};
+    QByteArray text{}; ///< a body that is not JSON; its type is among the headers
 };
 
 /// How to call an operation, and the status that it answers: a success, but for what only a provider can sign.

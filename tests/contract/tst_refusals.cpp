@@ -2,6 +2,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 #include <QTest>
 #include <QUuid>
 
@@ -41,23 +42,28 @@ class TestRefusals : public QObject
 
 private Q_SLOTS:
     void initTestCase();
-    void refusesBodiesThatAreNotAsDescribed_data() { operationRows("requestBody"); }
+    void refusesBodiesThatAreNotAsDescribed_data() { bodyRows(Body::Json); }
     void refusesBodiesThatAreNotAsDescribed();
-    void refusesBodiesThatAreNoObject_data() { operationRows("requestBody"); }
+    void refusesBodiesThatAreNoObject_data() { bodyRows(Body::Json); }
     void refusesBodiesThatAreNoObject();
-    void refusesQueriesThatAreNotAsDescribed_data() { operationRows({}); }
+    void refusesTextsThatAreNotAsDescribed_data() { bodyRows(Body::Text); }
+    void refusesTextsThatAreNotAsDescribed();
+    void refusesQueriesThatAreNotAsDescribed_data() { operationRows(); }
     void refusesQueriesThatAreNotAsDescribed();
-    void refusesCallersWithoutToken_data() { operationRows({}); }
+    void refusesCallersWithoutToken_data() { operationRows(); }
     void refusesCallersWithoutToken();
     void refusesForgedTokens_data();
     void refusesForgedTokens();
     void refusesCallersWithoutTheRole_data();
     void refusesCallersWithoutTheRole();
-    void knowsNothingAtIdsThatAreNotThere_data() { operationRows({}); }
+    void knowsNothingAtIdsThatAreNotThere_data() { operationRows(); }
     void knowsNothingAtIdsThatAreNotThere();
 
 private:
-    void operationRows(const QString &member) const;
+    enum class Body { Json, Text };
+
+    void operationRows() const;
+    void bodyRows(Body body) const;
     const DocumentedOperation &operation(const QString &id) const { return m_server.operations().at(id); }
     Answer sendBody(const QString &id, const QByteArray &body, const HttpHeaders &headers = {});
     QString refusal(const QString &id, const QByteArray &body, const QString &pointer);
@@ -72,12 +78,22 @@ void TestRefusals::initTestCase()
     m_server.start();
 }
 
-/// A row for each operation whose description has the member; for all when it is empty.
-void TestRefusals::operationRows(const QString &member) const
+/// A row for each operation.
+void TestRefusals::operationRows() const
+{
+    QTest::addColumn<QString>("id");
+    for (const auto &[id, operation] : m_server.operations())
+        QTest::newRow(qPrintable(id)) << id;
+}
+
+/// A row for each operation that takes such a body.
+void TestRefusals::bodyRows(Body body) const
 {
     QTest::addColumn<QString>("id");
     for (const auto &[id, operation] : m_server.operations()) {
-        if (member.isEmpty() || operation.description.contains(member))
+        const auto content = operation.description.value("requestBody").toObject().value("content").toObject();
+        const Body taken = content.contains("application/json") ? Body::Json : Body::Text;
+        if (!content.isEmpty() && taken == body)
             QTest::newRow(qPrintable(id)) << id;
     }
 }
@@ -148,6 +164,20 @@ void TestRefusals::refusesBodiesThatAreNoObject()
     const auto otherType = sendBody(id, toBytes(call(id).body.value()), {{"Content-Type", "text/plain"}});
     QVERIFY2(otherType.status == 415, otherType.text().constData());
     QCOMPARE(m_server.faults(operation(id).method, call(id).target, otherType), QStringList());
+}
+
+void TestRefusals::refusesTextsThatAreNotAsDescribed()
+{
+    QFETCH(QString, id);
+    const QByteArray type = call(id).headers.value("Content-Type");
+    const auto statusOf = [&](const QByteArray &body, const QByteArray &asType) {
+        const auto answer = sendBody(id, body, {{"Content-Type", asType}});
+        const QStringList faults = m_server.faults(operation(id).method, call(id).target, answer);
+        return faults.isEmpty() ? answer.status : 0;
+    };
+    QCOMPARE(statusOf("nonsense", type), 422);
+    QCOMPARE(statusOf(call(id).text, "application/json"), 415);
+    QCOMPARE(statusOf({}, type), 400);
 }
 
 void TestRefusals::refusesQueriesThatAreNotAsDescribed()
@@ -244,7 +274,7 @@ void TestRefusals::knowsNothingAtIdsThatAreNotThere()
     for (const QString &other :
          {QUuid::createUuid().toString(QUuid::WithoutBraces), QString("17"), QString("%2e%2e"), QString("%00")}) {
         const QString query = lost.target.contains(u'?') ? '?' + call(id).target.section(u'?', 1) : QString();
-        lost.target = QString(path).replace("{id}", other) + query;
+        lost.target = QString(path).replace(QRegularExpression("\\{[a-z_]+\\}"), other) + query;
         const auto answer = send(m_server, examples().at(id).account, operation(id).method, lost);
         QVERIFY2(answer.status == 404, qPrintable(lost.target + ' ' + answer.text()));
     }

@@ -24,6 +24,8 @@ private:
         {Method::Get, "/bookings/mine"},
         {Method::Post, "/bookings/{booking}/payments"},
         {Method::Get, "/bookings/mine/next"},
+        {Method::Get, "/calendars/{token}.ics"},
+        {Method::Get, "/calendars/{name}"},
     }};
 };
 
@@ -54,6 +56,11 @@ void TestRouter::findsRoutes_data()
     row(Method::Get, "/bookings/%00", "");
     row(Method::Get, "/bookings/%ff", "");
     row(Method::Get, "/bookings%2F17", "");
+    row(Method::Get, "/calendars/abc.ics", "/calendars/{token}.ics");
+    row(Method::Get, "/calendars/abc%2eics", "/calendars/{token}.ics");
+    row(Method::Get, "/calendars/abc.ICS", "/calendars/{name}");
+    row(Method::Get, "/calendars/.ics", "/calendars/{name}"); // a parameter is never empty
+    row(Method::Get, "/calendars/abc", "/calendars/{name}");
 }
 
 void TestRouter::findsRoutes()
@@ -71,6 +78,7 @@ void TestRouter::decodesOnce()
     QCOMPARE(m_router.find(Method::Get, "/bookings/%252F").pathValues.value("id"), QStringLiteral("%2F"));
     QCOMPARE(m_router.find(Method::Get, "/bookings/a+b").pathValues.value("id"), QStringLiteral("a+b"));
     QCOMPARE(m_router.find(Method::Post, "/bookings/17/payments").pathValues.value("booking"), QStringLiteral("17"));
+    QCOMPARE(m_router.find(Method::Get, "/calendars/a.b.ics").pathValues.value("token"), QStringLiteral("a.b"));
 }
 
 void TestRouter::namesWhatIsAllowed()

@@ -30,6 +30,8 @@ struct Claim
     std::optional<BookingId> bookingId{};     ///< of the kind BOOKING, and of no other
     std::optional<QDateTime> holdExpiresAt{}; ///< nothing: it holds for good
     QString note{};
+    std::optional<CalendarFeedId> feedId{}; ///< of the kind IMPORT: the calendar that says so
+    std::optional<QString> eventUid{};      ///< and its event; given with feedId, and not without
 };
 
 /// A booking whose hold ran out, and whose nights were given back.

@@ -19,11 +19,12 @@ QList<ExpiredHold> holdsFrom(const QList<Row> &rows)
 bool ClaimRepository::insert(Session &session, const Claim &claim, const std::optional<UserId> &createdBy) const
 {
     return session.insert(R"(
-        INSERT INTO night_claims (property_id, id, nights, kind, booking_id, hold_expires_at, note, created_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO night_claims (property_id, id, nights, kind, booking_id, hold_expires_at, note, feed_id, event_uid,
+                                  created_by)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO NOTHING)",
                           claim.propertyId, claim.id, claim.nights, claim.kind, claim.bookingId, claim.holdExpiresAt,
-                          claim.note, createdBy) == 1;
+                          claim.note, claim.feedId, claim.eventUid, createdBy) == 1;
 }
 
 QList<ExpiredHold> ClaimRepository::removeExpired(Session &session, PropertyId propertyId, const DateRange &nights,
@@ -73,6 +74,15 @@ bool ClaimRepository::setHold(Session &session, PropertyId propertyId, BookingId
                               expiresAt, propertyId, bookingId) == 1;
 }
 
+void ClaimRepository::change(Session &session, const Claim &claim) const
+{
+    session.update(R"(
+        UPDATE night_claims
+           SET nights = ?::daterange, note = ?, feed_id = ?, event_uid = ?
+         WHERE property_id = ? AND id = ?)",
+                   claim.nights, claim.note, claim.feedId, claim.eventUid, claim.propertyId, claim.id);
+}
+
 void ClaimRepository::removeOfBooking(Session &session, PropertyId propertyId, BookingId bookingId) const
 {
     session.removeMany("DELETE FROM night_claims WHERE property_id = ? AND booking_id = ?", propertyId, bookingId);
@@ -87,7 +97,7 @@ QList<Claim> ClaimRepository::overlapping(Session &session, PropertyId propertyI
                                           const QDateTime &now) const
 {
     const auto rows = session.all(R"(
-        SELECT property_id, id, nights, kind, booking_id, hold_expires_at, note
+        SELECT property_id, id, nights, kind, booking_id, hold_expires_at, note, feed_id, event_uid
           FROM night_claims
          WHERE property_id = ? AND nights && ?::daterange AND (hold_expires_at IS NULL OR hold_expires_at > ?)
          ORDER BY lower(nights))",
@@ -102,6 +112,8 @@ QList<Claim> ClaimRepository::overlapping(Session &session, PropertyId propertyI
             .bookingId = row.get<std::optional<BookingId>>("booking_id"),
             .holdExpiresAt = row.get<std::optional<QDateTime>>("hold_expires_at"),
             .note = row.get<QString>("note"),
+            .feedId = row.get<std::optional<CalendarFeedId>>("feed_id"),
+            .eventUid = row.get<std::optional<QString>>("event_uid"),
         });
     }
     return claims;

@@ -29,6 +29,10 @@ public:
     bool setHold(Session &session, PropertyId propertyId, BookingId bookingId,
                  const std::optional<QDateTime> &expiresAt) const;
 
+    /// Writes the nights, the note, and the event of a claim. Throws Conflict when another claim has one of the nights:
+    /// the transaction can do nothing more then.
+    void change(Session &session, const Claim &claim) const;
+
     void removeOfBooking(Session &session, PropertyId propertyId, BookingId bookingId) const;
     void remove(Session &session, PropertyId propertyId, ClaimId id) const;
 

@@ -35,6 +35,17 @@ void giveCurrency(Money &amount, const Currency &currency)
     throw NotFound(QStringLiteral("There is no such property."));
 }
 
+Property managedBy(const Actor &actor, const std::optional<Property> &property)
+{
+    if (!property || property->status == PropertyStatus::Deleted)
+        throwNotFound();
+    if (mayManage(actor, *property))
+        return *property;
+    if (property->status != PropertyStatus::Published)
+        throwNotFound();
+    throw Forbidden(QStringLiteral("This property belongs to another host."));
+}
+
 } // namespace
 
 PropertyService::PropertyService(Database &database, const Clock &clock)
@@ -150,16 +161,19 @@ Property PropertyService::getVisible(Session &session, const Actor &actor, Prope
     return property;
 }
 
+std::optional<Property> PropertyService::findForUpdate(Session &session, PropertyId id) const
+{
+    return m_properties.findForUpdate(session, id);
+}
+
+Property PropertyService::getManaged(Session &session, const Actor &actor, PropertyId id) const
+{
+    return managedBy(actor, m_properties.find(session, id));
+}
+
 Property PropertyService::getManagedForUpdate(Session &session, const Actor &actor, PropertyId id) const
 {
-    const auto property = m_properties.findForUpdate(session, id);
-    if (!property || property->status == PropertyStatus::Deleted)
-        throwNotFound();
-    if (mayManage(actor, *property))
-        return *property;
-    if (property->status != PropertyStatus::Published)
-        throwNotFound();
-    throw Forbidden(QStringLiteral("This property belongs to another host."));
+    return managedBy(actor, m_properties.findForUpdate(session, id));
 }
 
 } // namespace roost

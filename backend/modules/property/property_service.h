@@ -52,6 +52,13 @@ public:
     /// As show(), inside a transaction.
     Property getVisible(Session &session, const Actor &actor, PropertyId id) const;
 
+    /// The same with its row locked until the transaction ends; deleted ones are found, too.
+    std::optional<Property> findForUpdate(Session &session, PropertyId id) const;
+
+    /// To be managed by this actor. NotFound when the actor may not know of it, Forbidden when it is another host's
+    /// published property.
+    Property getManaged(Session &session, const Actor &actor, PropertyId id) const;
+
     /// To be managed by this actor, with its row locked until the transaction ends. NotFound when the actor may not
     /// know of it, Forbidden when it is another host's published property.
     Property getManagedForUpdate(Session &session, const Actor &actor, PropertyId id) const;
