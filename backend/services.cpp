@@ -56,7 +56,7 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , lifecycle(properties, claims, outbox, clock, bookingSettings(config))
     , availability(database, properties, clock,
                    [this](Session &session, const ExpiredHold &hold) { lifecycle.expire(session, hold); })
-    , imports(clock, [this](Session &session, const ExpiredHold &hold) { lifecycle.expire(session, hold); })
+    , imports(outbox, clock, [this](Session &session, const ExpiredHold &hold) { lifecycle.expire(session, hold); })
     , feeds(database, properties, imports, clock)
     , feedPoller(database, properties, feeds, imports, gateways.calendars, clock,
                  [] { return QRandomGenerator::global()->generateDouble(); })
@@ -79,6 +79,7 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , mails(gateways.mail)
     , accountMails(accountTokens, gateways.mail)
     , messageMails(database, outbox)
+    , conflictMails(database, properties, outbox, clock)
     , metrics(database, events, clock)
     , analytics(database)
 {
@@ -96,6 +97,9 @@ void registerOutboxHandlers(Services &services)
                                [&services](const Outbox::Entry &entry) { services.accountMails.deliver(entry); });
     services.outbox.setHandler(MessageNotice::topic(), [&services](const Outbox::Entry &entry) {
         services.messageMails.tell(MessageNotice::fromJson(entry.payload));
+    });
+    services.outbox.setHandler(ConflictNotice::topic(), [&services](const Outbox::Entry &entry) {
+        services.conflictMails.tell(ConflictNotice::fromJson(entry.payload));
     });
     services.outbox.setHandler(MailRequest::topic(),
                                [&services](const Outbox::Entry &entry) { services.mails.deliver(entry); });

@@ -25,6 +25,7 @@
 #include "backend/modules/guest/review_service.h"
 #include "backend/modules/guest/saved_property_service.h"
 #include "backend/modules/notification/account_mails.h"
+#include "backend/modules/notification/conflict_mails.h"
 #include "backend/modules/notification/mail_delivery.h"
 #include "backend/modules/notification/message_mails.h"
 #include "backend/modules/notification/notification_service.h"
@@ -98,6 +99,7 @@ struct Services
     MailDelivery mails;
     AccountMails accountMails;
     MessageMails messageMails;
+    ConflictMails conflictMails;
     MetricsService metrics;
     AnalyticsService analytics;
 };

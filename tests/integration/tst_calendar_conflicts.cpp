@@ -27,6 +27,7 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void opensOneForABooking();
+    void tellsTheHostOnce();
     void opensOneForABlock();
     void opensOneForAHold();
     void claimsWhatIsFree();
@@ -82,6 +83,29 @@ void TestCalendarConflicts::opensOneForABooking()
     QCOMPARE(conflict.bookingCode, booking.code);
     QCOMPARE(conflict.feedName, QStringLiteral("Elsewhere"));
     QCOMPARE(conflict.propertyTitle, m_world->property.title);
+}
+
+void TestCalendarConflicts::tellsTheHostOnce()
+{
+    const Booking booking = m_world->confirmed(3, 6);
+    m_world->block(june(10, 11));
+    m_world->workOutbox();
+    m_world->mailGateway.sent.clear();
+    const CalendarFeed feed = m_world->read(m_world->addFeed(), {"a 2030-06-05 2030-06-12"});
+    m_world->workOutbox();
+    QCOMPARE(m_world->mailGateway.sent.size(), 1); // a block is nobody's stay
+    const Mail &mail = m_world->mailGateway.sent.constFirst();
+    QVERIFY(mail.to.startsWith(m_world->host.userId.toString()));
+    for (const QString &part : {booking.code, m_world->property.title, QStringLiteral("Elsewhere"),
+                                QStringLiteral("Wed 5 Jun 2030"), QStringLiteral("Thu 6 Jun 2030")})
+        QVERIFY2(mail.text.contains(part), qPrintable(part + mail.text));
+    const auto told = m_world->notifications.list(m_world->host, 10, {}).page.items;
+    QCOMPARE(told.constFirst().kind, QStringLiteral("calendar_conflict"));
+    QCOMPARE(told.constFirst().data.value("property_id").toString(), m_world->property.id.toString());
+
+    m_world->read(feed, {"a 2030-06-04 2030-06-12"});
+    m_world->workOutbox();
+    QCOMPARE(m_world->mailGateway.sent.size(), 1);
 }
 
 void TestCalendarConflicts::opensOneForABlock()

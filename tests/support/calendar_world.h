@@ -4,6 +4,7 @@
 #include "backend/modules/calendar/conflict_service.h"
 #include "backend/modules/calendar/export_service.h"
 #include "backend/modules/calendar/feed_poller.h"
+#include "backend/modules/notification/conflict_mails.h"
 #include "tests/support/booking_world.h"
 #include "tests/support/calendar_host.h"
 
@@ -17,6 +18,9 @@ public:
     explicit CalendarWorld(const QString &databaseUrl)
         : BookingWorld(databaseUrl)
     {
+        outbox.setHandler(ConflictNotice::topic(), [this](const Outbox::Entry &entry) {
+            conflictMails.tell(ConflictNotice::fromJson(entry.payload));
+        });
     }
 
     /// A feed that was not read yet.
@@ -41,12 +45,13 @@ public:
     AvailabilityService availability{database, properties, clock, [this](Session &session, const ExpiredHold &hold) {
                                          lifecycle.expire(session, hold);
                                      }};
-    ImportService importing{clock,
+    ImportService importing{outbox, clock,
                             [this](Session &session, const ExpiredHold &hold) { lifecycle.expire(session, hold); }};
     FeedService feeds{database, properties, importing, clock};
     FeedPoller poller{database, properties, feeds, importing, source, clock, [] { return 0.0; }};
     ExportService exports{database, properties, clock};
     ConflictService conflicts{database, properties, clock};
+    ConflictMails conflictMails{database, properties, outbox, clock};
 };
 
 } // namespace roost::test

@@ -3,6 +3,7 @@
 #include "backend/core/errors.h"
 #include "backend/modules/availability/calendar_changed.h"
 #include "backend/modules/calendar/calendar_conflict_event.h"
+#include "backend/modules/calendar/conflict_notice.h"
 #include "backend/modules/calendar/ical_reader.h"
 
 #include <algorithm>
@@ -26,8 +27,9 @@ bool reachesBeyond(const DateRange &nights, const DateRange &known)
 
 } // namespace
 
-ImportService::ImportService(const Clock &clock, AvailabilityService::ExpireBooking expireBooking)
-    : m_clock(clock)
+ImportService::ImportService(Outbox &outbox, const Clock &clock, AvailabilityService::ExpireBooking expireBooking)
+    : m_outbox(outbox)
+    , m_clock(clock)
     , m_expireBooking(std::move(expireBooking))
 {
 }
@@ -149,14 +151,22 @@ void ImportService::settleConflicts(Session &session, const Property &property, 
         settle(session, property, conflict, *found);
         unknown.erase(found);
     }
-    for (const Collision &collision : std::as_const(unknown)) {
-        const CalendarConflict conflict{.propertyId = property.id,
-                                        .id = CalendarConflictId::create(),
-                                        .collision = collision,
-                                        .openedAt = m_clock.now()};
-        m_conflicts.insert(session, conflict);
-        session.publish(CalendarConflictEvent(conflict, property.hostId));
-    }
+    for (const Collision &collision : std::as_const(unknown))
+        open(session, property, collision);
+}
+
+void ImportService::open(Session &session, const Property &property, const Collision &collision)
+{
+    const CalendarConflict conflict{.propertyId = property.id,
+                                    .id = CalendarConflictId::create(),
+                                    .collision = collision,
+                                    .openedAt = m_clock.now()};
+    m_conflicts.insert(session, conflict);
+    session.publish(CalendarConflictEvent(conflict, property.hostId));
+    if (collision.kind != ClaimKind::Booking)
+        return;
+    const ConflictNotice notice{conflict.id};
+    m_outbox.enqueue(session, ConflictNotice::topic(), notice.key(), notice.toJson());
 }
 
 /// collision: as it is now; nothing: it is over.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/core/clock.h"
+#include "backend/jobs/outbox.h"
 #include "backend/modules/availability/availability_service.h"
 #include "backend/modules/availability/claim_repository.h"
 #include "backend/modules/calendar/calendar_conflict_repository.h"
@@ -16,11 +17,12 @@ namespace roost {
 class ImportService
 {
 public:
-    ImportService(const Clock &clock, AvailabilityService::ExpireBooking expireBooking);
+    ImportService(Outbox &outbox, const Clock &clock, AvailabilityService::ExpireBooking expireBooking);
 
     /// Reads the kept documents of all feeds again, and brings claims and conflicts in line with them and with the
     /// bookings and blocks that there are now; changes nothing when they are. Throws Conflict when a night was taken at
-    /// this very moment: roll back, and do it again. Publishes CalendarChanged and CalendarConflictEvent.
+    /// this very moment: roll back, and do it again. Publishes CalendarChanged and CalendarConflictEvent, and leaves a
+    /// ConflictNotice for a booking that collides.
     void reconcile(Session &session, const Property &property);
 
     /// Takes the claims of a feed away, before it goes itself.
@@ -37,9 +39,11 @@ private:
     void carryOut(Session &session, const Property &property, const ImportPlan &plan);
     void add(Session &session, const Property &property, Claim claim);
     void settleConflicts(Session &session, const Property &property, const QList<Collision> &collisions);
+    void open(Session &session, const Property &property, const Collision &collision);
     void settle(Session &session, const Property &property, CalendarConflict conflict,
                 const std::optional<Collision> &collision);
 
+    Outbox &m_outbox;
     const Clock &m_clock;
     AvailabilityService::ExpireBooking m_expireBooking;
     ClaimRepository m_claims;
