@@ -18,6 +18,8 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
     : users(services.signIn, services.accountTokens, services.users)
     , properties(services.properties)
     , pricing(services.pricing)
+    , priceRules(services.priceRules)
+    , priceChanges(services.priceChanges)
     , availability(services.availability)
     , search(services.search)
     , feeds(services.feeds, services.feedPoller, clock)
@@ -39,7 +41,7 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
 
 QList<http::Route> Controllers::routes()
 {
-    return userRoutes(users) + propertyRoutes(properties) + pricingRoutes(pricing) +
+    return userRoutes(users) + propertyRoutes(properties) + pricingRoutes(pricing, priceRules, priceChanges) +
            availabilityRoutes(availability, search) + calendarRoutes(feeds, exports, conflicts) +
            bookingRoutes(bookings, frontDesk) + paymentRoutes(payments, paymentHistory) +
            guestRoutes(guests, savedProperties, reviews, messages) + notificationRoutes(notifications) +

@@ -17,6 +17,8 @@
 #include "backend/modules/notification/notification_controller.h"
 #include "backend/modules/payment/payment_controller.h"
 #include "backend/modules/payment/payment_history_controller.h"
+#include "backend/modules/pricing/price_change_controller.h"
+#include "backend/modules/pricing/price_rule_controller.h"
 #include "backend/modules/pricing/pricing_controller.h"
 #include "backend/modules/property/property_controller.h"
 #include "backend/modules/user/user_controller.h"
@@ -35,6 +37,8 @@ struct Controllers
     UserController users;
     PropertyController properties;
     PricingController pricing;
+    PriceRuleController priceRules;
+    PriceChangeController priceChanges;
     AvailabilityController availability;
     SearchController search;
     FeedController feeds;

@@ -52,6 +52,9 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , users(database, clock)
     , properties(database, clock)
     , pricing(database, properties, clock, platformFees(config))
+    , priceRules(database, properties, clock)
+    , priceChanges(database, properties, clock)
+    , priceJournal(clock)
     , claims(clock)
     , lifecycle(properties, claims, outbox, clock, bookingSettings(config))
     , availability(database, properties, clock,
@@ -83,6 +86,9 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , metrics(database, events, clock)
     , analytics(database)
 {
+    properties.setWatcher([this](Session &session, const Actor &actor, const Property &before, const Property &after) {
+        priceJournal.recordFields(session, actor, before, after);
+    });
 }
 
 void registerOutboxHandlers(Services &services)

@@ -34,6 +34,8 @@
 #include "backend/modules/payment/payment_service.h"
 #include "backend/modules/payment/payment_settlement.h"
 #include "backend/modules/payment/refund_service.h"
+#include "backend/modules/pricing/price_change_service.h"
+#include "backend/modules/pricing/price_rule_service.h"
 #include "backend/modules/pricing/pricing_service.h"
 #include "backend/modules/property/property_service.h"
 #include "backend/modules/user/account_token_service.h"
@@ -74,6 +76,9 @@ struct Services
     UserService users;
     PropertyService properties;
     PricingService pricing;
+    PriceRuleService priceRules;
+    PriceChangeService priceChanges;
+    PriceJournal priceJournal;
     ClaimService claims;
     BookingLifecycle lifecycle;
     AvailabilityService availability;

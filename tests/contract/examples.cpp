@@ -3,6 +3,7 @@
 #include "tests/contract/calendar_examples.h"
 #include "tests/contract/example_parts.h"
 #include "tests/contract/guest_examples.h"
+#include "tests/contract/pricing_examples.h"
 #include "tests/program/accounts.h"
 
 #include <QJsonArray>
@@ -273,6 +274,7 @@ const std::map<QString, Example> &examples()
     static const auto table = [] {
         auto all = accountExamples();
         all.merge(propertyExamples());
+        all.merge(pricingExamples());
         all.merge(bookingExamples());
         all.merge(frontDeskExamples());
         all.merge(guestExamples());

@@ -1,6 +1,6 @@
 #include "backend/core/errors.h"
 #include "backend/modules/availability/availability_service.h"
-#include "backend/modules/availability/calendar_changed.h"
+#include "backend/modules/pricing/calendar_changed.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/sample_property.h"
 #include "tests/support/samples.h"

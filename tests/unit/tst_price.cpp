@@ -1,5 +1,5 @@
 #include "backend/modules/pricing/price.h"
-#include "tests/support/sample_property.h"
+#include "tests/support/price_case.h"
 
 #include <QtTest>
 
@@ -24,16 +24,11 @@ struct Case
     int guests = 1;
 };
 
-QDate date(const QString &text)
-{
-    return QDate::fromString(text, Qt::ISODate);
-}
-
 NightlyOverrides overridesOf(const Case &input)
 {
     NightlyOverrides overrides;
     for (const QString &part : QString::fromLatin1(input.overrides).split(u' ', Qt::SkipEmptyParts)) {
-        const QDate night = date(QStringLiteral("2030-") + part.section(u'=', 0, 0));
+        const QDate night = test::date(part.section(u'=', 0, 0).toLatin1());
         const QString price = part.section(u'=', 1);
         NightlyOverride &override = overrides[night];
         override.night = night;
@@ -52,27 +47,10 @@ Price priceOf(const Case &input)
     property.includedGuests = input.included;
     if (input.weekend != none)
         property.weekendPrice = test::money(input.weekend, input.currency);
-    const QDate checkIn = date(QString::fromLatin1(input.checkIn));
+    const QDate checkIn = test::date(input.checkIn);
     const NightlyOverrides overrides = overridesOf(input);
     const StayRequest request{.stay = {checkIn, checkIn.addDays(input.nights)}, .guests = input.guests};
     return reckon({property, overrides, request, checkIn});
-}
-
-/// "base 05-06>05-09 3*10000=30000; cleaning 1*5000=5000"
-QString textOf(const Price &price)
-{
-    QStringList lines;
-    for (const PriceLine &line : price.lines) {
-        const QString nights =
-            line.nights ? line.nights->from.toString(u"MM-dd") + u'>' + line.nights->to.toString(u"MM-dd") + u' '
-                        : QString();
-        lines.append(QStringLiteral("%1 %2%3*%4=%5")
-                         .arg(toName(line.rule), nights)
-                         .arg(line.quantity)
-                         .arg(line.unitAmount.minor())
-                         .arg(line.amount.minor()));
-    }
-    return lines.join(QStringLiteral("; "));
 }
 
 } // namespace
@@ -208,7 +186,7 @@ void TestPrice::reckons()
 
     const Price price = priceOf(input);
 
-    QCOMPARE(textOf(price), lines);
+    QCOMPARE(test::textOf(price), lines);
     QCOMPARE(price.total(), test::money(total, input.currency));
     QCOMPARE(price.nights() + price.fees() + price.taxes(), price.total());
 }

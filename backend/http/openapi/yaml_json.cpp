@@ -54,11 +54,20 @@ QJsonValue nodeToJson(const YAML::Node &node)
     if (!node.IsMap())
         return QJsonValue::Null;
     QJsonObject object;
+    QJsonObject merged; // of the key <<: what the mapping has itself is stronger
     for (const auto &entry : node) {
         const QString key = QString::fromStdString(entry.first.Scalar());
+        if (key == u"<<") {
+            merged = nodeToJson(entry.second).toObject();
+            continue;
+        }
         if (object.contains(key))
             fail(entry.first, "the key comes twice: " + key.toStdString());
         object.insert(key, nodeToJson(entry.second));
+    }
+    for (auto entry = merged.begin(); entry != merged.end(); ++entry) {
+        if (!object.contains(entry.key()))
+            object.insert(entry.key(), entry.value());
     }
     return object;
 }

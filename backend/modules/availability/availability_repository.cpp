@@ -33,24 +33,6 @@ CalendarClaim claimFrom(const Row &row)
     return result;
 }
 
-QJsonValue orNull(const std::optional<int> &number)
-{
-    return number ? QJsonValue(*number) : QJsonValue();
-}
-
-/// One record for jsonb_to_recordset.
-QJsonObject recordOf(const NightlyOverride &override)
-{
-    return {
-        {QStringLiteral("night"), override.night.toString(Qt::ISODate)},
-        {QStringLiteral("price_minor"), override.price ? QJsonValue(override.price->minor()) : QJsonValue()},
-        {QStringLiteral("min_nights"), orNull(override.minNights)},
-        {QStringLiteral("max_nights"), orNull(override.maxNights)},
-        {QStringLiteral("closed_to_arrival"), override.closedToArrival},
-        {QStringLiteral("closed_to_departure"), override.closedToDeparture},
-    };
-}
-
 } // namespace
 
 QHash<PropertyId, QList<CalendarClaim>> AvailabilityRepository::claims(Session &session,
@@ -75,34 +57,6 @@ QHash<PropertyId, QList<CalendarClaim>> AvailabilityRepository::claims(Session &
         result[claim.claim.propertyId].append(claim);
     }
     return result;
-}
-
-void AvailabilityRepository::saveOverrides(Session &session, PropertyId propertyId,
-                                           const QList<NightlyOverride> &overrides, UserId updatedBy,
-                                           const QDateTime &now) const
-{
-    QStringList cleared;
-    QJsonArray records;
-    for (const NightlyOverride &override : overrides) {
-        if (override.saysNothing())
-            cleared.append(override.night.toString(Qt::ISODate));
-        else
-            records.append(recordOf(override));
-    }
-    session.removeMany("DELETE FROM nightly_overrides WHERE property_id = ? AND night = ANY (?::date[])", propertyId,
-                       cleared);
-    session.insert(R"(
-        INSERT INTO nightly_overrides (property_id, night, price_minor, min_nights, max_nights, closed_to_arrival,
-                                       closed_to_departure, updated_by, updated_at)
-        SELECT ?::uuid, n.night, n.price_minor, n.min_nights, n.max_nights, n.closed_to_arrival, n.closed_to_departure,
-               ?::uuid, ?::timestamptz
-          FROM jsonb_to_recordset(?::jsonb) AS n(night date, price_minor bigint, min_nights int, max_nights int,
-                                                 closed_to_arrival boolean, closed_to_departure boolean)
-        ON CONFLICT (property_id, night) DO UPDATE
-           SET price_minor = excluded.price_minor, min_nights = excluded.min_nights, max_nights = excluded.max_nights,
-               closed_to_arrival = excluded.closed_to_arrival, closed_to_departure = excluded.closed_to_departure,
-               updated_by = excluded.updated_by, updated_at = excluded.updated_at)",
-                   propertyId, updatedBy, now, records);
 }
 
 } // namespace roost

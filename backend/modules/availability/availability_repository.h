@@ -5,17 +5,13 @@
 
 namespace roost {
 
-/// The SQL of calendars: claims with the bookings behind them, and nightly overrides.
+/// The SQL of calendars: claims with the bookings behind them.
 class AvailabilityRepository
 {
 public:
     /// The claims of these properties that touch the nights, in their order, in one query; without expired holds.
     QHash<PropertyId, QList<CalendarClaim>> claims(Session &session, const QList<PropertyId> &properties,
                                                    const DateRange &nights, const QDateTime &now) const;
-
-    /// Writes these overrides over what there is; one that says nothing is removed.
-    void saveOverrides(Session &session, PropertyId propertyId, const QList<NightlyOverride> &overrides,
-                       UserId updatedBy, const QDateTime &now) const;
 };
 
 } // namespace roost

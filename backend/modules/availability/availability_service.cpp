@@ -3,7 +3,7 @@
 #include "backend/core/errors.h"
 #include "backend/modules/availability/availability_rules.h"
 #include "backend/modules/availability/block_plan.h"
-#include "backend/modules/availability/calendar_changed.h"
+#include "backend/modules/pricing/calendar_changed.h"
 
 #include <algorithm>
 
@@ -45,6 +45,7 @@ AvailabilityService::AvailabilityService(Database &database, const PropertyServi
     , m_properties(properties)
     , m_clock(clock)
     , m_expireBooking(std::move(expireBooking))
+    , m_journal(clock)
 {
 }
 
@@ -147,7 +148,7 @@ void AvailabilityService::changeOverrides(Session &session, const Actor &actor, 
         return override == before.value(override.night, {.night = override.night});
     });
     if (!changed.isEmpty())
-        m_availability.saveOverrides(session, property.id, changed, actor.userId, m_clock.now());
+        m_journal.changeNights(session, actor, property, changed);
 }
 
 } // namespace roost

@@ -6,6 +6,7 @@
 #include "backend/database/database.h"
 #include "backend/modules/availability/availability_repository.h"
 #include "backend/modules/availability/claim_repository.h"
+#include "backend/modules/pricing/price_journal.h"
 #include "backend/modules/pricing/pricing_repository.h"
 #include "backend/modules/property/property_service.h"
 
@@ -52,6 +53,7 @@ private:
     AvailabilityRepository m_availability;
     ClaimRepository m_claims;
     PricingRepository m_pricing;
+    PriceJournal m_journal;
 };
 
 } // namespace roost

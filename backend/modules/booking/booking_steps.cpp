@@ -1,9 +1,9 @@
 #include "backend/modules/booking/booking_steps.h"
 
 #include "backend/core/errors.h"
-#include "backend/modules/availability/calendar_changed.h"
 #include "backend/modules/booking/booking_event.h"
 #include "backend/modules/booking/booking_figures.h"
+#include "backend/modules/pricing/calendar_changed.h"
 
 namespace roost {
 

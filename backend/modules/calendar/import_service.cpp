@@ -1,10 +1,10 @@
 #include "backend/modules/calendar/import_service.h"
 
 #include "backend/core/errors.h"
-#include "backend/modules/availability/calendar_changed.h"
 #include "backend/modules/calendar/calendar_conflict_event.h"
 #include "backend/modules/calendar/conflict_notice.h"
 #include "backend/modules/calendar/ical_reader.h"
+#include "backend/modules/pricing/calendar_changed.h"
 
 #include <algorithm>
 

@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QFlags>
+#include <QStringList>
 
 #include <optional>
 
@@ -58,6 +59,19 @@ inline constexpr auto enumNames<ChargeBase> = std::to_array<EnumName<ChargeBase>
     {ChargeBase::CustomFees, QLatin1StringView("CUSTOM_FEES")},
     {ChargeBase::All, QLatin1StringView("ALL")},
 });
+
+/// ALL, or the names of each.
+inline QStringList namesOf(ChargeBases bases)
+{
+    if (bases == ChargeBases(ChargeBase::All))
+        return {toName(ChargeBase::All)};
+    QStringList names;
+    for (const auto &[base, name] : enumNames<ChargeBase>) {
+        if (base != ChargeBase::All && bases.testFlag(base))
+            names.append(name);
+    }
+    return names;
+}
 
 /// A rule that a host has set for a property. Which fields matter is a question of its kind:
 ///

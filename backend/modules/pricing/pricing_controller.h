@@ -7,13 +7,14 @@ namespace roost {
 
 class PricingService;
 
-/// Quotes over HTTP. Any worker thread.
+/// Quotes, and why a night costs what it does, over HTTP. Any worker thread.
 class PricingController
 {
 public:
     explicit PricingController(PricingService &pricing);
 
     http::Response createQuote(const http::Request &request) const;
+    http::Response explain(const http::Request &request) const;
 
 private:
     PricingService &m_pricing;

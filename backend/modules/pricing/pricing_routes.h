@@ -6,9 +6,12 @@
 
 namespace roost {
 
+class PriceChangeController;
+class PriceRuleController;
 class PricingController;
 
-/// The controller outlives the routes.
-QList<http::Route> pricingRoutes(PricingController &controller);
+/// The controllers outlive the routes.
+QList<http::Route> pricingRoutes(PricingController &pricing, PriceRuleController &rules,
+                                 PriceChangeController &changes);
 
 } // namespace roost

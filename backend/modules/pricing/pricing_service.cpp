@@ -118,6 +118,20 @@ Quote PricingService::createQuote(const Actor &actor, PropertyId propertyId, con
     });
 }
 
+Explanation PricingService::explain(const Actor &actor, PropertyId propertyId, QDate night,
+                                    std::optional<int> nights) const
+{
+    return m_database.read([&](Session &session) {
+        const Property property = m_properties.getVisible(session, actor, propertyId);
+        const Tariff tariff =
+            m_pricing.tariff(session, property, {night, night.addDays(nights.value_or(maximumNights))});
+        const int asked = nights.value_or(rulesOfNight(property, tariff, night).minNights);
+        const StayRequest request{.stay = {night, night.addDays(asked)}};
+        return roost::explain({property, tariff, request, m_clock.today(property.timeZone.toUtf8()),
+                               m_pricing.neighbourhood(session, property, request.stay, m_clock.now())});
+    });
+}
+
 Quote PricingService::reckoned(Session &session, const Property &property, const StayRequest &request,
                                const Tariff &tariff) const
 {

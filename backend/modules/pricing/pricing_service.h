@@ -3,6 +3,7 @@
 #include "backend/core/actor.h"
 #include "backend/core/clock.h"
 #include "backend/database/database.h"
+#include "backend/modules/pricing/explanation.h"
 #include "backend/modules/pricing/pricing_repository.h"
 #include "backend/modules/pricing/quote.h"
 #include "backend/modules/property/property_service.h"
@@ -30,6 +31,10 @@ public:
 
     /// A quote for who asks; kept for 30 minutes when it is bookable. NotFound when the actor may not see the property.
     Quote createQuote(const Actor &actor, PropertyId propertyId, const StayRequest &request);
+
+    /// Why a night costs what it does, and whether a stay of `nights` (nothing: as few as may be) by one guest may
+    /// begin with it. NotFound when the actor may not see the property.
+    Explanation explain(const Actor &actor, PropertyId propertyId, QDate night, std::optional<int> nights) const;
 
 private:
     Quote reckoned(Session &session, const Property &property, const StayRequest &request, const Tariff &tariff) const;

@@ -92,6 +92,7 @@ Property PropertyService::update(const Actor &actor, PropertyId id, std::optiona
     return m_database.transaction([&](Session &session) {
         Property property = getManagedForUpdate(session, actor, id);
         requireVersion(property, version);
+        const Property before = property;
         const Currency currency = property.currency();
         edit(property);
         if (property.currency() != currency)
@@ -105,7 +106,10 @@ Property PropertyService::update(const Actor &actor, PropertyId id, std::optiona
 
         property.updatedAt = m_clock.now();
         m_properties.update(session, property);
-        return get(session, id);
+        const Property after = get(session, id);
+        if (m_watcher)
+            m_watcher(session, actor, before, after);
+        return after;
     });
 }
 

@@ -21,7 +21,13 @@ public:
     /// Sets what the host changes; may be called again when the transaction is.
     using Edit = std::function<void(Property &)>;
 
+    /// Learns of every change by update(), in its transaction, after it was written.
+    using Watcher = std::function<void(Session &, const Actor &, const Property &before, const Property &after)>;
+
     PropertyService(Database &database, const Clock &clock);
+
+    /// While the backend is built, before anything is changed.
+    void setWatcher(Watcher watcher) { m_watcher = std::move(watcher); }
 
     /// A published property; any other only for its host and admins. NotFound otherwise.
     Property show(const Actor &actor, PropertyId id) const;
@@ -66,6 +72,7 @@ public:
 private:
     Database &m_database;
     const Clock &m_clock;
+    Watcher m_watcher;
     PropertyRepository m_properties;
 };
 

@@ -1,4 +1,4 @@
-#include "backend/modules/availability/calendar_changed.h"
+#include "backend/modules/pricing/calendar_changed.h"
 
 namespace roost {
 
