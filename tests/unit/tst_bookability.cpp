@@ -21,6 +21,25 @@ struct Situation
     QDate today{2030, 5, 1};
     Neighbourhood neighbourhood{};
 
+    QList<PriceRule> seasons{};
+
+    /// The later, the younger.
+    PriceRule &season(int from, int to)
+    {
+        PriceRule rule{.id = PriceRuleId::create(), .kind = RuleKind::Season};
+        rule.nights = DateRange{{2030, 5, from}, {2030, 5, to}};
+        rule.createdAt = QDateTime({2030, 1, 1}, {0, 0}, Qt::UTC).addSecs(60 * seasons.size());
+        seasons.append(rule);
+        return seasons.last();
+    }
+
+    void gap(int minimum, std::optional<int> before, std::optional<int> after)
+    {
+        property.minimumGapNights = minimum;
+        neighbourhood.freeBefore = before;
+        neighbourhood.freeAfter = after;
+    }
+
     NightlyOverride &night(int day)
     {
         const QDate date(2030, 5, day);
@@ -33,8 +52,8 @@ using Change = std::function<void(Situation &)>;
 QString obstaclesOf(const Situation &situation)
 {
     QStringList names;
-    for (const Reason &reason : reasonsAgainst({situation.property, Tariff(situation.overrides), situation.request,
-                                                situation.today, situation.neighbourhood}))
+    for (const Reason &reason : reasonsAgainst({situation.property, Tariff(situation.overrides, situation.seasons),
+                                                situation.request, situation.today, situation.neighbourhood}))
         names.append(toName(reason.obstacle));
     return names.join(u' ');
 }
@@ -107,6 +126,74 @@ void TestBookability::findsObstacles_data()
 
     add("a full house", "", [](Situation &s) { s.request.guests = 4; });
     add("one guest too many", "CAPACITY", [](Situation &s) { s.request.guests = 5; });
+
+    add("a season asks for more", "MIN_NIGHTS", [](Situation &s) { s.season(1, 31).minNights = 4; });
+    add("a season that begins after arrival does not matter", "", [](Situation &s) { s.season(7, 31).minNights = 4; });
+    add("a season that ends before arrival does not", "", [](Situation &s) { s.season(1, 6).minNights = 4; });
+    add("a season asks for less than the property", "", [](Situation &s) {
+        s.property.minNights = 7;
+        s.season(1, 31).minNights = 2;
+    });
+    add("an override asks for less than a season", "", [](Situation &s) {
+        s.season(1, 31).minNights = 7;
+        s.night(6).minNights = 3;
+    });
+    add("the shorter season wins", "", [](Situation &s) {
+        s.season(6, 8).minNights = 2;
+        s.season(1, 31).minNights = 7;
+    });
+    add("of equally long seasons the later", "MIN_NIGHTS", [](Situation &s) {
+        s.season(5, 8).minNights = 2;
+        s.season(6, 9).minNights = 4;
+    });
+    add("what a short season does not say, a longer does", "MAX_NIGHTS", [](Situation &s) {
+        s.season(6, 8).minNights = 2;
+        s.season(1, 31).maxNights = 2;
+    });
+    add("a season of other weekdays", "", [](Situation &s) {
+        s.season(1, 31).minNights = 7;
+        s.seasons.last().weekdays = Weekdays{5, 6};
+    });
+    add("from Saturday to Saturday: a Monday", "CLOSED_TO_ARRIVAL CLOSED_TO_DEPARTURE", [](Situation &s) {
+        s.season(1, 31).weekdays = Weekdays{1, 2, 3, 4, 5, 7};
+        s.seasons.last().closedToArrival = true;
+        s.seasons.last().closedToDeparture = true;
+    });
+    add("from Saturday to Saturday: a Saturday", "", [](Situation &s) {
+        s.season(1, 31).weekdays = Weekdays{1, 2, 3, 4, 5, 7};
+        s.seasons.last().closedToArrival = true;
+        s.seasons.last().closedToDeparture = true;
+        s.request.stay = {{2030, 5, 11}, {2030, 5, 18}};
+    });
+    add("a shorter season opens again", "", [](Situation &s) {
+        s.season(1, 31).closedToArrival = true;
+        s.season(6, 7).closedToArrival = false;
+    });
+    add("a night is closed though its season is open", "CLOSED_TO_ARRIVAL", [](Situation &s) {
+        s.season(6, 7).closedToArrival = false;
+        s.night(6).closedToArrival = true;
+    });
+
+    add("no pets", "PETS", [](Situation &s) { s.request.pets = 1; });
+    add("as many pets as may come", "", [](Situation &s) {
+        s.property.maxPets = 2;
+        s.request.pets = 2;
+    });
+    add("one pet too many", "PETS", [](Situation &s) {
+        s.property.maxPets = 2;
+        s.request.pets = 3;
+    });
+
+    add("no gap rule", "", [](Situation &s) { s.gap(0, 1, 1); });
+    add("no neighbour", "", [](Situation &s) { s.gap(3, {}, {}); });
+    add("one night is left before", "GAP", [](Situation &s) { s.gap(2, 1, {}); });
+    add("one night is left after", "GAP", [](Situation &s) { s.gap(2, {}, 1); });
+    add("two nights are enough", "", [](Situation &s) { s.gap(2, 2, 2); });
+    add("two are not where three are asked for", "GAP", [](Situation &s) { s.gap(3, 3, 2); });
+    add("it fills the gap", "", [](Situation &s) { s.gap(3, 0, 0); });
+    add("it begins where another ends", "", [](Situation &s) { s.gap(3, 0, {}); });
+    add("it fills one side and leaves a night on the other", "GAP", [](Situation &s) { s.gap(2, 0, 1); });
+    add("both sides are one reason", "GAP", [](Situation &s) { s.gap(2, 1, 1); });
 
     add("everything at once",
         "NOT_PUBLISHED TAKEN MIN_NIGHTS CLOSED_TO_ARRIVAL CLOSED_TO_DEPARTURE ADVANCE_NOTICE CAPACITY",
