@@ -29,6 +29,7 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
     , frontDesk(services.frontDesk)
     , payments(services.payments)
     , paymentHistory(services.paymentHistory)
+    , bookingChanges(services.bookingChanges, services.goodwill)
     , guests(services.guests)
     , savedProperties(services.savedProperties)
     , reviews(services.reviews)
@@ -43,7 +44,7 @@ QList<http::Route> Controllers::routes()
 {
     return userRoutes(users) + propertyRoutes(properties) + pricingRoutes(pricing, priceRules, priceChanges) +
            availabilityRoutes(availability, search) + calendarRoutes(feeds, exports, conflicts) +
-           bookingRoutes(bookings, frontDesk) + paymentRoutes(payments, paymentHistory) +
+           bookingRoutes(bookings, frontDesk) + paymentRoutes(payments, paymentHistory, bookingChanges) +
            guestRoutes(guests, savedProperties, reviews, messages) + notificationRoutes(notifications) +
            adminRoutes(admin) + healthRoutes(health);
 }

@@ -15,6 +15,7 @@
 #include "backend/modules/guest/review_controller.h"
 #include "backend/modules/guest/saved_property_controller.h"
 #include "backend/modules/notification/notification_controller.h"
+#include "backend/modules/payment/booking_change_controller.h"
 #include "backend/modules/payment/payment_controller.h"
 #include "backend/modules/payment/payment_history_controller.h"
 #include "backend/modules/pricing/price_change_controller.h"
@@ -48,6 +49,7 @@ struct Controllers
     FrontDeskController frontDesk;
     PaymentController payments;
     PaymentHistoryController paymentHistory;
+    BookingChangeController bookingChanges;
     GuestController guests;
     SavedPropertyController savedProperties;
     ReviewController reviews;

@@ -30,6 +30,8 @@
 #include "backend/modules/notification/message_mails.h"
 #include "backend/modules/notification/notification_service.h"
 #include "backend/modules/notification/outbox_service.h"
+#include "backend/modules/payment/booking_change_service.h"
+#include "backend/modules/payment/goodwill_service.h"
 #include "backend/modules/payment/payment_history_service.h"
 #include "backend/modules/payment/payment_service.h"
 #include "backend/modules/payment/payment_settlement.h"
@@ -81,6 +83,7 @@ struct Services
     PriceJournal priceJournal;
     ClaimService claims;
     BookingLifecycle lifecycle;
+    BookingChanges changes;
     AvailabilityService availability;
     ImportService imports;
     FeedService feeds;
@@ -95,6 +98,8 @@ struct Services
     PaymentService payments;
     PaymentHistoryService paymentHistory;
     RefundService refunds;
+    BookingChangeService bookingChanges;
+    GoodwillService goodwill;
     GuestService guests;
     SavedPropertyService savedProperties;
     ReviewService reviews;

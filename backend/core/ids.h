@@ -59,6 +59,7 @@ using CalendarExportId = Id<struct CalendarExportTag>;
 using CalendarConflictId = Id<struct CalendarConflictTag>;
 using BookingId = Id<struct BookingTag>;
 using PaymentId = Id<struct PaymentTag>;
+using ChangeId = Id<struct ChangeTag>;
 using JournalId = Id<struct JournalTag>;
 using ReviewId = Id<struct ReviewTag>;
 using ThreadId = Id<struct ThreadTag>;

@@ -6,6 +6,9 @@ namespace roost {
 
 namespace {
 
+/// Wide enough for the product of two amounts.
+__extension__ using Wide = __int128;
+
 void requireSameCurrency(const Money &a, const Money &b)
 {
     if (a.currency() != b.currency())
@@ -75,6 +78,21 @@ Money Money::fraction(qint64 numerator, qint64 denominator) const
         quotient += product < 0 ? -1 : 1;
     const auto minor = static_cast<qint64>(quotient);
     return {checked(minor != quotient, minor), m_currency};
+}
+
+Money Money::proportion(const Money &part, const Money &whole) const
+{
+    requireSameCurrency(part, whole);
+    if (whole.minor() == 0)
+        return {0, m_currency};
+    const Wide product = Wide{m_minor} * part.minor();
+    const Wide size = product < 0 ? -product : product;
+    const Wide twice = size % whole.minor() * 2;
+    Wide quotient = size / whole.minor();
+    if (twice > whole.minor() || (twice == whole.minor() && quotient % 2 != 0))
+        ++quotient;
+    const auto result = static_cast<qint64>(quotient);
+    return {checked(Wide{result} != quotient, product < 0 ? -result : result), m_currency};
 }
 
 QString Money::toString() const

@@ -35,6 +35,10 @@ public:
     /// This amount times numerator / denominator, exact until it is rounded once, half to even. denominator > 0.
     Money fraction(qint64 numerator, qint64 denominator) const;
 
+    /// The part of this amount that `part` is of `whole`, rounded half to even; nothing of nothing. The
+    /// product may go past 64 bits. whole >= 0.
+    Money proportion(const Money &part, const Money &whole) const;
+
     /// Digits with the currency's decimals and its code: "120.00 EUR".
     QString toString() const;
 

@@ -191,6 +191,7 @@ void BookingGenerator::withdraw(SeedBooking &result, const SeedProperty &propert
         .nights = revenueByNight(result.price.lines),
         .fees = booking.feesAmount,
         .taxes = booking.taxesAmount,
+        .serviceFee = booking.serviceFee,
     };
     result.refunded = reckonRefund(terms, CancelledBy::Guest, *booking.cancelledAt).total();
     booking.paid = booking.total - result.refunded;

@@ -236,7 +236,8 @@ void SeedWriter::addMoney(const SeedBooking &seed)
     const Booking &booking = seed.booking;
     if (!booking.confirmedAt)
         return;
-    const QList<Posting> charge = postingsOfCharge(booking.total, booking.taxesAmount);
+    const QList<Posting> charge =
+        postingsOfCharge(booking.total, booking.taxesAmount, booking.serviceFee + booking.hostFee);
     const PaymentId chargeId = addPayment(booking, PaymentKind::Charge, booking.total, {}, *booking.confirmedAt);
     addEntry(booking, chargeId, QStringLiteral("charge"), charge, *booking.confirmedAt);
     if (seed.refunded.minor() == 0)

@@ -235,6 +235,19 @@ std::map<QString, Example> frontDeskExamples()
               expect(200, server.client(Account::Host).post(booking + "/check-in"));
               return plain(booking + "/check-out");
           }}},
+        {"changeBooking",
+         {Account::Guest, 200,
+          [](ContractServer &server) {
+              return Call{"/api/v1/bookings/" + paidBooking(server),
+                          QJsonObject{{"check_out", day(64)}, {"method", "sandbox:ok"}}};
+          }}},
+        {"refundBooking",
+         {Account::Host, 201,
+          [](ContractServer &server) {
+              const QJsonObject amount{{"amount", 10'00}, {"currency", "EUR"}};
+              return Call{"/api/v1/bookings/" + paidBooking(server) + "/refunds",
+                          QJsonObject{{"amount", amount}, {"reason", "The water was cold."}}};
+          }}},
         {"markBookingNoShow",
          {Account::Host, 200,
           [](ContractServer &server) { return plain("/api/v1/bookings/" + arrivingBooking(server) + "/no-show"); }}},

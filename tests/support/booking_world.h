@@ -5,6 +5,8 @@
 #include "backend/modules/booking/front_desk_service.h"
 #include "backend/modules/notification/mail_delivery.h"
 #include "backend/modules/notification/notification_service.h"
+#include "backend/modules/payment/booking_change_service.h"
+#include "backend/modules/payment/goodwill_service.h"
 #include "backend/modules/payment/payment_service.h"
 #include "backend/modules/payment/refund_service.h"
 #include "tests/support/collecting_mail_gateway.h"
@@ -55,11 +57,14 @@ public:
     PricingService pricing{database, properties, clock};
     ClaimService claims{clock};
     BookingLifecycle lifecycle{properties, claims, outbox, clock, {}};
+    BookingChanges changes{properties, claims, lifecycle, outbox, clock};
     BookingService bookings{database, properties, pricing, claims, lifecycle, locks};
     FrontDeskService frontDesk{database, properties, claims, outbox, clock, {}};
-    PaymentSettlement settlement{database, lifecycle, outbox, clock};
+    PaymentSettlement settlement{database, lifecycle, changes, outbox, clock};
     PaymentService payments{database, gateway, settlement, lifecycle, clock};
     RefundService refunds{database, gateway, settlement, clock};
+    BookingChangeService bookingChanges{database, pricing, changes, payments, outbox, clock};
+    GoodwillService goodwill{database, changes, outbox};
     NotificationService notifications{database, properties, outbox, clock};
     MailDelivery mails{mailGateway};
 

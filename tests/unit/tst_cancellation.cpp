@@ -27,7 +27,8 @@ CancellationTerms sampleTerms(Policy policy, int nights = 4)
                             .bookedAt = QDateTime(QDate(2030, 1, 1), QTime(12, 0), Qt::UTC),
                             .confirmedAt = QDateTime(QDate(2030, 1, 1), QTime(12, 5), Qt::UTC),
                             .fees = money(4'000),
-                            .taxes = money((nights * 10'000 + 4'000) / 10)};
+                            .taxes = money((nights * 10'000 + 4'000) / 10),
+                            .serviceFee = money(0)};
     for (int i = 0; i < nights; ++i)
         terms.nights.append({arrival.addDays(i), money(10'000)});
     return terms;

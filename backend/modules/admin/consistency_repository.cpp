@@ -39,13 +39,48 @@ constexpr Statement statements[] = {
                                 FROM booking_lines l
                                 WHERE l.property_id = b.property_id AND l.booking_id = b.id)
     )sql"},
-    {"every confirmed booking is paid in full", R"sql(
+    {"every confirmed booking is paid in full, and for no more but what is being refunded", R"sql(
         SELECT count(*) AS faults
         FROM bookings b
         WHERE b.status IN ('CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'NO_SHOW')
           AND b.total_minor <> (SELECT coalesce(sum(CASE p.kind WHEN 'CHARGE' THEN p.amount_minor ELSE -p.amount_minor END), 0)
                                 FROM payments p
                                 WHERE p.property_id = b.property_id AND p.booking_id = b.id AND p.status = 'SUCCEEDED')
+          AND b.id NOT IN (SELECT (o.payload ->> 'booking_id')::uuid FROM outbox o
+                           WHERE o.topic = 'refund' AND o.done_at IS NULL)
+    )sql"},
+    {"the sum of a booking in the ledger is its charges less its refunds", R"sql(
+        SELECT count(*) AS faults
+        FROM (SELECT p.property_id, p.booking_id, sum(CASE p.kind WHEN 'CHARGE' THEN p.amount_minor ELSE -p.amount_minor END)
+                AS paid
+              FROM payments p
+              WHERE p.status = 'SUCCEEDED'
+              GROUP BY p.property_id, p.booking_id) y
+        WHERE y.paid IS DISTINCT FROM (
+                SELECT -sum(o.amount_minor)
+                FROM journal_entries e
+                JOIN postings o ON o.property_id = e.property_id AND o.entry_id = e.id
+                WHERE e.property_id = y.property_id AND e.booking_id = y.booking_id AND o.account <> 'CASH')
+    )sql"},
+    {"nobody has paid for a booking that is not theirs, without a refund on its way", R"sql(
+        SELECT count(*) AS faults
+        FROM bookings b
+        WHERE b.status IN ('REQUESTED', 'PENDING', 'DECLINED', 'EXPIRED')
+          AND EXISTS (SELECT FROM payments p
+                      WHERE p.property_id = b.property_id AND p.booking_id = b.id AND p.status = 'SUCCEEDED'
+                      HAVING sum(CASE p.kind WHEN 'CHARGE' THEN p.amount_minor ELSE -p.amount_minor END) <> 0)
+          AND b.id NOT IN (SELECT (o.payload ->> 'booking_id')::uuid FROM outbox o
+                           WHERE o.topic = 'refund' AND o.done_at IS NULL)
+    )sql"},
+    {"nothing was still held five minutes after its hold", R"sql(
+        SELECT count(*) AS faults
+        FROM bookings b
+        WHERE b.status IN ('REQUESTED', 'PENDING') AND b.hold_expires_at < (SELECT max(at) FROM booking_events) - interval '5 minutes'
+    )sql"},
+    {"no charge is under way for more than a day", R"sql(
+        SELECT count(*) AS faults
+        FROM payments p
+        WHERE p.kind = 'CHARGE' AND p.status IN ('INITIATED', 'PENDING') AND p.created_at < now() - interval '1 day'
     )sql"},
     {"every payment that went through is in the ledger, with its amount", R"sql(
         SELECT count(*) AS faults

@@ -28,6 +28,7 @@ struct Claim
     DateRange nights{};
     ClaimKind kind = ClaimKind::Booking;
     std::optional<BookingId> bookingId{};     ///< of the kind BOOKING, and of no other
+    std::optional<ChangeId> changeId{};       ///< of nights that a change of the booking adds once it is paid
     std::optional<QDateTime> holdExpiresAt{}; ///< nothing: it holds for good
     QString note{};
     std::optional<CalendarFeedId> feedId{}; ///< of the kind IMPORT: the calendar that says so

@@ -19,12 +19,12 @@ QList<ExpiredHold> holdsFrom(const QList<Row> &rows)
 bool ClaimRepository::insert(Session &session, const Claim &claim, const std::optional<UserId> &createdBy) const
 {
     return session.insert(R"(
-        INSERT INTO night_claims (property_id, id, nights, kind, booking_id, hold_expires_at, note, feed_id, event_uid,
+        INSERT INTO night_claims (property_id, id, nights, kind, booking_id, change_id, hold_expires_at, note, feed_id, event_uid,
                                   created_by)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT DO NOTHING)",
-                          claim.propertyId, claim.id, claim.nights, claim.kind, claim.bookingId, claim.holdExpiresAt,
-                          claim.note, claim.feedId, claim.eventUid, createdBy) == 1;
+                          claim.propertyId, claim.id, claim.nights, claim.kind, claim.bookingId, claim.changeId,
+                          claim.holdExpiresAt, claim.note, claim.feedId, claim.eventUid, createdBy) == 1;
 }
 
 QList<ExpiredHold> ClaimRepository::removeExpired(Session &session, PropertyId propertyId, const DateRange &nights,
@@ -63,14 +63,29 @@ void ClaimRepository::keepOnly(Session &session, PropertyId propertyId, BookingI
                                const DateRange &nights) const
 {
     session.updateMany(R"(
-        UPDATE night_claims SET nights = nights * ?::daterange WHERE property_id = ? AND booking_id = ?)",
+        UPDATE night_claims SET nights = nights * ?::daterange
+         WHERE property_id = ? AND booking_id = ? AND change_id IS NULL)",
                        nights, propertyId, bookingId);
+}
+
+bool ClaimRepository::setNights(Session &session, PropertyId propertyId, BookingId bookingId,
+                                const DateRange &nights) const
+{
+    return session.updateMany(R"(
+        UPDATE night_claims SET nights = ? WHERE property_id = ? AND booking_id = ? AND change_id IS NULL)",
+                              nights, propertyId, bookingId) == 1;
+}
+
+void ClaimRepository::removeOfChange(Session &session, PropertyId propertyId, ChangeId changeId) const
+{
+    session.removeMany("DELETE FROM night_claims WHERE property_id = ? AND change_id = ?", propertyId, changeId);
 }
 
 bool ClaimRepository::setHold(Session &session, PropertyId propertyId, BookingId bookingId,
                               const std::optional<QDateTime> &expiresAt) const
 {
-    return session.updateMany("UPDATE night_claims SET hold_expires_at = ? WHERE property_id = ? AND booking_id = ?",
+    return session.updateMany(R"(
+        UPDATE night_claims SET hold_expires_at = ? WHERE property_id = ? AND booking_id = ? AND change_id IS NULL)",
                               expiresAt, propertyId, bookingId) == 1;
 }
 

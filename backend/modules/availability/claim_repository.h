@@ -25,6 +25,12 @@ public:
     /// Takes from a booking's claim what is not among these nights, of which it has one at the least.
     void keepOnly(Session &session, PropertyId propertyId, BookingId bookingId, const DateRange &nights) const;
 
+    /// Makes the claim of a booking one on these nights. False when it has none; Conflict (TAKEN) when one of them is
+    /// claimed already, after which the transaction cannot be used any further.
+    bool setNights(Session &session, PropertyId propertyId, BookingId bookingId, const DateRange &nights) const;
+
+    void removeOfChange(Session &session, PropertyId propertyId, ChangeId changeId) const;
+
     /// nullopt: for good. False when the booking has no claim.
     bool setHold(Session &session, PropertyId propertyId, BookingId bookingId,
                  const std::optional<QDateTime> &expiresAt) const;

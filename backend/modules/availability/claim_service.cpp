@@ -2,7 +2,25 @@
 
 #include "backend/core/errors.h"
 
+#include <algorithm>
+
 namespace roost {
+
+namespace {
+
+/// What the first range has and the second does not: up to two ranges.
+QList<DateRange> nightsBeside(const DateRange &nights, const DateRange &known)
+{
+    QList<DateRange> parts;
+    for (const auto &part : {DateRange::make(nights.from, std::min(nights.to, known.from)),
+                             DateRange::make(std::max(nights.from, known.to), nights.to)}) {
+        if (part)
+            parts.append(*part);
+    }
+    return parts;
+}
+
+} // namespace
 
 ClaimService::ClaimService(const Clock &clock)
     : m_clock(clock)
@@ -34,6 +52,42 @@ bool ClaimService::lock(Session &session, PropertyId propertyId, BookingId booki
 void ClaimService::shorten(Session &session, const Property &property, BookingId bookingId, const DateRange &stay)
 {
     m_claims.keepOnly(session, property.id, bookingId, property.claimedNights(stay));
+}
+
+QList<ExpiredHold> ClaimService::move(Session &session, const Property &property, BookingId bookingId,
+                                      const DateRange &stay)
+{
+    const DateRange nights = property.claimedNights(stay);
+    QList<ExpiredHold> expired = m_claims.removeExpired(session, property.id, nights, m_clock.now());
+    expired.removeIf([&](const ExpiredHold &hold) { return hold.bookingId == bookingId; });
+    if (!m_claims.setNights(session, property.id, bookingId, nights))
+        throw WrongState(QStringLiteral("EXPIRED"), QStringLiteral("The booking holds its nights no more."));
+    return expired;
+}
+
+QList<ExpiredHold> ClaimService::takeForChange(Session &session, const Property &property, const DateRange &stay,
+                                               const DateRange &changed, BookingId bookingId, ChangeId changeId,
+                                               const QDateTime &holdExpiresAt)
+{
+    QList<ExpiredHold> expired;
+    for (const DateRange &nights : nightsBeside(property.claimedNights(changed), property.claimedNights(stay))) {
+        expired += m_claims.removeExpired(session, property.id, nights, m_clock.now());
+        const Claim claim{.propertyId = property.id,
+                          .id = ClaimId::create(),
+                          .nights = nights,
+                          .kind = ClaimKind::Booking,
+                          .bookingId = bookingId,
+                          .changeId = changeId,
+                          .holdExpiresAt = holdExpiresAt};
+        if (!m_claims.insert(session, claim))
+            throw Conflict(QStringLiteral("TAKEN"), QStringLiteral("At least one of the nights is taken."));
+    }
+    return expired;
+}
+
+void ClaimService::releaseChange(Session &session, PropertyId propertyId, ChangeId changeId)
+{
+    m_claims.removeOfChange(session, propertyId, changeId);
 }
 
 bool ClaimService::confirm(Session &session, PropertyId propertyId, BookingId bookingId)

@@ -30,6 +30,20 @@ public:
     /// Gives back the nights of a booking's claim that are not among these. No error when it has no claim.
     void shorten(Session &session, const Property &property, BookingId bookingId, const DateRange &stay);
 
+    /// Makes the claim of a booking one on the nights of another stay; the property's row is locked. Returns the
+    /// bookings whose expired holds were in the way: the caller marks them EXPIRED. Conflict: TAKEN when a night is
+    /// taken, WRONG_STATE when the booking has no claim; the transaction cannot be used any further then.
+    QList<ExpiredHold> move(Session &session, const Property &property, BookingId bookingId, const DateRange &stay);
+
+    /// Claims those nights of another stay that `stay` does not have, for a change that is being paid. Otherwise as
+    /// take().
+    QList<ExpiredHold> takeForChange(Session &session, const Property &property, const DateRange &stay,
+                                     const DateRange &changed, BookingId bookingId, ChangeId changeId,
+                                     const QDateTime &holdExpiresAt);
+
+    /// Gives back what takeForChange() took; no error when it is gone.
+    void releaseChange(Session &session, PropertyId propertyId, ChangeId changeId);
+
     /// Makes the hold last for good. False when the booking has no claim any more: take() it again, or give up.
     bool confirm(Session &session, PropertyId propertyId, BookingId bookingId);
 

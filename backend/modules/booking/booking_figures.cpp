@@ -43,6 +43,12 @@ QList<MetricDelta> deltasOfCancellation(const Booking &booking, const Property &
     return deltas;
 }
 
+QList<MetricDelta> deltasOfChange(const Booking &before, const QList<NightRevenue> &nightsBefore, const Booking &after,
+                                  const QList<NightRevenue> &nightsAfter)
+{
+    return deltasOfStay(before, nightsBefore, -1) + deltasOfStay(after, nightsAfter, 1);
+}
+
 QList<MetricDelta> deltasOfEarlyDeparture(const DateRange &givenBack)
 {
     QList<MetricDelta> deltas;

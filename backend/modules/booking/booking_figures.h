@@ -15,6 +15,10 @@ QList<MetricDelta> deltasOfConfirmation(const Booking &booking, const Property &
 QList<MetricDelta> deltasOfCancellation(const Booking &booking, const Property &property,
                                         const QList<NightRevenue> &nights);
 
+/// Of a booking that stays as it is, confirmed, but for its nights or its price.
+QList<MetricDelta> deltasOfChange(const Booking &before, const QList<NightRevenue> &nightsBefore, const Booking &after,
+                                  const QList<NightRevenue> &nightsAfter);
+
 /// Of a guest who left early: the nights that were given back are not occupied, what they brought stays.
 QList<MetricDelta> deltasOfEarlyDeparture(const DateRange &givenBack);
 

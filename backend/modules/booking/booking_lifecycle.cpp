@@ -192,7 +192,8 @@ Refund BookingLifecycle::refundOf(Session &session, const Property &property, co
                                   .confirmedAt = isPaid ? booking.confirmedAt : std::nullopt,
                                   .nights = revenueByNight(m_bookings.lines(session, booking)),
                                   .fees = booking.feesAmount,
-                                  .taxes = booking.taxesAmount};
+                                  .taxes = booking.taxesAmount,
+                                  .serviceFee = booking.serviceFee};
     return reckonRefund(terms, by, m_clock.now());
 }
 

@@ -16,6 +16,7 @@ enum class NoticeKind {
     BookingAccepted,  ///< the guest has to pay
     BookingDeclined,
     BookingConfirmed,
+    BookingChanged,
     BookingCheckedIn,
     BookingCompleted,
     BookingNoShow,
@@ -34,6 +35,7 @@ inline constexpr auto enumNames<NoticeKind> = std::to_array<EnumName<NoticeKind>
     {NoticeKind::BookingAccepted, QLatin1StringView("booking_accepted")},
     {NoticeKind::BookingDeclined, QLatin1StringView("booking_declined")},
     {NoticeKind::BookingConfirmed, QLatin1StringView("booking_confirmed")},
+    {NoticeKind::BookingChanged, QLatin1StringView("booking_changed")},
     {NoticeKind::BookingCheckedIn, QLatin1StringView("booking_checked_in")},
     {NoticeKind::BookingCompleted, QLatin1StringView("booking_completed")},
     {NoticeKind::BookingNoShow, QLatin1StringView("booking_no_show")},

@@ -48,6 +48,7 @@ struct Payment
     std::optional<QString> providerReference{};
     std::optional<QString> failureCode{};
     std::optional<PaymentId> refundOf{};
+    std::optional<ChangeId> changeId{}; ///< of a charge for the difference of a change
     QDateTime createdAt{};
     std::optional<QDateTime> settledAt{};
 };

@@ -229,6 +229,32 @@ void BookingRepository::changeStatus(Session &session, const Booking &booking, B
                    to, holdExpiresAt, confirmedAt, cancelledAt, at, booking.propertyId, booking.id, booking.status);
 }
 
+void BookingRepository::changeTerms(Session &session, const Booking &changed, const QList<PriceLine> &lines,
+                                    const QDateTime &at) const
+{
+    session.update(R"sql(
+        UPDATE bookings
+           SET check_in = ?, check_out = ?, guests = ?, nights_minor = ?, fees_minor = ?, taxes_minor = ?,
+               service_fee_minor = ?, host_fee_minor = ?, updated_at = ?, version = version + 1
+         WHERE property_id = ? AND id = ?
+        )sql",
+                   changed.stay.from, changed.stay.to, changed.guests, changed.nightsAmount.minor(),
+                   changed.feesAmount.minor(), changed.taxesAmount.minor(), changed.serviceFee.minor(),
+                   changed.hostFee.minor(), at, changed.propertyId, changed.id);
+    session.removeMany("DELETE FROM booking_lines WHERE property_id = ? AND booking_id = ?", changed.propertyId,
+                       changed.id);
+    session.insert(R"sql(
+        INSERT INTO booking_lines (property_id, booking_id, position, kind, name, rule, rule_id, nights, quantity,
+                                   unit_minor, amount_minor)
+        SELECT ?::uuid, ?::uuid, l.position, l.kind, l.name, l.rule, l.rule_id, l.nights, l.quantity, l.unit_minor,
+               l.amount_minor
+          FROM jsonb_to_recordset(?::jsonb)
+            AS l (position int, kind line_kind, name text, rule text, rule_id uuid, nights daterange, quantity int,
+                  unit_minor bigint, amount_minor bigint)
+        )sql",
+                   changed.propertyId, changed.id, lineRows(lines));
+}
+
 void BookingRepository::setDeparture(Session &session, const Booking &booking, QDate departure) const
 {
     session.update("UPDATE bookings SET check_out = ? WHERE property_id = ? AND id = ?", departure, booking.propertyId,

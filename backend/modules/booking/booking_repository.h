@@ -47,6 +47,10 @@ public:
     void changeStatus(Session &session, const Booking &booking, BookingStatus to, const QDateTime &at,
                       const std::optional<QDateTime> &holdExpiresAt) const;
 
+    /// Writes stay, guests and amounts of `changed`, and the lines instead of those that it had.
+    void changeTerms(Session &session, const Booking &changed, const QList<PriceLine> &lines,
+                     const QDateTime &at) const;
+
     void setDeparture(Session &session, const Booking &booking, QDate departure) const;
     void setHold(Session &session, const Booking &booking, const QDateTime &expiresAt) const;
 

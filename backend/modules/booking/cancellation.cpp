@@ -8,7 +8,6 @@ namespace roost {
 namespace {
 
 constexpr BasisPoints half{5'000};
-constexpr BasisPoints whole{10'000};
 constexpr int longStay = 28;
 
 /// The instants and sums that the rules of all policies are made of.
@@ -45,13 +44,14 @@ public:
         const Money fees = hasArrived() ? nothing() : m_terms.fees;
         const Money base = allNights() + m_terms.fees;
         const Money back = nights + fees;
-        if (back == base)
-            return {nights, fees, m_terms.taxes, rule};
-        const qint64 share = divideHalfToEven((back * int(whole)).minor(), base.minor());
-        return {nights, fees, m_terms.taxes.share(BasisPoints(share)), rule};
+        return {nights, fees, m_terms.taxes.proportion(back, base), m_terms.serviceFee.proportion(back, base), rule};
     }
 
-    Refund everything(const QString &rule) const { return {allNights(), m_terms.fees, m_terms.taxes, rule}; }
+    Refund none(const QString &rule) const { return {nothing(), nothing(), nothing(), nothing(), rule}; }
+    Refund everything(const QString &rule) const
+    {
+        return {allNights(), m_terms.fees, m_terms.taxes, m_terms.serviceFee, rule};
+    }
 
 private:
     QDateTime checkIn(int daysBefore) const
@@ -121,7 +121,7 @@ Refund reckonRefund(const CancellationTerms &terms, CancelledBy by, const QDateT
 {
     const Reckoning reckoning(terms, now);
     if (!terms.confirmedAt)
-        return {reckoning.nothing(), reckoning.nothing(), reckoning.nothing(), QStringLiteral("Nothing was paid yet.")};
+        return reckoning.none(QStringLiteral("Nothing was paid yet."));
     if (by == CancelledBy::Host)
         return reckoning.everything(QStringLiteral("Cancelled by the host: everything is refunded."));
     if (reckoning.isWithin(*terms.confirmedAt, 24) && reckoning.isDaysAhead(7) && terms.stay.nights() < longStay)

@@ -21,6 +21,7 @@ struct CancellationTerms
     QList<NightRevenue> nights{};           ///< of every night of the stay, in order
     Money fees{};
     Money taxes{};
+    Money serviceFee{}; ///< the platform's, of the guest
 };
 
 /// What goes back to the guest, part by part, and the sentence of the policy that says so.
@@ -29,16 +30,17 @@ struct Refund
     Money nights{};
     Money fees{};
     Money taxes{};
+    Money serviceFee{};
     QString rule{};
 
-    Money total() const { return nights + fees + taxes; }
+    Money total() const { return nights + fees + taxes + serviceFee; }
 };
 
 /// The refund of a cancellation at `now` (domain.md, "Cancellation policies"): the preview and the act both ask this.
 ///
 /// Days before check-in end at the check-in time of that day, hours are hours; a deadline still counts. A night is
-/// stayed once its date is over at the property. Fees come back until the check-in time; taxes in the share of nights
-/// and fees that comes back, to a hundredth of a percent. Pure.
+/// stayed once its date is over at the property. Fees come back until the check-in time; taxes and
+/// the platform's service fee in the share of nights and fees that comes back, each rounded once. Pure.
 Refund reckonRefund(const CancellationTerms &terms, CancelledBy by, const QDateTime &now);
 
 } // namespace roost

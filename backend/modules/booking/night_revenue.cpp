@@ -13,6 +13,25 @@ qint64 evenShare(qint64 amount, qint64 parts, qint64 index)
     return amount / parts + (index < rest * unit ? unit : 0);
 }
 
+/// Takes from each night its share of the discounts, in proportion to its price.
+void spread(QList<NightRevenue> &nights, qint64 discounts)
+{
+    if (nights.isEmpty())
+        return;
+    const Currency currency = nights.first().amount.currency();
+    Money whole(0, currency);
+    for (const NightRevenue &night : nights)
+        whole += night.amount;
+    Money before(0, currency);
+    Money spreadBefore(0, currency);
+    for (NightRevenue &night : nights) {
+        before += night.amount;
+        const Money spreadSoFar = Money(discounts, currency).proportion(before, whole);
+        night.amount += spreadSoFar - spreadBefore;
+        spreadBefore = spreadSoFar;
+    }
+}
+
 } // namespace
 
 QList<NightRevenue> revenueByNight(const QList<PriceLine> &lines)
@@ -31,8 +50,7 @@ QList<NightRevenue> revenueByNight(const QList<PriceLine> &lines)
     }
     std::sort(nights.begin(), nights.end(),
               [](const NightRevenue &a, const NightRevenue &b) { return a.night < b.night; });
-    for (qsizetype i = 0; i < nights.size(); ++i)
-        nights[i].amount += Money(evenShare(discounts, nights.size(), i), nights[i].amount.currency());
+    spread(nights, discounts);
     return nights;
 }
 

@@ -13,8 +13,8 @@ struct NightRevenue
     friend bool operator==(const NightRevenue &, const NightRevenue &) = default;
 };
 
-/// The price of every night, in their order, from the lines of a booking. Discounts are spread evenly, the odd minor
-/// units over the first nights, so that the sum is exactly that of the NIGHTS and DISCOUNT lines.
+/// The price of every night, in their order, from the lines of a booking. Discounts are spread in proportion to the
+/// nights' prices, so that no night is below nothing, and the sum is exactly that of the NIGHTS and DISCOUNT lines.
 QList<NightRevenue> revenueByNight(const QList<PriceLine> &lines);
 
 } // namespace roost

@@ -18,6 +18,7 @@ Payment paymentFromRow(const Row &row)
             .providerReference = row.get<std::optional<QString>>("provider_reference"),
             .failureCode = row.get<std::optional<QString>>("failure_code"),
             .refundOf = row.get<std::optional<PaymentId>>("refund_of"),
+            .changeId = row.get<std::optional<ChangeId>>("change_id"),
             .createdAt = row.get<QDateTime>("created_at"),
             .settledAt = row.get<std::optional<QDateTime>>("settled_at")};
 }

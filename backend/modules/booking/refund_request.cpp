@@ -11,7 +11,8 @@ QJsonObject RefundRequest::toJson() const
     return {{QStringLiteral("booking_id"), bookingId.toString()},
             {QStringLiteral("amount"), http::toJson(amount)},
             {QStringLiteral("taxes"), http::toJson(taxes)},
-            {QStringLiteral("reason"), toName(reason)}};
+            {QStringLiteral("reason"), toName(reason)},
+            {QStringLiteral("subject"), subject}};
 }
 
 RefundRequest RefundRequest::fromJson(const QJsonObject &payload)
@@ -21,7 +22,8 @@ RefundRequest RefundRequest::fromJson(const QJsonObject &payload)
     if (!booking || !reason)
         throw std::invalid_argument("not a request for a refund");
     return {*booking, http::moneyFromJson(payload.value(QStringLiteral("amount")), QStringLiteral("/amount")),
-            http::moneyFromJson(payload.value(QStringLiteral("taxes")), QStringLiteral("/taxes")), *reason};
+            http::moneyFromJson(payload.value(QStringLiteral("taxes")), QStringLiteral("/taxes")), *reason,
+            payload.value(QStringLiteral("subject")).toString()};
 }
 
 } // namespace roost

@@ -11,12 +11,16 @@ namespace roost {
 enum class RefundReason {
     Cancelled,
     PaidTooLate, ///< the nights were gone when the payment came
+    Changed,     ///< a change that costs less
+    Goodwill,
 };
 
 template <>
 inline constexpr auto enumNames<RefundReason> = std::to_array<EnumName<RefundReason>>({
     {RefundReason::Cancelled, QLatin1StringView("cancelled")},
     {RefundReason::PaidTooLate, QLatin1StringView("paid_too_late")},
+    {RefundReason::Changed, QLatin1StringView("changed")},
+    {RefundReason::Goodwill, QLatin1StringView("goodwill")},
 });
 
 /// A row of the outbox, topic "refund": written in the transaction that owes the money, worked off by the module
@@ -27,11 +31,12 @@ struct RefundRequest
     Money amount{}; ///< above zero
     Money taxes{};  ///< the part of it that is tax
     RefundReason reason = RefundReason::Cancelled;
+    QString subject{}; ///< tells several of one reason apart; of PaidTooLate the id of the charge
 
     static QString topic() { return QStringLiteral("refund"); }
 
-    /// One for each booking and reason.
-    QString key() const { return bookingId.toString() + u':' + toName(reason); }
+    /// One for each booking, reason and subject.
+    QString key() const { return bookingId.toString() + u':' + toName(reason) + u':' + subject; }
 
     QJsonObject toJson() const;
 

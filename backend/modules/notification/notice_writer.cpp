@@ -55,6 +55,7 @@ QList<Recipient> recipientsOf(NoticeKind kind)
     case NoticeKind::ReviewedByGuest:
         return {Recipient::Host};
     case NoticeKind::BookingConfirmed:
+    case NoticeKind::BookingChanged:
     case NoticeKind::BookingCancelled:
     case NoticeKind::PaymentTooLate:
     case NoticeKind::ReviewsPublished:

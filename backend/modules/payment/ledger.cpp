@@ -11,14 +11,17 @@ QList<Posting> withoutZeros(QList<Posting> postings)
 
 } // namespace
 
-QList<Posting> postingsOfCharge(const Money &total, const Money &taxes)
+QList<Posting> postingsOfCharge(const Money &total, const Money &taxes, const Money &platformFees)
 {
-    const Money base = total - taxes;
-    const Money commission = base.share(hostCommission);
     return withoutZeros({{LedgerAccount::Cash, total},
-                         {LedgerAccount::HostPayable, -(base - commission)},
-                         {LedgerAccount::PlatformRevenue, -commission},
+                         {LedgerAccount::HostPayable, -(total - taxes - platformFees)},
+                         {LedgerAccount::PlatformRevenue, -platformFees},
                          {LedgerAccount::TaxPayable, -taxes}});
+}
+
+QList<Posting> postingsOfAdjustment(const Money &taxes, const Money &platformFees)
+{
+    return postingsOfCharge(Money(0, taxes.currency()), taxes, platformFees);
 }
 
 QList<Posting> postingsOfDeposit(const Money &total)
@@ -26,14 +29,15 @@ QList<Posting> postingsOfDeposit(const Money &total)
     return {{LedgerAccount::Cash, total}, {LedgerAccount::GuestDeposits, -total}};
 }
 
+QList<Posting> postingsOfDepositRefund(const Money &amount)
+{
+    return {{LedgerAccount::Cash, -amount}, {LedgerAccount::GuestDeposits, amount}};
+}
+
 QList<Posting> postingsOfRefund(const LedgerBalance &balance, const Money &amount, const Money &taxes)
 {
-    if (balance.guestDeposits.minor() > 0)
-        return {{LedgerAccount::Cash, -amount}, {LedgerAccount::GuestDeposits, amount}};
-
     const Money back = amount - taxes;
-    const Money kept = balance.hostPayable + balance.platformRevenue - back;
-    const Money platformBack = balance.platformRevenue - kept.share(hostCommission);
+    const Money platformBack = balance.platformRevenue.proportion(back, balance.hostPayable + balance.platformRevenue);
     return withoutZeros({{LedgerAccount::Cash, -amount},
                          {LedgerAccount::HostPayable, back - platformBack},
                          {LedgerAccount::PlatformRevenue, platformBack},

@@ -24,9 +24,6 @@ inline constexpr auto enumNames<LedgerAccount> = std::to_array<EnumName<LedgerAc
     {LedgerAccount::TaxPayable, QLatin1StringView("TAX_PAYABLE")},
 });
 
-/// What the platform keeps of the nights and fees of a stay.
-inline constexpr BasisPoints hostCommission{300};
-
 /// One line of a journal entry: a debit is positive, a credit negative.
 struct Posting
 {
@@ -47,14 +44,21 @@ struct LedgerBalance
 
 /// The postings of one entry, which add up to zero; those of nothing are left out. Pure.
 ///
-/// A charge that paid for a stay; `taxes` is a part of `total`.
-QList<Posting> postingsOfCharge(const Money &total, const Money &taxes);
+/// A charge that paid for a stay, or for the difference of a change; `taxes` and `platformFees`, both sides of them,
+/// are parts of `total`.
+QList<Posting> postingsOfCharge(const Money &total, const Money &taxes, const Money &platformFees);
+
+/// A change that costs neither more nor less, but is made up of other parts.
+QList<Posting> postingsOfAdjustment(const Money &taxes, const Money &platformFees);
 
 /// A charge that came too late to pay for anything.
 QList<Posting> postingsOfDeposit(const Money &total);
 
-/// A refund, `taxes` being a part of it: from the guest's deposit if there is one, else so that the platform's share of
-/// what is kept is the commission again.
+/// A refund of such a charge.
+QList<Posting> postingsOfDepositRefund(const Money &amount);
+
+/// A refund of what paid for a stay, `taxes` being a part of it: the rest goes back from host and platform in the
+/// shares that they have of it in the balance.
 QList<Posting> postingsOfRefund(const LedgerBalance &balance, const Money &amount, const Money &taxes);
 
 } // namespace roost

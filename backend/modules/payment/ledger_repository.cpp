@@ -4,24 +4,43 @@
 
 namespace roost {
 
-void LedgerRepository::append(Session &session, const Booking &booking, PaymentId payment, const QString &kind,
-                              const QList<Posting> &postings, const QDateTime &at) const
+void LedgerRepository::append(Session &session, const Booking &booking, const std::optional<PaymentId> &payment,
+                              const QString &kind, const QList<Posting> &postings, const QDateTime &at) const
 {
-    const auto entry = JournalId::create();
-    session.enqueue(R"sql(
-        INSERT INTO journal_entries (property_id, id, booking_id, payment_id, kind, at) VALUES (?, ?, ?, ?, ?, ?)
-        )sql",
-                    booking.propertyId, entry, booking.id, payment, kind, at);
-    int position = 0;
+    if (postings.isEmpty())
+        return;
+    QJsonArray rows;
     for (const Posting &posting : postings) {
-        const auto host = posting.account == LedgerAccount::HostPayable ? std::optional(booking.hostId) : std::nullopt;
-        session.enqueue(R"sql(
-            INSERT INTO postings (property_id, entry_id, position, account, host_id, currency, amount_minor)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            )sql",
-                        booking.propertyId, entry, position++, posting.account, host, posting.amount.currency(),
-                        posting.amount.minor());
+        const bool isOfHost = posting.account == LedgerAccount::HostPayable;
+        rows.append(QJsonObject{
+            {QStringLiteral("position"), rows.size()},
+            {QStringLiteral("account"), toName(posting.account)},
+            {QStringLiteral("host_id"), isOfHost ? QJsonValue(booking.hostId.toString()) : QJsonValue()},
+            {QStringLiteral("amount_minor"), posting.amount.minor()},
+        });
     }
+    session.enqueue(R"sql(
+        WITH entry AS (
+            INSERT INTO journal_entries (property_id, id, booking_id, payment_id, kind, at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            RETURNING property_id, id
+        )
+        INSERT INTO postings (property_id, entry_id, position, account, host_id, currency, amount_minor)
+        SELECT e.property_id, e.id, p.position, p.account, p.host_id, ?::text, p.amount_minor
+          FROM entry e,
+               jsonb_to_recordset(?::jsonb)
+                 AS p (position int, account ledger_account, host_id uuid, amount_minor bigint)
+        )sql",
+                    booking.propertyId, JournalId::create(), booking.id, payment, kind, at, booking.total.currency(),
+                    rows);
+}
+
+bool LedgerRepository::isDeposit(Session &session, PropertyId propertyId, PaymentId charge) const
+{
+    return session
+        .find("SELECT 1 FROM journal_entries WHERE property_id = ? AND payment_id = ? AND kind = 'deposit'", propertyId,
+              charge)
+        .has_value();
 }
 
 LedgerBalance LedgerRepository::balance(Session &session, const Booking &booking) const

@@ -11,9 +11,13 @@ namespace roost {
 class LedgerRepository
 {
 public:
-    /// kind: charge, deposit or refund. At most one entry a payment: a second one is a Conflict.
-    void append(Session &session, const Booking &booking, PaymentId payment, const QString &kind,
+    /// kind: charge, deposit, refund or adjustment, which alone has no payment. At most one entry a payment: a second
+    /// one is a Conflict. No postings, no entry.
+    void append(Session &session, const Booking &booking, const std::optional<PaymentId> &payment, const QString &kind,
                 const QList<Posting> &postings, const QDateTime &at) const;
+
+    /// Whether a charge came too late to pay for anything.
+    bool isDeposit(Session &session, PropertyId propertyId, PaymentId charge) const;
 
     LedgerBalance balance(Session &session, const Booking &booking) const;
 };

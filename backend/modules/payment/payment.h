@@ -9,6 +9,7 @@ struct PaymentResult
 {
     Payment payment{};
     Booking booking{};
+    bool cameTooLate = false; ///< the money goes back; known only to who settled it
 };
 
 } // namespace roost

@@ -1,12 +1,13 @@
 #pragma once
 
-#include "backend/modules/payment/payment.h"
+#include "backend/modules/payment/booking_change.h"
 
 #include <QJsonObject>
 
 namespace roost {
 
-/// PaymentResult of the contract.
+/// PaymentResult and BookingChange of the contract.
 QJsonObject toJson(const PaymentResult &result);
+QJsonObject toJson(const BookingChange &change);
 
 } // namespace roost

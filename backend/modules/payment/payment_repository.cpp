@@ -11,18 +11,26 @@ std::optional<Payment> paymentFrom(const std::optional<Row> &row)
     return row ? std::optional(paymentFromRow(*row)) : std::nullopt;
 }
 
+QList<Payment> paymentsFrom(const QList<Row> &rows)
+{
+    QList<Payment> payments;
+    for (const Row &row : rows)
+        payments.append(paymentFromRow(row));
+    return payments;
+}
+
 } // namespace
 
 void PaymentRepository::insert(Session &session, const Payment &payment, const std::optional<QString> &key) const
 {
     session.enqueue(R"sql(
         INSERT INTO payments (property_id, id, booking_id, kind, status, currency, amount_minor, taxes_minor,
-                              provider, method, refund_of, idempotency_key, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                              provider, method, refund_of, change_id, idempotency_key, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         )sql",
                     payment.propertyId, payment.id, payment.bookingId, payment.kind, payment.status,
                     payment.amount.currency(), payment.amount.minor(), payment.taxes.minor(), payment.provider,
-                    payment.method, payment.refundOf, key, payment.createdAt);
+                    payment.method, payment.refundOf, payment.changeId, key, payment.createdAt);
 }
 
 std::optional<Payment> PaymentRepository::findForUpdate(Session &session, PaymentId id) const
@@ -49,32 +57,47 @@ std::optional<Payment> PaymentRepository::findOpenCharge(Session &session, Prope
                                     propertyId, bookingId));
 }
 
-std::optional<Payment> PaymentRepository::findPaidCharge(Session &session, PropertyId propertyId,
-                                                         BookingId bookingId) const
+QList<RefundableCharge> PaymentRepository::refundableCharges(Session &session, PropertyId propertyId,
+                                                             BookingId bookingId) const
 {
-    return paymentFrom(session.find(R"sql(
-        SELECT * FROM payments
-         WHERE property_id = ? AND booking_id = ? AND kind = 'CHARGE' AND status = 'SUCCEEDED'
-         ORDER BY id DESC
-         LIMIT 1
+    const auto rows = session.all(R"sql(
+        SELECT y.*, (y.amount_minor - coalesce((SELECT sum(r.amount_minor) FROM payments r
+                                                 WHERE r.property_id = y.property_id AND r.refund_of = y.id
+                                                   AND r.status <> 'DECLINED'), 0))::bigint AS left_minor,
+               EXISTS (SELECT FROM journal_entries e
+                        WHERE e.property_id = y.property_id AND e.payment_id = y.id AND e.kind = 'deposit') AS deposit
+          FROM payments y
+         WHERE y.property_id = ? AND y.booking_id = ? AND y.kind = 'CHARGE' AND y.status = 'SUCCEEDED'
+         ORDER BY y.id DESC
         )sql",
-                                    propertyId, bookingId));
+                                  propertyId, bookingId);
+    QList<RefundableCharge> charges;
+    for (const Row &row : rows)
+        charges.append({paymentFromRow(row), row.money("left_minor"), row.get<bool>("deposit")});
+    return charges;
+}
+
+QList<Payment> PaymentRepository::refundsByKey(Session &session, PropertyId propertyId, BookingId bookingId,
+                                               const QString &keyStart) const
+{
+    return paymentsFrom(session.all(R"sql(
+        SELECT * FROM payments
+         WHERE property_id = ? AND booking_id = ? AND kind = 'REFUND' AND starts_with(idempotency_key, ?)
+         ORDER BY id
+        )sql",
+                                    propertyId, bookingId, keyStart));
 }
 
 QList<Payment> PaymentRepository::openCharges(Session &session, const QDateTime &from, const QDateTime &to,
                                               int limit) const
 {
-    const auto rows = session.all(R"sql(
+    return paymentsFrom(session.all(R"sql(
         SELECT * FROM payments
          WHERE status IN ('INITIATED', 'PENDING') AND kind = 'CHARGE' AND created_at >= ? AND created_at < ?
          ORDER BY created_at
          LIMIT ?
         )sql",
-                                  from, to, limit);
-    QList<Payment> payments;
-    for (const Row &row : rows)
-        payments.append(paymentFromRow(row));
-    return payments;
+                                    from, to, limit));
 }
 
 void PaymentRepository::update(Session &session, const Payment &payment) const

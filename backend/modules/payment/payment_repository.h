@@ -5,6 +5,14 @@
 
 namespace roost {
 
+/// A charge that went through, and how much of it has not been given back yet.
+struct RefundableCharge
+{
+    Payment charge{};
+    Money left{};
+    bool isDeposit = false; ///< it came too late to pay for anything
+};
+
 /// The SQL of payments.
 class PaymentRepository
 {
@@ -21,8 +29,12 @@ public:
     /// The charge of a booking that is under way.
     std::optional<Payment> findOpenCharge(Session &session, PropertyId propertyId, BookingId bookingId) const;
 
-    /// The last charge of a booking that succeeded.
-    std::optional<Payment> findPaidCharge(Session &session, PropertyId propertyId, BookingId bookingId) const;
+    /// The charges of a booking that succeeded, newest first.
+    QList<RefundableCharge> refundableCharges(Session &session, PropertyId propertyId, BookingId bookingId) const;
+
+    /// The refunds whose key begins so, in the order in which they were written.
+    QList<Payment> refundsByKey(Session &session, PropertyId propertyId, BookingId bookingId,
+                                const QString &keyStart) const;
 
     /// Charges under way that began in the span, oldest first.
     QList<Payment> openCharges(Session &session, const QDateTime &from, const QDateTime &to, int limit) const;

@@ -6,10 +6,12 @@
 
 namespace roost {
 
+class BookingChangeController;
 class PaymentController;
 class PaymentHistoryController;
 
 /// The controllers outlive the routes.
-QList<http::Route> paymentRoutes(PaymentController &controller, PaymentHistoryController &history);
+QList<http::Route> paymentRoutes(PaymentController &controller, PaymentHistoryController &history,
+                                 BookingChangeController &changes);
 
 } // namespace roost

@@ -10,9 +10,10 @@ void requireSuccess(const PaymentResult &result)
     if (result.payment.status == PaymentStatus::Declined)
         throw PaymentDeclined(QStringLiteral("The payment was declined: %1.")
                                   .arg(result.payment.failureCode.value_or(QStringLiteral("no reason given"))));
-    if (result.payment.status == PaymentStatus::Succeeded && !result.booking.confirmedAt)
+    const bool isBooked = result.booking.confirmedAt && !result.cameTooLate;
+    if (result.payment.status == PaymentStatus::Succeeded && !isBooked)
         throw Conflict(QStringLiteral("TAKEN"),
-                       QStringLiteral("The booking could not be confirmed any more; the payment is refunded in full."));
+                       QStringLiteral("What was paid for could not be had any more; the payment is refunded in full."));
 }
 
 } // namespace
@@ -32,7 +33,7 @@ PaymentResult PaymentService::pay(const Actor &actor, BookingId bookingId, const
     const Payment payment =
         m_database.transaction([&](Session &session) { return begin(session, actor, bookingId, method, key); });
     const PaymentResult result =
-        payment.status == PaymentStatus::Initiated ? execute(payment) : m_database.read([&](Session &session) {
+        payment.status == PaymentStatus::Initiated ? ask(payment) : m_database.read([&](Session &session) {
             return PaymentResult{payment, m_bookings.find(session, payment.bookingId).value()};
         });
     requireSuccess(result);
@@ -56,7 +57,7 @@ int PaymentService::recoverPayments()
     });
     for (const Payment &payment : payments) {
         try {
-            execute(payment);
+            ask(payment);
         } catch (const Error &failure) {
             qWarning().noquote() << "payment" << payment.id.toString() << "is still open:" << failure.detail();
         }
@@ -80,24 +81,43 @@ Payment PaymentService::begin(Session &session, const Actor &actor, BookingId bo
         return *earlier;
 
     const Booking held = m_lifecycle.extendHold(session, booking);
-    if (m_payments.findOpenCharge(session, held.propertyId, held.id))
+    requireNoOpenCharge(session, held);
+    return beginCharge(session, held, {.amount = held.total, .taxes = held.taxesAmount, .method = method}, ownKey);
+}
+
+void PaymentService::requireNoOpenCharge(Session &session, const Booking &booking) const
+{
+    if (m_payments.findOpenCharge(session, booking.propertyId, booking.id))
         throw Conflict(QStringLiteral("PAYMENT_IN_PROGRESS"),
                        QStringLiteral("A payment for this booking is under way."));
+}
+
+Payment PaymentService::beginCharge(Session &session, const Booking &booking, const ChargeRequest &request,
+                                    const std::optional<QString> &key)
+{
     const Payment payment{.id = PaymentId::create(),
-                          .propertyId = held.propertyId,
-                          .bookingId = held.id,
+                          .propertyId = booking.propertyId,
+                          .bookingId = booking.id,
                           .kind = PaymentKind::Charge,
                           .status = PaymentStatus::Initiated,
-                          .amount = held.total,
-                          .taxes = held.taxesAmount,
+                          .amount = request.amount,
+                          .taxes = request.taxes,
                           .provider = m_gateway.name(),
-                          .method = method,
+                          .method = request.method,
+                          .changeId = request.changeId,
                           .createdAt = m_clock.now()};
-    m_payments.insert(session, payment, ownKey);
+    m_payments.insert(session, payment, key);
     return payment;
 }
 
 PaymentResult PaymentService::execute(const Payment &payment)
+{
+    const PaymentResult result = ask(payment);
+    requireSuccess(result);
+    return result;
+}
+
+PaymentResult PaymentService::ask(const Payment &payment)
 {
     try {
         return m_settlement.settle(payment.id, m_gateway.charge(payment.id, payment.amount, payment.method));

@@ -6,6 +6,15 @@
 
 namespace roost {
 
+/// What is to be paid, and how.
+struct ChargeRequest
+{
+    Money amount{};
+    Money taxes{}; ///< the part of it that is tax
+    QString method{};
+    std::optional<ChangeId> changeId{}; ///< where it is the difference of a change
+};
+
 /// Pays for bookings through a provider. A payment is written before the provider is asked, asked for outside of any
 /// transaction, and settled in a second one; what a crash leaves in between, recoverPayments() ends. Any thread.
 class PaymentService
@@ -28,9 +37,19 @@ public:
     /// job calls it.
     int recoverPayments();
 
-private:
-    Payment begin(Session &session, const Actor &actor, BookingId bookingId, const QString &method, const QString &key);
+    /// Throws Conflict (PAYMENT_IN_PROGRESS) when there is one. `booking` is locked.
+    void requireNoOpenCharge(Session &session, const Booking &booking) const;
+
+    /// Writes a charge that execute() is to ask for after the commit.
+    Payment beginCharge(Session &session, const Booking &booking, const ChargeRequest &request,
+                        const std::optional<QString> &key = {});
+
+    /// Asks the provider, outside of any transaction, and settles. Throws as pay() does.
     PaymentResult execute(const Payment &payment);
+
+private:
+    PaymentResult ask(const Payment &payment);
+    Payment begin(Session &session, const Actor &actor, BookingId bookingId, const QString &method, const QString &key);
 
     Database &m_database;
     PaymentGateway &m_gateway;

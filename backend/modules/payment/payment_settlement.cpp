@@ -32,10 +32,11 @@ std::optional<QString> presentText(const QString &text)
 
 } // namespace
 
-PaymentSettlement::PaymentSettlement(Database &database, BookingLifecycle &lifecycle, Outbox &outbox,
-                                     const Clock &clock)
+PaymentSettlement::PaymentSettlement(Database &database, BookingLifecycle &lifecycle, BookingChanges &changes,
+                                     Outbox &outbox, const Clock &clock)
     : m_database(database)
     , m_lifecycle(lifecycle)
+    , m_changes(changes)
     , m_outbox(outbox)
     , m_clock(clock)
 {
@@ -76,14 +77,14 @@ PaymentResult PaymentSettlement::settle(Session &session, PaymentId id, const Pa
     else if (status == PaymentStatus::Succeeded)
         booking = settleRefund(session, *payment, booking);
     session.publish(PaymentEvent(*payment, booking.guestId, booking.hostId, now));
-    return {*payment, booking};
+    return {*payment, booking, booked == Booked::TooLate};
 }
 
 Booking PaymentSettlement::settleCharge(Session &session, const Payment &payment, const Booking &booking, Booked booked)
 {
     switch (payment.status) {
     case PaymentStatus::Declined:
-        return m_lifecycle.restoreHold(session, booking);
+        return settleDecline(session, payment, booking);
     case PaymentStatus::Succeeded:
         break;
     default:
@@ -91,19 +92,45 @@ Booking PaymentSettlement::settleCharge(Session &session, const Payment &payment
     }
     if (booked == Booked::TooLate)
         return refuseLateCharge(session, payment, booking);
-    const Booking confirmed = m_lifecycle.confirm(session, booking);
-    m_ledger.append(session, booking, payment.id, QStringLiteral("charge"),
-                    postingsOfCharge(payment.amount, payment.taxes), m_clock.now());
-    return confirmed;
+    return settleSuccess(session, payment, booking);
+}
+
+Booking PaymentSettlement::settleDecline(Session &session, const Payment &payment, const Booking &booking)
+{
+    if (!payment.changeId)
+        return m_lifecycle.restoreHold(session, booking);
+    m_changes.drop(session, booking, *payment.changeId);
+    return booking;
+}
+
+Booking PaymentSettlement::settleSuccess(Session &session, const Payment &payment, const Booking &booking)
+{
+    if (!payment.changeId) {
+        const Booking confirmed = m_lifecycle.confirm(session, booking);
+        m_ledger.append(session, confirmed, payment.id, QStringLiteral("charge"),
+                        postingsOfCharge(payment.amount, payment.taxes, platformFees(confirmed)), m_clock.now());
+        return confirmed;
+    }
+    const Money feesBefore = platformFees(booking);
+    const Booking changed = m_changes.applyHeld(session, *payment.changeId, booking);
+    m_ledger.append(session, changed, payment.id, QStringLiteral("charge"),
+                    postingsOfCharge(payment.amount, payment.taxes, platformFees(changed) - feesBefore), m_clock.now());
+    return changed;
 }
 
 Booking PaymentSettlement::refuseLateCharge(Session &session, const Payment &payment, const Booking &booking)
 {
     m_ledger.append(session, booking, payment.id, QStringLiteral("deposit"), postingsOfDeposit(payment.amount),
                     m_clock.now());
-    const RefundRequest refund{booking.id, payment.amount, payment.taxes, RefundReason::PaidTooLate};
+    if (payment.changeId)
+        m_changes.drop(session, booking, *payment.changeId);
+    const RefundRequest refund{booking.id, payment.amount, payment.taxes, RefundReason::PaidTooLate,
+                               payment.id.toString()};
     m_outbox.enqueue(session, RefundRequest::topic(), refund.key(), refund.toJson());
-    const BookingNotice notice{NoticeKind::PaymentTooLate, booking.id, payment.amount};
+    const BookingNotice notice{.kind = NoticeKind::PaymentTooLate,
+                               .bookingId = booking.id,
+                               .refund = payment.amount,
+                               .occasion = payment.id.toString()};
     m_outbox.enqueue(session, BookingNotice::topic(), notice.key(), notice.toJson());
     Booking paid = booking;
     paid.paid += payment.amount;
@@ -112,7 +139,9 @@ Booking PaymentSettlement::refuseLateCharge(Session &session, const Payment &pay
 
 Booking PaymentSettlement::settleRefund(Session &session, const Payment &payment, const Booking &booking)
 {
-    const auto postings = postingsOfRefund(m_ledger.balance(session, booking), payment.amount, payment.taxes);
+    const auto postings = m_ledger.isDeposit(session, booking.propertyId, payment.refundOf.value())
+                              ? postingsOfDepositRefund(payment.amount)
+                              : postingsOfRefund(m_ledger.balance(session, booking), payment.amount, payment.taxes);
     m_ledger.append(session, booking, payment.id, QStringLiteral("refund"), postings, m_clock.now());
     const BookingNotice notice{.kind = NoticeKind::PaymentRefunded,
                                .bookingId = booking.id,

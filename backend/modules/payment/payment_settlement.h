@@ -4,7 +4,7 @@
 #include "backend/database/session.h"
 #include "backend/gateways/payment_gateway.h"
 #include "backend/jobs/outbox.h"
-#include "backend/modules/booking/booking_lifecycle.h"
+#include "backend/modules/booking/booking_changes.h"
 #include "backend/modules/payment/ledger_repository.h"
 #include "backend/modules/payment/payment.h"
 #include "backend/modules/payment/payment_repository.h"
@@ -16,10 +16,11 @@ namespace roost {
 class PaymentSettlement
 {
 public:
-    PaymentSettlement(Database &database, BookingLifecycle &lifecycle, Outbox &outbox, const Clock &clock);
+    PaymentSettlement(Database &database, BookingLifecycle &lifecycle, BookingChanges &changes, Outbox &outbox,
+                      const Clock &clock);
 
-    /// A charge that succeeded confirms its booking; when that can no longer be, the money is kept as the guest's
-    /// deposit and its refund is asked for. NotFound when there is no such payment.
+    /// A charge that succeeded confirms its booking, or makes the change that it is for; when that can no longer be,
+    /// the money is kept as the guest's deposit and its refund is asked for. NotFound when there is no such payment.
     PaymentResult settle(PaymentId id, const PaymentGateway::Result &result);
 
 private:
@@ -27,11 +28,14 @@ private:
 
     PaymentResult settle(Session &session, PaymentId id, const PaymentGateway::Result &result, Booked booked);
     Booking settleCharge(Session &session, const Payment &payment, const Booking &booking, Booked booked);
+    Booking settleSuccess(Session &session, const Payment &payment, const Booking &booking);
+    Booking settleDecline(Session &session, const Payment &payment, const Booking &booking);
     Booking refuseLateCharge(Session &session, const Payment &payment, const Booking &booking);
     Booking settleRefund(Session &session, const Payment &payment, const Booking &booking);
 
     Database &m_database;
     BookingLifecycle &m_lifecycle;
+    BookingChanges &m_changes;
     Outbox &m_outbox;
     const Clock &m_clock;
     BookingRepository m_bookings;

@@ -5,8 +5,9 @@
 
 namespace roost {
 
-/// Gives money back, as the outbox asks for it (topic "refund"). Doing a request twice moves the money once: the refund
-/// is known by its booking and reason, and the provider knows it by its id. Any thread.
+/// Gives money back, as the outbox asks for it (topic "refund"): from the last charge first, from several where one is
+/// not enough. Doing a request twice moves the money once: the refunds are known by the request's key, and the provider
+/// knows each by its id. Any thread.
 class RefundService
 {
 public:
@@ -22,7 +23,9 @@ private:
         QString chargeReference{};
     };
 
-    Refunding begin(Session &session, const RefundRequest &request);
+    /// Writes the refunds, or finds those that were written before.
+    QList<Refunding> begin(Session &session, const RefundRequest &request);
+    QList<Payment> spread(const RefundRequest &request, const QList<RefundableCharge> &charges) const;
 
     Database &m_database;
     PaymentGateway &m_gateway;

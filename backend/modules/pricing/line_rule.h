@@ -21,6 +21,7 @@ enum class LineRule {
     Fee,
     Tax,
     ServiceFee,
+    Refund, ///< taken off after the booking, as a goodwill
 };
 
 template <>
@@ -40,6 +41,7 @@ inline constexpr auto enumNames<LineRule> = std::to_array<EnumName<LineRule>>({
     {LineRule::Fee, QLatin1StringView("fee")},
     {LineRule::Tax, QLatin1StringView("tax")},
     {LineRule::ServiceFee, QLatin1StringView("service_fee")},
+    {LineRule::Refund, QLatin1StringView("refund")},
 });
 
 } // namespace roost

@@ -1,0 +1,99 @@
+#include "backend/modules/booking/booking_terms.h"
+
+#include <algorithm>
+
+namespace roost {
+namespace {
+
+bool concernsHosts(Obstacle obstacle)
+{
+    return obstacle == Obstacle::Past || obstacle == Obstacle::Capacity;
+}
+
+bool isAboutWhatChanged(Obstacle obstacle, const Booking &before, const StayRequest &after)
+{
+    const bool arrivesOtherwise = before.stay.from != after.stay.from;
+    const bool leavesOtherwise = before.stay.to != after.stay.to;
+    switch (obstacle) {
+    case Obstacle::Past:
+    case Obstacle::ClosedToArrival:
+    case Obstacle::AdvanceNotice:
+    case Obstacle::BookingWindow:
+        return arrivesOtherwise;
+    case Obstacle::ClosedToDeparture:
+        return leavesOtherwise;
+    case Obstacle::MinNights:
+    case Obstacle::MaxNights:
+        return arrivesOtherwise || leavesOtherwise;
+    case Obstacle::Capacity:
+        return before.guests != after.guests;
+    case Obstacle::NotPublished: // who has booked stays booked
+    case Obstacle::Taken:
+    case Obstacle::Pets:
+    case Obstacle::Gap: // reckoned beside the booking's own nights
+        break;
+    }
+    return false;
+}
+
+} // namespace
+
+Booking withTerms(const Booking &booking, const BookingTerms &terms)
+{
+    Booking changed = booking;
+    changed.stay = terms.stay;
+    changed.guests = terms.guests;
+    changed.nightsAmount = terms.price.nights();
+    changed.feesAmount = terms.price.fees();
+    changed.taxesAmount = terms.price.taxes();
+    changed.serviceFee = terms.price.serviceFee();
+    changed.hostFee = terms.price.hostFee;
+    changed.total = terms.price.total();
+    ++changed.version;
+    return changed;
+}
+
+Money platformFees(const Booking &booking)
+{
+    return booking.serviceFee + booking.hostFee;
+}
+
+QList<Reason> reasonsAgainstChange(const QList<Reason> &reasons, const Booking &before, const StayRequest &after,
+                                   BookingSide side)
+{
+    QList<Reason> heeded;
+    for (const Reason &reason : reasons) {
+        const bool isForThem = side == BookingSide::Guest || concernsHosts(reason.obstacle);
+        if (isForThem && isAboutWhatChanged(reason.obstacle, before, after))
+            heeded.append(reason);
+    }
+    return heeded;
+}
+
+BookingTerms withRefund(const Booking &booking, const QList<PriceLine> &lines, const Money &amount,
+                        const QString &reason)
+{
+    const Currency currency = amount.currency();
+    BookingTerms terms{booking.stay, booking.guests, {currency, lines, booking.hostFee}};
+    Money left = amount;
+    const auto takeOff = [&](LineKind kind, const Money &available) {
+        const Money part(std::min(left.minor(), available.minor()), currency);
+        if (part.minor() <= 0)
+            return;
+        terms.price.lines.append({.kind = kind,
+                                  .name = QStringLiteral("Refund: %1").arg(reason),
+                                  .rule = LineRule::Refund,
+                                  .unitAmount = -part,
+                                  .amount = -part});
+        left = left - part;
+    };
+    takeOff(LineKind::Discount, booking.nightsAmount);
+    takeOff(LineKind::Fee, booking.feesAmount);
+    takeOff(LineKind::Tax, booking.taxesAmount);
+    takeOff(LineKind::ServiceFee, booking.serviceFee);
+    const Money base = booking.nightsAmount + booking.feesAmount;
+    terms.price.hostFee = booking.hostFee.proportion(terms.price.nights() + terms.price.fees(), base);
+    return terms;
+}
+
+} // namespace roost

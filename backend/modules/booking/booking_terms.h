@@ -1,0 +1,31 @@
+#pragma once
+
+#include "backend/modules/booking/booking.h"
+
+namespace roost {
+
+/// What is booked, and what it costs: what a change gives a booking instead of what it had.
+struct BookingTerms
+{
+    DateRange stay{};
+    int guests = 1;
+    Price price{};
+};
+
+/// The booking with these terms, and a version more. Pure.
+Booking withTerms(const Booking &booking, const BookingTerms &terms);
+
+/// What the platform gets of a booking, from either side.
+Money platformFees(const Booking &booking);
+
+/// The reasons that a change has to heed: of what it leaves as it is, none; a host heeds no rule of their own, but
+/// nobody comes in the past or into a house that is too small. Whether nights are taken is not for this to say. Pure.
+QList<Reason> reasonsAgainstChange(const QList<Reason> &reasons, const Booking &before, const StayRequest &after,
+                                   BookingSide side);
+
+/// The same booking for less: lines that take the amount off the nights first, then fees, taxes and the platform's fee,
+/// and the terms with them. amount: above zero, not above the total. Pure.
+BookingTerms withRefund(const Booking &booking, const QList<PriceLine> &lines, const Money &amount,
+                        const QString &reason);
+
+} // namespace roost
