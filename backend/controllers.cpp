@@ -5,6 +5,7 @@
 #include "backend/modules/booking/booking_routes.h"
 #include "backend/modules/calendar/calendar_routes.h"
 #include "backend/modules/guest/guest_routes.h"
+#include "backend/modules/host/host_routes.h"
 #include "backend/modules/notification/notification_routes.h"
 #include "backend/modules/payment/payment_routes.h"
 #include "backend/modules/pricing/pricing_routes.h"
@@ -30,6 +31,7 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
     , payments(services.payments)
     , paymentHistory(services.paymentHistory)
     , bookingChanges(services.bookingChanges, services.goodwill)
+    , earnings(services.earnings)
     , guests(services.guests)
     , savedProperties(services.savedProperties)
     , reviews(services.reviews)
@@ -45,8 +47,8 @@ QList<http::Route> Controllers::routes()
     return userRoutes(users) + propertyRoutes(properties) + pricingRoutes(pricing, priceRules, priceChanges) +
            availabilityRoutes(availability, search) + calendarRoutes(feeds, exports, conflicts) +
            bookingRoutes(bookings, frontDesk) + paymentRoutes(payments, paymentHistory, bookingChanges) +
-           guestRoutes(guests, savedProperties, reviews, messages) + notificationRoutes(notifications) +
-           adminRoutes(admin) + healthRoutes(health);
+           guestRoutes(guests, savedProperties, reviews, messages) + hostRoutes(earnings) +
+           notificationRoutes(notifications) + adminRoutes(admin) + healthRoutes(health);
 }
 
 } // namespace roost

@@ -14,6 +14,7 @@
 #include "backend/modules/guest/message_controller.h"
 #include "backend/modules/guest/review_controller.h"
 #include "backend/modules/guest/saved_property_controller.h"
+#include "backend/modules/host/earnings_controller.h"
 #include "backend/modules/notification/notification_controller.h"
 #include "backend/modules/payment/booking_change_controller.h"
 #include "backend/modules/payment/payment_controller.h"
@@ -50,6 +51,7 @@ struct Controllers
     PaymentController payments;
     PaymentHistoryController paymentHistory;
     BookingChangeController bookingChanges;
+    EarningsController earnings;
     GuestController guests;
     SavedPropertyController savedProperties;
     ReviewController reviews;

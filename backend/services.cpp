@@ -76,6 +76,7 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , refunds(database, gateways.payment, settlement, clock)
     , bookingChanges(database, pricing, changes, payments, outbox, clock)
     , goodwill(database, changes, outbox)
+    , earnings(database)
     , guests(database, clock)
     , savedProperties(database, properties, clock)
     , reviews(database, properties, outbox, clock)

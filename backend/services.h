@@ -24,6 +24,7 @@
 #include "backend/modules/guest/message_service.h"
 #include "backend/modules/guest/review_service.h"
 #include "backend/modules/guest/saved_property_service.h"
+#include "backend/modules/host/earnings_service.h"
 #include "backend/modules/notification/account_mails.h"
 #include "backend/modules/notification/conflict_mails.h"
 #include "backend/modules/notification/mail_delivery.h"
@@ -100,6 +101,7 @@ struct Services
     RefundService refunds;
     BookingChangeService bookingChanges;
     GoodwillService goodwill;
+    EarningsService earnings;
     GuestService guests;
     SavedPropertyService savedProperties;
     ReviewService reviews;

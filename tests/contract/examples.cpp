@@ -248,6 +248,9 @@ std::map<QString, Example> frontDeskExamples()
               return Call{"/api/v1/bookings/" + paidBooking(server) + "/refunds",
                           QJsonObject{{"amount", amount}, {"reason", "The water was cold."}}};
           }}},
+        {"showEarnings", get(Account::Host, "/api/v1/earnings?from=" + day(-30) + "&to=" + day(30) +
+                                                "&group_by=property&currency=EUR")},
+        {"listLedger", get(Account::Host, "/api/v1/ledger?from=" + day(-30) + "&to=" + day(30) + "&limit=5")},
         {"markBookingNoShow",
          {Account::Host, 200,
           [](ContractServer &server) { return plain("/api/v1/bookings/" + arrivingBooking(server) + "/no-show"); }}},
