@@ -1,4 +1,4 @@
--- Changes of what was booked, refunds in parts, notes of hosts, and what the ledger is read by.
+-- Changes of what was booked, refunds in parts, and what the ledger is read by.
 
 -- A change that costs more, while its difference is being paid: what the booking becomes once that has succeeded.
 CREATE TABLE booking_changes (
@@ -33,17 +33,6 @@ DROP INDEX night_claims_booking;
 CREATE UNIQUE INDEX night_claims_booking ON night_claims (property_id, booking_id)
     WHERE booking_id IS NOT NULL AND change_id IS NULL;
 CREATE INDEX night_claims_change ON night_claims (property_id, change_id) WHERE change_id IS NOT NULL;
-
--- What a host writes down about a booking; nobody else sees it.
-CREATE TABLE booking_notes (
-    property_id uuid NOT NULL,
-    booking_id  uuid NOT NULL,
-    text        text NOT NULL CHECK (length(text) BETWEEN 1 AND 5000),
-    updated_by  uuid NOT NULL REFERENCES users,
-    updated_at  timestamptz NOT NULL,
-    PRIMARY KEY (property_id, booking_id),
-    FOREIGN KEY (property_id, booking_id) REFERENCES bookings
-);
 
 -- The ledger by time, for all properties; for one, its primary key serves.
 CREATE INDEX journal_entries_at ON journal_entries (at, id);

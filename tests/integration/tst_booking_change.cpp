@@ -26,7 +26,7 @@ DateRange june(int fromDay, int toDay)
 
 } // namespace
 
-/// Other dates, another number of guests, and money given back: a night costs 100.00, cleaning 40.00.
+/// Other dates and another number of guests: a night costs 100.00, cleaning 40.00.
 class TestBookingChange : public QObject
 {
     Q_OBJECT
@@ -60,10 +60,6 @@ private Q_SLOTS:
     void refusesStatesThatCannotChange();
     void refundsACancellationFromSeveralCharges();
     void movesTheFigures();
-    void givesAPartBack();
-    void refundsWhatIsLeftAfterAGoodwill();
-    void refusesToGiveBackWhatWasNotPaid();
-    void givesBackAsTheHostOnly();
     void endsWellHoweverManyWantSomething();
 
 private:
@@ -412,58 +408,6 @@ void TestBookingChange::movesTheFigures()
     QCOMPARE(m_world->number("SELECT sum(fees_revenue_minor) FROM metric_deltas"), 4'000);
     QCOMPARE(m_world->number("SELECT sum(occupied_nights) FROM metric_deltas WHERE date = '2030-06-10'"), 0);
     QCOMPARE(m_world->number("SELECT sum(occupied_nights) FROM metric_deltas WHERE date = '2030-06-13'"), 1);
-}
-
-void TestBookingChange::givesAPartBack()
-{
-    const Booking booking = m_world->confirmed(10, 13);
-    const Booking refunded = m_world->goodwill.refund(m_world->host, booking.id, money(5'000), QStringLiteral("Noise"));
-    QCOMPARE(refunded.total, money(29'000));
-    m_world->goodwill.refund(m_world->host, booking.id, money(1'000), QStringLiteral("Cold water"));
-    m_world->workOutbox();
-    QCOMPARE(m_world->reload(booking).total, money(28'000));
-    QCOMPARE(m_world->reload(booking).paid, money(28'000));
-    QCOMPARE(m_world->gateway.refunded.size(), 2);
-    QCOMPARE(credit("PLATFORM_REVENUE"), 840);
-    const auto detail = m_world->bookings.show(m_world->guest, booking.id);
-    QCOMPARE(detail.lines.last().name, QStringLiteral("Refund: Cold water"));
-    QCOMPARE(detail.timeline.last().kind, QStringLiteral("refunded"));
-    QCOMPARE(m_world->number("SELECT sum(nights_revenue_minor) FROM metric_deltas"), 24'000);
-}
-
-void TestBookingChange::refundsWhatIsLeftAfterAGoodwill()
-{
-    const Booking booking = m_world->confirmed(10, 13);
-    m_world->goodwill.refund(m_world->host, booking.id, money(32'000), QStringLiteral("Flooded"));
-    QCOMPARE(m_world->bookings.cancel(m_world->host, booking.id).refund, money(2'000));
-    m_world->workOutbox();
-    QCOMPARE(m_world->reload(booking).paid, money(0));
-    for (const char *account : {"CASH", "HOST_PAYABLE", "PLATFORM_REVENUE"})
-        QCOMPARE(credit(account), 0);
-}
-
-void TestBookingChange::refusesToGiveBackWhatWasNotPaid()
-{
-    const Booking booking = m_world->confirmed(10, 13);
-    const auto give = [&](const Booking &to, const Money &amount) {
-        m_world->goodwill.refund(m_world->host, to.id, amount, QStringLiteral("Noise"));
-    };
-    for (const Money &amount : {money(34'001), money(0), money(-1), money(1'000, "USD")})
-        QVERIFY_THROWS_EXCEPTION(Invalid, give(booking, amount));
-    QVERIFY_THROWS_EXCEPTION(WrongState, give(m_world->book(20, 22), money(100)));
-    m_world->bookings.cancel(m_world->guest, booking.id);
-    QVERIFY_THROWS_EXCEPTION(WrongState, give(booking, money(100)));
-}
-
-void TestBookingChange::givesBackAsTheHostOnly()
-{
-    const Booking booking = m_world->confirmed(10, 13);
-    const auto give = [&](const Actor &actor) {
-        m_world->goodwill.refund(actor, booking.id, money(100), QStringLiteral("Noise"));
-    };
-    QVERIFY_THROWS_EXCEPTION(Forbidden, give(m_world->guest));
-    QVERIFY_THROWS_EXCEPTION(NotFound, give(test::insertUser(m_world->database, Role::Host)));
-    give(m_world->admin);
 }
 
 void TestBookingChange::endsWellHoweverManyWantSomething()

@@ -118,6 +118,23 @@ void TestSeed::findsWhatIsInconsistent_data()
         << "ALTER TABLE postings DISABLE TRIGGER ALL; UPDATE postings SET amount_minor = amount_minor - 1 "
            "WHERE entry_id = (SELECT id FROM journal_entries LIMIT 1) AND position = 0"
         << "every entry of the ledger is balanced";
+    QTest::newRow("a refund is written down that never was")
+        << "INSERT INTO payments (property_id, id, booking_id, kind, status, currency, amount_minor, provider, method, "
+           "refund_of, settled_at) SELECT property_id, gen_random_uuid(), booking_id, 'REFUND', 'SUCCEEDED', currency, "
+           "1, provider, method, id, now() FROM payments WHERE kind = 'CHARGE' LIMIT 1"
+        << "the sum of a booking in the ledger is its charges less its refunds";
+    QTest::newRow("a hold stays for ever")
+        << "UPDATE bookings SET status = 'PENDING', hold_expires_at = '2001-01-01', confirmed_at = NULL "
+           "WHERE id = (SELECT id FROM bookings WHERE status = 'CONFIRMED' LIMIT 1)"
+        << "nothing was still held five minutes after its hold";
+    QTest::newRow("a paid booking is not confirmed")
+        << "UPDATE bookings SET status = 'EXPIRED' WHERE id = (SELECT id FROM bookings WHERE status = 'CONFIRMED' "
+           "LIMIT 1)"
+        << "nobody has paid for a booking that is not theirs, without a refund on its way";
+    QTest::newRow("a charge never ends")
+        << "UPDATE payments SET status = 'PENDING', settled_at = NULL, created_at = '2001-01-01' "
+           "WHERE id = (SELECT id FROM payments WHERE kind = 'CHARGE' LIMIT 1)"
+        << "no charge is under way for more than a day";
 }
 
 void TestSeed::findsWhatIsInconsistent()
