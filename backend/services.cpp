@@ -132,6 +132,8 @@ void addJobs(Scheduler &scheduler, Services &services, Gateways &gateways, Idemp
     scheduler.add(QStringLiteral("publish reviews"), 60s, [&services] { services.reviews.publishDue(); });
     scheduler.add(QStringLiteral("reconcile metrics"), 60s, [&services] { services.metrics.reconcile(); });
     scheduler.add(QStringLiteral("past of search"), 1h, [&services] { services.searchUpkeep.forgetPast(); });
+    scheduler.add(QStringLiteral("quotes"), 10min, [&services] { services.pricing.removeExpiredQuotes(); });
+    scheduler.add(QStringLiteral("refresh tokens"), 1h, [&services] { services.signIn.removeExpiredTokens(); });
     scheduler.add(QStringLiteral("idempotency keys"), 10min, [&idempotency] { idempotency.removeExpired(); });
     scheduler.add(QStringLiteral("settle calendars"), 5s, [&services] { services.feedPoller.settle(); });
 }

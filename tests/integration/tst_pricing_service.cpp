@@ -44,6 +44,7 @@ private Q_SLOTS:
     void holdsThePriceOfAQuote();
     void refusesAQuoteThatDoesNotFit();
     void givesTodaysReasonsAtTheKeptPrice();
+    void forgetsQuotesThatHaveExpired();
 
 private:
     void insertOverride(QDate night, qint64 priceMinor, bool closedToDeparture = false);
@@ -231,6 +232,17 @@ void TestPricingService::givesTodaysReasonsAtTheKeptPrice()
     const QuoteId id = m_pricing->createQuote(m_guest, m_property.id, stay).id.value();
     insertClaim({{2030, 5, 8}, {2030, 5, 9}}, {});
     QCOMPARE(obstaclesOf(bookAt(stay, id, m_property)), QStringList{QStringLiteral("TAKEN")});
+}
+
+void TestPricingService::forgetsQuotesThatHaveExpired()
+{
+    m_pricing->createQuote(m_guest, m_property.id, stay);
+    m_clock.advance(1799);
+    const QuoteId later = m_pricing->createQuote(m_guest, m_property.id, stay).id.value();
+    QCOMPARE(m_pricing->removeExpiredQuotes(), 0);
+    m_clock.advance(1);
+    QCOMPARE(m_pricing->removeExpiredQuotes(), 1);
+    QVERIFY(bookAt(stay, later, m_property).isBookable());
 }
 
 QTEST_GUILESS_MAIN(TestPricingService)

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void endsTheSessionWhenATokenIsUsedTwice();
     void letsOneOfManyRefreshesWin();
     void refusesAnOldRefreshToken();
+    void forgetsRefreshTokensThatHaveExpired();
     void refusesToRefreshASuspendedAccount();
     void endsTheSessionOnLogout();
     void keepsOnlyHashesOfTokens();
@@ -217,6 +218,18 @@ void TestUserSignIn::refusesAnOldRefreshToken()
     m_clock.advance(30 * 24 * 3600);
     QCOMPARE(codeOf([&] { m_signIn->refresh(tokens.refreshToken); }), QStringLiteral("BAD_REFRESH_TOKEN"));
     QCOMPARE(codeOf([&] { m_signIn->refresh(QStringLiteral("never seen")); }), QStringLiteral("BAD_REFRESH_TOKEN"));
+}
+
+void TestUserSignIn::forgetsRefreshTokensThatHaveExpired()
+{
+    m_signIn->login(email, password, {});
+    m_clock.advance(29 * 24 * 3600);
+    const Tokens later = m_signIn->login(email, password, {});
+    m_signIn->removeExpiredTokens();
+    QCOMPARE(m_signIn->removeExpiredTokens(), 0);
+    m_clock.advance(24 * 3600);
+    QCOMPARE(m_signIn->removeExpiredTokens(), 1);
+    QVERIFY(!m_signIn->refresh(later.refreshToken).accessToken.isEmpty());
 }
 
 void TestUserSignIn::refusesToRefreshASuspendedAccount()

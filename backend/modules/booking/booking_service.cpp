@@ -32,18 +32,16 @@ BookingService::BookingService(Database &database, const PropertyService &proper
 
 Booking BookingService::create(const Actor &actor, const BookingRequest &request)
 {
-    // Not getting the lock is no reason to stop: the constraint decides.
-    const auto lock =
-        m_locks.acquire(QStringLiteral("property:") + request.propertyId.toString(), lockTimeToLive, lockWait);
+    const QString lockName = QStringLiteral("property:") + request.propertyId.toString();
+    auto lock = m_locks.acquire(lockName, lockTimeToLive, 0ms);
+    if (!lock) {
+        // Who asks for nights that are gone already need not stand in line for them.
+        m_database.read([&](Session &session) { bookable(session, actor, request); });
+        // Not getting the lock is no reason to stop: the constraint decides.
+        lock = m_locks.acquire(lockName, lockTimeToLive, lockWait);
+    }
     return m_database.transaction([&](Session &session) {
-        const Property property = m_properties.getVisible(session, actor, request.propertyId);
-        if (property.hostId == actor.userId)
-            throw Forbidden(QStringLiteral("Hosts block nights of their own property; they do not book them."),
-                            QStringLiteral("OWN_PROPERTY"));
-        const Quote quote = request.quoteId
-                                ? m_pricing.quoteAtKeptPrice(session, property, request.stay, *request.quoteId)
-                                : m_pricing.quote(session, property, request.stay);
-        quote.requireBookable();
+        const auto [property, quote] = bookable(session, actor, request);
         m_pricing.redeemCoupon(session, property, quote);
         return m_lifecycle.open(session, property, request.stay, quote.price, actor.userId);
     });
@@ -98,6 +96,19 @@ int BookingService::expireHolds()
         if (count < batchSize)
             return static_cast<int>(expired);
     }
+}
+
+BookingService::Bookable BookingService::bookable(Session &session, const Actor &actor,
+                                                  const BookingRequest &request) const
+{
+    Property property = m_properties.getVisible(session, actor, request.propertyId);
+    if (property.hostId == actor.userId)
+        throw Forbidden(QStringLiteral("Hosts block nights of their own property; they do not book them."),
+                        QStringLiteral("OWN_PROPERTY"));
+    Quote quote = request.quoteId ? m_pricing.quoteAtKeptPrice(session, property, request.stay, *request.quoteId)
+                                  : m_pricing.quote(session, property, request.stay);
+    quote.requireBookable();
+    return {std::move(property), std::move(quote)};
 }
 
 } // namespace roost

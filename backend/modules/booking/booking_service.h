@@ -41,6 +41,15 @@ public:
     int expireHolds();
 
 private:
+    struct Bookable
+    {
+        Property property{};
+        Quote quote{};
+    };
+
+    /// What create() throws, or what to book.
+    Bookable bookable(Session &session, const Actor &actor, const BookingRequest &request) const;
+
     Database &m_database;
     const PropertyService &m_properties;
     const PricingService &m_pricing;

@@ -105,7 +105,7 @@ std::optional<DateRange> nightsOf(const Reader &reader)
 QJsonObject toJson(const PriceRule &rule)
 {
     const bool isCharge = rule.kind == RuleKind::Fee || rule.kind == RuleKind::Tax;
-    const auto basisPoints = rule.percent ? std::optional(static_cast<int>(*rule.percent)) : std::nullopt;
+    const QJsonValue basisPoints = rule.percent ? QJsonValue(static_cast<int>(*rule.percent)) : QJsonValue();
     return {
         {QStringLiteral("id"), rule.id.toString()},
         {QStringLiteral("kind"), toName(rule.kind)},
@@ -115,7 +115,7 @@ QJsonObject toJson(const PriceRule &rule)
         {QStringLiteral("weekdays"), rule.weekdays ? QJsonValue(toJson(*rule.weekdays)) : QJsonValue()},
         {QStringLiteral("price"), toJson(rule.price)},
         {QStringLiteral("weekend_price"), toJson(rule.weekendPrice)},
-        {QStringLiteral("basis_points"), orNull(basisPoints)},
+        {QStringLiteral("basis_points"), basisPoints},
         {QStringLiteral("amount"), toJson(rule.amount)},
         {QStringLiteral("unit"), isCharge ? QJsonValue(toName(rule.unit)) : QJsonValue()},
         {QStringLiteral("percent_of"), QJsonArray::fromStringList(namesOf(rule.percentOf))},

@@ -164,4 +164,9 @@ std::optional<Quote> PricingRepository::findQuote(Session &session, PropertyId p
     };
 }
 
+qsizetype PricingRepository::removeExpiredQuotes(Session &session, const QDateTime &now) const
+{
+    return session.removeMany("DELETE FROM quotes WHERE expires_at <= ?", now);
+}
+
 } // namespace roost

@@ -38,6 +38,9 @@ public:
 
     /// A kept quote with its price; its reasons are empty.
     std::optional<Quote> findQuote(Session &session, PropertyId propertyId, QuoteId id) const;
+
+    /// Returns how many.
+    qsizetype removeExpiredQuotes(Session &session, const QDateTime &now) const;
 };
 
 } // namespace roost

@@ -159,4 +159,10 @@ void PricingService::requireCoupon(Session &session, const Property &property, c
         refuseUsedCoupon();
 }
 
+qsizetype PricingService::removeExpiredQuotes()
+{
+    return m_database.transaction(
+        [&](Session &session) { return m_pricing.removeExpiredQuotes(session, m_clock.now()); });
+}
+
 } // namespace roost

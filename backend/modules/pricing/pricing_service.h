@@ -29,6 +29,9 @@ public:
     /// have used its coupon as often as may be. They wait for this transaction.
     void redeemCoupon(Session &session, const Property &property, const Quote &quote) const;
 
+    /// Forgets kept quotes that have expired, and returns how many. A job calls it.
+    qsizetype removeExpiredQuotes();
+
     /// A quote for who asks; kept for 30 minutes when it is bookable. NotFound when the actor may not see the property.
     Quote createQuote(const Actor &actor, PropertyId propertyId, const StayRequest &request);
 

@@ -56,4 +56,9 @@ void SessionRepository::revokeAll(Session &session, UserId userId, const QString
         userId);
 }
 
+qsizetype SessionRepository::removeExpiredTokens(Session &session, const QDateTime &now) const
+{
+    return session.removeMany("DELETE FROM refresh_tokens WHERE expires_at <= ?", now);
+}
+
 } // namespace roost

@@ -32,6 +32,9 @@ public:
     /// reason: as the table has it. No error when it is revoked already.
     void revoke(Session &session, SessionId id, const QString &reason, const QDateTime &now) const;
     void revokeAll(Session &session, UserId userId, const QString &reason, const QDateTime &now) const;
+
+    /// Returns how many.
+    qsizetype removeExpiredTokens(Session &session, const QDateTime &now) const;
 };
 
 } // namespace roost

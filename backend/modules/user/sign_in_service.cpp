@@ -139,4 +139,10 @@ Tokens SignInService::issue(const User &user, SessionId sessionId, const SecretT
     };
 }
 
+qsizetype SignInService::removeExpiredTokens()
+{
+    return m_database.transaction(
+        [&](Session &session) { return m_sessions.removeExpiredTokens(session, m_clock.now()); });
+}
+
 } // namespace roost

@@ -34,6 +34,9 @@ public:
     /// Ends the session of a refresh token; no error when there is none.
     void logout(const QString &refreshToken);
 
+    /// Forgets refresh tokens that ran out before now, and returns how many. A job calls it.
+    qsizetype removeExpiredTokens();
+
     /// An access token without a session, for whoever has the machine itself. NotFound, or Forbidden
     /// (ACCOUNT_SUSPENDED).
     QString tokenFor(const QString &email) const;
