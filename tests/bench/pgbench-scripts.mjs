@@ -44,7 +44,8 @@ function variable(token) {
 }
 
 const tokens = new RegExp(`(${uuidPattern}|${instantPattern}|${datePattern}|${flow.code}|${flow.key})`);
-const quoted = (text) => `'${text.replaceAll("'", "''")}'`;
+// On one line, as pgbench wants a statement.
+const quoted = (text) => `'${text.replaceAll("'", "''").replaceAll("\n", " ")}'`;
 
 /** An argument, as it was sent, as SQL. */
 function expression(value) {
@@ -94,7 +95,8 @@ const isOfFlow = (statement) =>
 
 const kept = transactions().filter((transaction) => transaction.some(isOfFlow)).flat();
 const script = kept
-  .map(({ sql, values }) => sql.replaceAll(/\$(\d+)/g, (_, n) => expression(values[Number(n)] ?? null)).replaceAll(/--.*$/gm, "").replaceAll(/\s+/g, " "))
+  .map(({ sql, values }) => 
+    sql.replaceAll(/--.*$/gm, "").replaceAll(/\s+/g, " ").replaceAll(/\$(\d+)/g, (_, n) => expression(values[Number(n)] ?? null)))
   .map((sql) => (sql === "" ? "" : `${sql};`))
   .join("\n");
 const head = "\\set r random(1, 1000000000000000)\n\\set d random(0, 3000)\n";
