@@ -23,7 +23,7 @@ const timeOf = (uuid) => (uuid[14] === "7" ? parseInt(uuid.replaceAll("-", "").s
 const made = new Map();
 function idExpression(uuid) {
   if (!made.has(uuid)) made.set(uuid, made.size);
-  return `md5(:r || '-${made.get(uuid)}')::uuid`;
+  return `md5(:r::text || '-${made.get(uuid)}')::uuid`;
 }
 
 function isOfStay(date) {
@@ -34,8 +34,8 @@ function isOfStay(date) {
 /** [SQL expression, whether it has a type of its own], or nothing for what stays. */
 function variable(token) {
   if (token === flow.property_id) return ["'{property}'", false];
-  if (token === flow.key) return ["('key-' || :r)", true];
-  if (token === flow.code) return ["upper(substr(md5(:r || '-code'), 1, 8))", true];
+  if (token === flow.key) return ["('key-' || :r::text)", true];
+  if (token === flow.code) return ["upper(substr(md5(:r::text || '-code'), 1, 8))", true];
   if (new RegExp(`^${uuidPattern}$`).test(token) && timeOf(token) >= flow.since) return [idExpression(token), true];
   if (new RegExp(`^${instantPattern}$`).test(token) && Date.parse(token) > flow.since + 300_000)
     return ["(now() + interval '15 minutes')", true];
@@ -44,11 +44,19 @@ function variable(token) {
 }
 
 const tokens = new RegExp(`(${uuidPattern}|${instantPattern}|${datePattern}|${flow.code}|${flow.key})`);
-// On one line, as pgbench wants a statement.
-const quoted = (text) => `'${text.replaceAll("'", "''").replaceAll("\n", " ")}'`;
+// On one line, as pgbench wants a statement, and without what it takes for a variable (":ok").
+const quoted = (text) => {
+  const escaped = text.replaceAll("'", "''").replaceAll("\n", " ").replaceAll(/:(?=[A-Za-z_])/g, ":' || '");
+  return escaped.includes(":' || '") ? `('${escaped}')` : `'${escaped}'`;
+};
 
-/** An argument, as it was sent, as SQL. */
+/** An argument, as it was sent, as SQL: an expression is no untyped literal any more, so JSON needs its type. */
 function expression(value) {
+  const sql = untypedExpression(value);
+  return value !== null && /^(\{"|\[\{)/.test(value) ? `${sql}::jsonb` : sql;
+}
+
+function untypedExpression(value) {
   if (value === null) return "NULL";
   const whole = variable(value);
   if (whole) return whole[0];
