@@ -157,9 +157,14 @@ void Connection::begin()
         throw std::logic_error("a transaction is open already");
     open();
     m_statementsBefore = m_statementsDone;
-    m_inTransaction = true;
     m_givenUp = false;
-    m_pipeline->pushCommand("BEGIN");
+    try {
+        m_pipeline->pushCommand("BEGIN");
+    } catch (const ConnectionLost &) {
+        m_stale = true;
+        throw;
+    }
+    m_inTransaction = true;
 }
 
 void Connection::commit()

@@ -91,7 +91,9 @@ QList<ExportedEvent> CalendarExportRepository::events(Session &session, Property
                                                       const QDateTime &now) const
 {
     const auto rows = session.all(R"(
-        SELECT c.id, c.nights, c.booking_id, b.check_out, coalesce(b.updated_at, c.created_at) AS changed_at
+        -- Nights held for a change of dates are no stay yet: they go out under the claim's own id.
+        SELECT c.id, c.nights, CASE WHEN c.change_id IS NULL THEN c.booking_id END AS booking_id, b.check_out,
+               coalesce(b.updated_at, c.created_at) AS changed_at
           FROM night_claims c
           LEFT JOIN bookings b ON b.property_id = c.property_id AND b.id = c.booking_id
          WHERE c.property_id = ? AND c.nights && daterange(?::date, NULL) AND c.kind <> 'IMPORT'
