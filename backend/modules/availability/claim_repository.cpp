@@ -40,15 +40,21 @@ QList<ExpiredHold> ClaimRepository::removeExpired(Session &session, PropertyId p
 QList<ExpiredHold> ClaimRepository::removeExpired(Session &session, const QDateTime &now, int limit) const
 {
     return holdsFrom(session.all(R"(
-        DELETE FROM night_claims
-         WHERE (property_id, id) IN (SELECT property_id, id
-                                       FROM night_claims
-                                      WHERE hold_expires_at <= ?
-                                      ORDER BY hold_expires_at
-                                      LIMIT ?
-                                        FOR UPDATE SKIP LOCKED)
-        RETURNING property_id, booking_id)",
-                                 now, limit));
+        WITH oldest AS (
+            SELECT property_id FROM night_claims WHERE hold_expires_at <= ? ORDER BY hold_expires_at LIMIT ?
+        ), property AS (
+            SELECT id FROM properties WHERE id IN (SELECT property_id FROM oldest) FOR NO KEY UPDATE SKIP LOCKED
+        ), expired AS (
+            SELECT c.property_id, c.id
+              FROM property p JOIN night_claims c ON c.property_id = p.id
+             WHERE c.hold_expires_at <= ?
+             ORDER BY c.hold_expires_at
+             LIMIT ?
+               FOR UPDATE OF c SKIP LOCKED
+        )
+        DELETE FROM night_claims c USING expired e WHERE c.property_id = e.property_id AND c.id = e.id
+        RETURNING c.property_id, c.booking_id)",
+                                 now, limit, now, limit));
 }
 
 bool ClaimRepository::lockOfBooking(Session &session, PropertyId propertyId, BookingId bookingId) const

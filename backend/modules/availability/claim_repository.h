@@ -16,7 +16,7 @@ public:
     QList<ExpiredHold> removeExpired(Session &session, PropertyId propertyId, const DateRange &nights,
                                      const QDateTime &now) const;
 
-    /// Removes expired holds of all properties, oldest first, but none that is locked.
+    /// Removes expired holds of all properties, oldest first, but none that is locked, or whose property is.
     QList<ExpiredHold> removeExpired(Session &session, const QDateTime &now, int limit) const;
 
     /// Locks the claims of a booking until the transaction ends. False when it has none.

@@ -27,6 +27,11 @@ ClaimService::ClaimService(const Clock &clock)
 {
 }
 
+void ClaimService::lockProperty(Session &session, PropertyId propertyId)
+{
+    m_properties.lock(session, propertyId);
+}
+
 QList<ExpiredHold> ClaimService::take(Session &session, const Property &property, const DateRange &stay,
                                       BookingId bookingId, const std::optional<QDateTime> &holdExpiresAt)
 {
@@ -46,6 +51,7 @@ QList<ExpiredHold> ClaimService::take(Session &session, const Property &property
 
 bool ClaimService::lock(Session &session, PropertyId propertyId, BookingId bookingId)
 {
+    lockProperty(session, propertyId);
     return m_claims.lockOfBooking(session, propertyId, bookingId);
 }
 
@@ -87,6 +93,7 @@ QList<ExpiredHold> ClaimService::takeForChange(Session &session, const Property 
 
 void ClaimService::releaseChange(Session &session, PropertyId propertyId, ChangeId changeId)
 {
+    lockProperty(session, propertyId);
     m_claims.removeOfChange(session, propertyId, changeId);
 }
 
@@ -102,6 +109,7 @@ bool ClaimService::extendHold(Session &session, PropertyId propertyId, BookingId
 
 void ClaimService::release(Session &session, PropertyId propertyId, BookingId bookingId)
 {
+    lockProperty(session, propertyId);
     m_claims.removeOfBooking(session, propertyId, bookingId);
 }
 

@@ -3,19 +3,24 @@
 #include "backend/core/clock.h"
 #include "backend/modules/availability/claim.h"
 #include "backend/modules/availability/claim_repository.h"
-#include "backend/modules/property/property.h"
+#include "backend/modules/property/property_repository.h"
 
 namespace roost {
 
 /// The guard against double booking: claims on nights, under the exclusion constraint of the table night_claims.
 ///
-/// Every function works in the caller's transaction, and is safe beside any number of others. The row of the claim is
-/// locked before the booking's: take the claim first, or have it expire through here, and change the booking after
-/// that.
+/// Every function works in the caller's transaction, and is safe beside any number of others. Rows are locked in one
+/// order, so that no two transactions wait for one another: the property, its claims, its search entry (by trigger),
+/// then bookings. Whatever takes nights or gives them back has the property's row locked: lock(), release() and
+/// releaseChange() do so themselves. The bookings come last: take the claim first, or have it expire through here, and
+/// change the booking after that. Of several properties the row with the lower id comes first.
 class ClaimService
 {
 public:
     explicit ClaimService(const Clock &clock);
+
+    /// Locks the row of a property, for a transaction that is about to take nights of it.
+    void lockProperty(Session &session, PropertyId propertyId);
 
     /// Claims the nights of a stay, and those to prepare for the next one, for a booking that is written already; until
     /// holdExpiresAt, or for good. Returns the bookings whose expired holds were in the way and are gone now: the
@@ -23,16 +28,15 @@ public:
     QList<ExpiredHold> take(Session &session, const Property &property, const DateRange &stay, BookingId bookingId,
                             const std::optional<QDateTime> &holdExpiresAt);
 
-    /// Locks a booking's claim, before its booking is looked at, for a step that may leave both as they are. False when
-    /// it has none.
+    /// Locks the property and the booking's claim, before the booking is looked at. False when it has no claim.
     bool lock(Session &session, PropertyId propertyId, BookingId bookingId);
 
     /// Gives back the nights of a booking's claim that are not among these. No error when it has no claim.
     void shorten(Session &session, const Property &property, BookingId bookingId, const DateRange &stay);
 
-    /// Makes the claim of a booking one on the nights of another stay; the property's row is locked. Returns the
-    /// bookings whose expired holds were in the way: the caller marks them EXPIRED. Conflict: TAKEN when a night is
-    /// taken, WRONG_STATE when the booking has no claim; the transaction cannot be used any further then.
+    /// Makes the claim of a booking one on the nights of another stay. Returns the bookings whose expired holds were in
+    /// the way: the caller marks them EXPIRED. Conflict: TAKEN when a night is taken, WRONG_STATE when the booking has
+    /// no claim; the transaction cannot be used any further then.
     QList<ExpiredHold> move(Session &session, const Property &property, BookingId bookingId, const DateRange &stay);
 
     /// Claims those nights of another stay that `stay` does not have, for a change that is being paid. Otherwise as
@@ -60,6 +64,7 @@ public:
 private:
     const Clock &m_clock;
     ClaimRepository m_claims;
+    PropertyRepository m_properties;
 };
 
 } // namespace roost

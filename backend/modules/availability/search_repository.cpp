@@ -151,8 +151,9 @@ bool SearchRepository::hasSeveralCurrencies(Session &session, const QString &cit
 QList<PropertyId> SearchRepository::propertiesAfter(Session &session, PropertyId last, int limit) const
 {
     QList<PropertyId> ids;
-    const auto rows =
-        session.all("SELECT id FROM properties WHERE id > ?::uuid ORDER BY id LIMIT ?", last.toString(), limit);
+    const auto rows = session.all(R"(
+        SELECT id FROM properties WHERE id > ?::uuid ORDER BY id LIMIT ? FOR NO KEY UPDATE)",
+                                  last.toString(), limit);
     for (const Row &row : rows)
         ids.append(row.get<PropertyId>("id"));
     return ids;

@@ -25,7 +25,7 @@ public:
     /// Whether published properties of the city (empty: of all) are priced in more than one currency.
     bool hasSeveralCurrencies(Session &session, const QString &city) const;
 
-    /// Up to so many properties in the order of their ids; a null id is before the first.
+    /// Up to so many properties in the order of their ids, and locked in it; a null id is before the first.
     QList<PropertyId> propertiesAfter(Session &session, PropertyId last, int limit) const;
 
     /// Makes the entries of these properties anew.

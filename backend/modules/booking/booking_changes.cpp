@@ -3,7 +3,6 @@
 #include "backend/core/errors.h"
 #include "backend/http/json_value.h"
 #include "backend/modules/booking/booking_figures.h"
-#include "backend/modules/property/property_repository.h"
 
 namespace roost {
 namespace {
@@ -29,7 +28,6 @@ BookingChanges::BookingChanges(const PropertyService &properties, ClaimService &
 
 Booking BookingChanges::locked(Session &session, const Booking &seen) const
 {
-    PropertyRepository().findForUpdate(session, seen.propertyId);
     m_claims.lock(session, seen.propertyId, seen.id);
     return m_steps.locked(session, seen.id);
 }

@@ -106,6 +106,8 @@ Booking BookingLifecycle::restoreHold(Session &session, const Booking &booking)
 Booking BookingLifecycle::confirm(Session &session, const Booking &booking)
 {
     const bool isHeld = m_claims.confirm(session, booking.propertyId, booking.id);
+    if (!isHeld)
+        m_claims.lockProperty(session, booking.propertyId); // the nights are to be taken again
     const Booking current = m_steps.locked(session, booking.id);
     requireTransition(current.status, BookingStatus::Confirmed);
     const Property property = m_steps.propertyOf(session, current);

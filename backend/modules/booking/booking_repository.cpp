@@ -175,11 +175,11 @@ QList<Payment> BookingRepository::payments(Session &session, const Booking &book
 std::optional<QString> BookingRepository::open(Session &session, const Booking &booking,
                                                const QList<PriceLine> &lines) const
 {
-    // The lock, which the foreign key takes anyway, keeps whoever takes the property off the market waiting, and has a
-    // status that changed meanwhile looked at again.
+    // The lock is the first of those that go with a claim (see ClaimService). It keeps whoever takes the property off
+    // the market waiting, and has a status that changed meanwhile looked at again.
     const auto row = session.find(R"sql(
         WITH offered AS (
-            SELECT id FROM properties WHERE id = ? AND status = 'PUBLISHED' FOR KEY SHARE
+            SELECT id FROM properties WHERE id = ? AND status = 'PUBLISHED' FOR NO KEY UPDATE
         ), booked AS (
             INSERT INTO bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests,
                                   child_ages, pets, currency, nights_minor, fees_minor, taxes_minor,
@@ -278,7 +278,7 @@ void BookingRepository::appendStep(Session &session, PropertyId propertyId, Book
                ?::timestamptz, ?::jsonb
           FROM booking_events WHERE property_id = ? AND booking_id = ?
         )sql",
-                   propertyId, id, step.kind, step.from, step.to, step.actor, step.at, step.data, propertyId, id);
+                    propertyId, id, step.kind, step.from, step.to, step.actor, step.at, step.data, propertyId, id);
 }
 
 Booking BookingRepository::read(const Row &row) const

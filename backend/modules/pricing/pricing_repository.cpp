@@ -123,11 +123,6 @@ int PricingRepository::usesOf(Session &session, PropertyId propertyId, PriceRule
         .get<int>("uses");
 }
 
-void PricingRepository::lockRule(Session &session, PropertyId propertyId, PriceRuleId rule) const
-{
-    session.find("SELECT 1 FROM price_rules WHERE property_id = ? AND id = ? FOR UPDATE", propertyId, rule);
-}
-
 void PricingRepository::insertQuote(Session &session, const Quote &quote, const std::optional<UserId> &guest,
                                     const QDateTime &now) const
 {

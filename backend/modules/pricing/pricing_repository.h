@@ -30,9 +30,6 @@ public:
     /// How many bookings have a line of this rule; those that came to nothing do not count.
     int usesOf(Session &session, PropertyId propertyId, PriceRuleId rule) const;
 
-    /// Keeps others from taking the rule's last use until the transaction ends. No error when the rule is gone.
-    void lockRule(Session &session, PropertyId propertyId, PriceRuleId rule) const;
-
     void insertQuote(Session &session, const Quote &quote, const std::optional<UserId> &guest,
                      const QDateTime &now) const;
 

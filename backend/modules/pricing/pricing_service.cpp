@@ -2,6 +2,7 @@
 
 #include "backend/core/errors.h"
 #include "backend/modules/pricing/discounts.h"
+#include "backend/modules/property/property_repository.h"
 
 #include <algorithm>
 
@@ -97,7 +98,7 @@ void PricingService::redeemCoupon(Session &session, const Property &property, co
     const PriceRule *coupon = couponOf(tariff, quote.request.couponCode);
     if (!coupon || !coupon->maxUses)
         return;
-    m_pricing.lockRule(session, property.id, coupon->id);
+    PropertyRepository().lock(session, property.id); // so that two that book by it count one after the other
     if (m_pricing.usesOf(session, property.id, coupon->id) >= *coupon->maxUses)
         refuseUsedCoupon();
 }

@@ -18,9 +18,14 @@ std::optional<Property> PropertyRepository::find(Session &session, PropertyId id
 
 std::optional<Property> PropertyRepository::findForUpdate(Session &session, PropertyId id) const
 {
-    if (!session.find("SELECT 1 FROM properties WHERE id = ? FOR UPDATE", id))
+    if (!session.find("SELECT 1 FROM properties WHERE id = ? FOR NO KEY UPDATE", id))
         return std::nullopt;
     return find(session, id);
+}
+
+void PropertyRepository::lock(Session &session, PropertyId id) const
+{
+    session.enqueue("SELECT 1 FROM properties WHERE id = ? FOR NO KEY UPDATE", id);
 }
 
 QList<Property> PropertyRepository::list(Session &session, const std::optional<UserId> &host,

@@ -30,6 +30,9 @@ public:
     /// The same, with the row locked until the transaction ends.
     std::optional<Property> findForUpdate(Session &session, PropertyId id) const;
 
+    /// Locks the row until the transaction ends. Sent along with the next statement.
+    void lock(Session &session, PropertyId id) const;
+
     /// By title without case, then id; up to `limit`, but never deleted ones. host: nothing for those of all hosts.
     QList<Property> list(Session &session, const std::optional<UserId> &host, const PropertyFilter &filter, int limit,
                          const std::optional<PropertyPosition> &after) const;
