@@ -4,7 +4,7 @@
 
 namespace roost::test {
 
-/// A guest who books, pays in all ways, and cancels, at random.
+/// A guest who books, pays in all ways, changes and cancels, at random.
 class GuestVisitor : public Visitor
 {
 public:
@@ -17,17 +17,32 @@ protected:
     void act() override;
 
 private:
+    struct Own
+    {
+        QString id{};
+        Terms terms{};
+        bool isSure = true; ///< nothing is under way that may change the terms
+    };
+
     void book();
-    void pay(const QString &booking);
-    void cancel(const QString &booking);
+    void pay(const Own &own);
+    void change(Own &own);
+    void cancel(qsizetype index);
 
-    /// One of one's own bookings; empty when there is none.
-    QString pickOwn();
+    /// The answer to asking the same thing until it comes, three times at the most; a request that may be repeated.
+    /// Nothing was answered otherwise when it is said to be `isSure`.
+    struct Outcome
+    {
+        std::optional<Answer> answer{};
+        qint64 askedAt = 0;
+        bool isSure = true; ///< no earlier attempt may still be done
+    };
+    Outcome insist(const QByteArray &method, const QString &target, const QJsonObject &body, const QList<int> &statuses,
+                   const HttpHeaders &headers = {});
 
-    const QString m_token;
     const QByteArray m_keyPrefix;
     int m_keys = 0;
-    QStringList m_own;
+    QList<Own> m_own;
 };
 
 } // namespace roost::test

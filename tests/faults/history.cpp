@@ -54,6 +54,31 @@ void History::keep(const QString &holder)
     }
 }
 
+void History::narrow(const QString &holder, const Nights &common)
+{
+    replace(holder, [&](const Nights &before) {
+        return Nights{before.property, std::max(before.from, common.from), std::min(before.to, common.to)};
+    });
+}
+
+void History::move(const QString &holder, const Nights &nights)
+{
+    replace(holder, [&](const Nights &) { return nights; });
+}
+
+void History::replace(const QString &holder, const std::function<Nights(const Nights &)> &nights)
+{
+    const std::lock_guard lock(m_mutex);
+    Tenure *tenure = current(holder);
+    if (!tenure)
+        return;
+    Tenure next = *tenure;
+    tenure->until = std::min(tenure->until, now());
+    next.nights = nights(next.nights);
+    next.since = now();
+    add(next);
+}
+
 void History::letGo(const QString &holder)
 {
     const std::lock_guard lock(m_mutex);

@@ -17,14 +17,24 @@ struct Nights
     QString property{};
     QDate from{};
     QDate to{}; ///< not included
+
+    friend bool operator==(const Nights &, const Nights &) = default;
+};
+
+/// What a guest may find their booking to be.
+struct Terms
+{
+    Nights nights{};
+    int guests = 0;
+
+    friend bool operator==(const Terms &, const Terms &) = default;
 };
 
 /// What a guest was told about a booking, and what may have become of it since.
 struct Promise
 {
     QString bookingId{};
-    QString guestToken{};
-    Nights nights{};
+    QList<Terms> possibleTerms{};
     QStringList possibleStates{}; ///< at the end, when nothing waits any more
     std::optional<qint64> kept{}; ///< minor units, as the answer to a cancellation said
 };
@@ -46,6 +56,12 @@ public:
 
     /// What the holder had until some time, they have for good.
     void keep(const QString &holder);
+
+    /// From now on the holder may lose the nights that are not among these at any time.
+    void narrow(const QString &holder, const Nights &common);
+
+    /// The holder has these nights from now on, for as long as they had those before.
+    void move(const QString &holder, const Nights &nights);
 
     /// From now on the holder may lose the nights at any time.
     void letGo(const QString &holder);
@@ -80,6 +96,7 @@ private:
 
     Tenure *current(const QString &holder);
     void add(const Tenure &tenure);
+    void replace(const QString &holder, const std::function<Nights(const Nights &)> &nights);
 
     mutable std::mutex m_mutex;
     std::vector<Tenure> m_tenures;

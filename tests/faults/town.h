@@ -38,6 +38,9 @@ public:
     /// Every hold that is there now was made an hour earlier, and so were the payments, and what the outbox waits for.
     void passAnHour();
 
+    /// Past the servers.
+    Database &database() { return m_database; }
+
     /// The one number that the statement selects as `value`, past the servers, from the database.
     qint64 number(const char *sql) const;
 

@@ -26,14 +26,20 @@ void Visitor::run(const std::atomic<bool> &stopped)
 std::optional<Answer> Visitor::ask(const QByteArray &method, const QString &target, const QJsonObject &body,
                                    const QList<int> &statuses, const HttpHeaders &headers)
 {
+    const QByteArray text = body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
+    return send(method, target, text, statuses, headers);
+}
+
+std::optional<Answer> Visitor::send(const QByteArray &method, const QString &target, const QByteArray &body,
+                                    const QList<int> &statuses, const HttpHeaders &headers)
+{
     constexpr int requestsBetweenMoves = 10;
     if (!m_client || pick(requestsBetweenMoves) == 0) {
         m_client = std::make_unique<HttpClient>(m_town.url(pick(Town::serverCount)));
         m_client->setToken(m_token);
     }
     try {
-        const QByteArray text = body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact);
-        const Answer answer = m_client->send(method, target, text, headers);
+        const Answer answer = m_client->send(method, target, body, headers);
         if (answer.status != 503 && !statuses.contains(answer.status))
             m_history.surprise(method + ' ' + target + ": " + answer.text());
         return answer;

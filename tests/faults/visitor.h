@@ -28,6 +28,10 @@ protected:
     std::optional<Answer> ask(const QByteArray &method, const QString &target, const QJsonObject &body,
                               const QList<int> &statuses, const HttpHeaders &headers = {});
 
+    /// The same with a body of any kind.
+    std::optional<Answer> send(const QByteArray &method, const QString &target, const QByteArray &body,
+                               const QList<int> &statuses, const HttpHeaders &headers = {});
+
     /// From 0 up to, not including, `end`.
     int pick(int end) { return std::uniform_int_distribution(0, end - 1)(m_random); }
 
