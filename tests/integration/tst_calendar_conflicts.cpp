@@ -32,6 +32,8 @@ private Q_SLOTS:
     void opensOneForAHold();
     void claimsWhatIsFree();
     void closesWithTheBooking();
+    void givesTheEventWhatTheBookingGivesBack();
+    void settlesBesideAChangeThatIsBeingPaid();
     void closesWithTheBlock();
     void closesWithTheEvent();
     void closesWithTheFeed();
@@ -148,6 +150,35 @@ void TestCalendarConflicts::closesWithTheBooking()
     QCOMPARE(m_world->conflictTexts(), QStringLiteral("CLOSED 06-05>06-06"));
     QCOMPARE(m_world->imports(), QStringLiteral("06-05>06-09"));
     QVERIFY(m_world->takeEvents().contains("calendar_conflict"));
+}
+
+void TestCalendarConflicts::givesTheEventWhatTheBookingGivesBack()
+{
+    const Booking booking = m_world->confirmed(3, 7);
+    m_world->read(m_world->addFeed(), {"a 2030-06-05 2030-06-09"});
+    QCOMPARE(m_world->conflictTexts(), QStringLiteral("OPEN 06-05>06-07"));
+    m_world->bookingChanges.change(m_world->guest, booking.id, {.checkOut = QDate(2030, 6, 6)}, {});
+    m_world->poller.settle();
+    QCOMPARE(m_world->conflictTexts(), QStringLiteral("OPEN 06-05>06-06"));
+    QCOMPARE(m_world->imports(), QStringLiteral("06-06>06-09"));
+}
+
+/// Then the booking has nights in two places, and nobody has those in between.
+void TestCalendarConflicts::settlesBesideAChangeThatIsBeingPaid()
+{
+    const Booking booking = m_world->confirmed(3, 5);
+    m_world->bookingChanges.change(
+        m_world->guest, booking.id,
+        {.checkIn = QDate(2030, 6, 10), .checkOut = QDate(2030, 6, 14), .method = QStringLiteral("sandbox:later")}, {});
+    m_world->read(m_world->addFeed(), {"a 2030-06-04 2030-06-12"});
+    m_world->poller.settle();
+    QCOMPARE(m_world->conflictTexts(), QStringLiteral("OPEN 06-04>06-12"));
+    QCOMPARE(m_world->imports(), QStringLiteral("06-05>06-10"));
+    m_world->clock.advance(24 * 3600); // paid by then
+    m_world->deliverWebhooks();
+    m_world->poller.settle();
+    QCOMPARE(m_world->conflictTexts(), QStringLiteral("OPEN 06-10>06-12"));
+    QCOMPARE(m_world->imports(), QStringLiteral("06-04>06-10"));
 }
 
 void TestCalendarConflicts::closesWithTheBlock()

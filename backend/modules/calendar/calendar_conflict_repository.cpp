@@ -107,15 +107,17 @@ void CalendarConflictRepository::update(Session &session, const CalendarConflict
 
 std::optional<PropertyId> CalendarConflictRepository::findOutdated(Session &session, const QDateTime &now) const
 {
+    // Nights from the first to the last that collides: what has them still has those two.
     const auto row = session.find(R"(
         SELECT k.property_id
           FROM calendar_conflicts k
+         CROSS JOIN LATERAL (SELECT coalesce(range_agg(c.nights), '{}') AS nights
+                               FROM night_claims c
+                              WHERE c.property_id = k.property_id AND c.nights && k.nights
+                                AND (c.booking_id = k.taken_by OR c.id = k.taken_by)
+                                AND (c.hold_expires_at IS NULL OR c.hold_expires_at > ?)) taken
          WHERE k.status <> 'CLOSED'
-           AND NOT EXISTS (SELECT
-                             FROM night_claims c
-                            WHERE c.property_id = k.property_id AND c.nights && k.nights
-                              AND (c.booking_id = k.taken_by OR c.id = k.taken_by)
-                              AND (c.hold_expires_at IS NULL OR c.hold_expires_at > ?))
+           AND NOT (taken.nights @> lower(k.nights) AND taken.nights @> upper(k.nights) - 1)
          LIMIT 1)",
                                   now);
     return row ? std::optional(row->get<PropertyId>("property_id")) : std::nullopt;
