@@ -18,6 +18,10 @@ const QString tokenSecret = "a secret of the town, which both servers know";
 Town::Town(int guests, int properties)
     : m_database(m_postgresql.createDatabase(), m_events)
 {
+    TestDatabase::execute(m_database.url(), R"(
+        DO $$ BEGIN
+            EXECUTE format('ALTER DATABASE %I SET log_error_verbosity = default', current_database());
+        END $$)");
     const SystemClock clock;
     const AccessTokens tokens(tokenSecret.toUtf8(), std::chrono::hours(24), clock);
     const Actor host = insertUser(m_database, Role::Host, "Hanna");
@@ -67,14 +71,20 @@ void Town::cutConnections()
 
 void Town::passAnHour()
 {
+    // In the order in which the servers lock, or in transactions of their own.
     m_database.transaction([](Session &session) {
+        session.all("SELECT 1 FROM properties ORDER BY id FOR NO KEY UPDATE");
         session.updateMany(R"(
             WITH held AS (UPDATE night_claims SET hold_expires_at = hold_expires_at - interval '1 hour'
                            WHERE hold_expires_at IS NOT NULL
                        RETURNING property_id, booking_id)
             UPDATE bookings b SET hold_expires_at = b.hold_expires_at - interval '1 hour'
               FROM held h WHERE b.property_id = h.property_id AND b.id = h.booking_id)");
+    });
+    m_database.transaction([](Session &session) {
         session.updateMany("UPDATE payments SET created_at = created_at - interval '1 hour' WHERE settled_at IS NULL");
+    });
+    m_database.transaction([](Session &session) {
         session.updateMany("UPDATE outbox SET available_at = available_at - interval '1 hour', "
                            "leased_until = leased_until - interval '1 hour' WHERE done_at IS NULL");
     });
@@ -84,6 +94,16 @@ qint64 Town::number(const char *sql) const
 {
     Database database(m_database.url(), m_events);
     return database.read([&](Session &session) { return session.one(sql).get<qint64>("value"); });
+}
+
+QString Town::deadlocks()
+{
+    if (number("SELECT deadlocks AS value FROM pg_stat_database WHERE datname = current_database()") == 0)
+        return {};
+    return m_database.read([](Session &session) {
+        return session.one("SELECT pg_read_file(current_setting('data_directory') || '/../postgresql.log') AS log")
+            .get<QString>("log");
+    });
 }
 
 int Town::doctor(QString &output) const

@@ -44,6 +44,9 @@ public:
     /// The one number that the statement selects as `value`, past the servers, from the database.
     qint64 number(const char *sql) const;
 
+    /// What PostgreSQL has written down of transactions that waited for one another; nothing when none did.
+    QString deadlocks();
+
     /// What `roost-server doctor` says; its exit code.
     int doctor(QString &output) const;
 
