@@ -9,16 +9,9 @@
 #include <thread>
 
 using namespace roost;
+using test::draft;
 
 namespace {
-
-ReviewDraft draft(BookingId booking, ReviewSide side, int stars = 5)
-{
-    ReviewDraft written{.bookingId = booking, .overall = stars, .text = QStringLiteral("Quiet, with a view.")};
-    for (const ReviewCategory category : categoriesOf(side))
-        written.ratings.insert(category, stars);
-    return written;
-}
 
 QString codeOf(const std::function<void()> &action)
 {

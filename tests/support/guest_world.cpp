@@ -1,8 +1,17 @@
 #include "tests/support/guest_world.h"
 
 #include "backend/modules/guest/message_notice.h"
+#include "backend/modules/guest/review_rules.h"
 
 namespace roost::test {
+
+ReviewDraft draft(BookingId booking, ReviewSide side, int stars)
+{
+    ReviewDraft written{.bookingId = booking, .overall = stars, .text = QStringLiteral("Quiet, with a view.")};
+    for (const ReviewCategory category : categoriesOf(side))
+        written.ratings.insert(category, stars);
+    return written;
+}
 
 GuestWorld::GuestWorld(const QString &databaseUrl)
     : BookingWorld(databaseUrl)

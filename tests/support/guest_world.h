@@ -9,6 +9,9 @@
 
 namespace roost::test {
 
+/// As good or bad in every category.
+ReviewDraft draft(BookingId booking, ReviewSide side, int stars = 5);
+
 /// The world of bookings, with what guests and hosts say to and of each other.
 class GuestWorld : public BookingWorld
 {

@@ -111,6 +111,40 @@ constexpr Statement statements[] = {
         WHERE (to_jsonb(f), e.property_id IS NULL)
               IS DISTINCT FROM (to_jsonb(e) - 'revision' - 'since' - 'taken', false)
     )sql"},
+    {"every thread counts its messages, and those that are not read", R"sql(
+        SELECT count(*) AS faults
+        FROM threads t
+        LEFT JOIN (SELECT t.property_id, t.id, count(*) AS messages,
+                          count(*) FILTER (WHERE m.author_id <> t.guest_id AND m.sequence > t.guest_read) AS guest_unread,
+                          count(*) FILTER (WHERE m.author_id <> t.host_id AND m.sequence > t.host_read) AS host_unread
+                   FROM threads t
+                   JOIN messages m ON m.property_id = t.property_id AND m.thread_id = t.id
+                   GROUP BY t.property_id, t.id) c ON c.property_id = t.property_id AND c.id = t.id
+        WHERE (t.message_count, t.guest_unread, t.host_unread)
+              IS DISTINCT FROM (coalesce(c.messages, 0), coalesce(c.guest_unread, 0), coalesce(c.host_unread, 0))
+    )sql"},
+    {"the rating of a guest is that of the published reviews", R"sql(
+        SELECT count(*) AS faults
+        FROM users u
+        LEFT JOIN (SELECT subject_id, count(*) AS reviews, sum(overall) AS stars
+                   FROM reviews WHERE side = 'host' AND published_at IS NOT NULL GROUP BY subject_id) r
+               ON r.subject_id = u.id
+        WHERE (u.guest_review_count, u.guest_rating_total) IS DISTINCT FROM (coalesce(r.reviews, 0), coalesce(r.stars, 0))
+    )sql"},
+    // A property may have come with a rating of its own, whose reviews are elsewhere: 1 to 5 stars each.
+    {"the rating of a property has the published reviews in it", R"sql(
+        SELECT count(*) AS faults
+        FROM properties p
+        LEFT JOIN (SELECT property_id, count(*) AS reviews, sum(overall) AS stars
+                   FROM reviews WHERE side = 'guest' AND published_at IS NOT NULL GROUP BY property_id) r
+               ON r.property_id = p.id
+        CROSS JOIN LATERAL (SELECT p.review_count - coalesce(r.reviews, 0) AS reviews,
+                                   p.rating_total - coalesce(r.stars, 0) AS stars) elsewhere
+        WHERE elsewhere.reviews < 0
+           OR (p.rating_total IS NULL) <> (r.reviews IS NULL)
+           OR elsewhere.stars NOT BETWEEN elsewhere.reviews AND 5 * elsewhere.reviews
+           OR p.rating <> round(p.rating_total::numeric / p.review_count, 2)
+    )sql"},
 };
 
 } // namespace
