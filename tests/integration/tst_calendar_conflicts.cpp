@@ -40,6 +40,8 @@ private Q_SLOTS:
     void makesNoNewOneForAnEventThatMoves();
     void staysResolved();
     void opensAgainWhenMoreNightsCollide();
+    void saysNoMoreOfADismissedEvent();
+    void listsOverlapsThatTheHostBearsWith();
     void refusesToResolveTwice();
     void listsOnlyOnesOwn();
     void neverTakesANightTwiceInARace();
@@ -254,6 +256,37 @@ void TestCalendarConflicts::opensAgainWhenMoreNightsCollide()
     m_world->read(feed, {"a 2030-06-04 2030-06-09"});
     QCOMPARE(m_world->conflictTexts(), QStringLiteral("OPEN 06-04>06-06"));
     QVERIFY(!only().resolution);
+}
+
+void TestCalendarConflicts::saysNoMoreOfADismissedEvent()
+{
+    m_world->confirmed(3, 6);
+    const CalendarFeed feed = m_world->read(m_world->addFeed(), {"a 2030-06-05 2030-06-09"});
+    m_world->conflicts.resolve(m_world->host, only().id, ConflictResolution::Dismiss);
+    m_world->read(feed, {"a 2030-06-04 2030-06-09"});
+    QCOMPARE(m_world->conflictTexts(), QStringLiteral("RESOLVED 06-04>06-06"));
+    QCOMPARE(only().resolution, ConflictResolution::Dismiss);
+    m_world->read(feed, {"another 2030-06-03 2030-06-09"});
+    QCOMPARE(m_world->conflictTexts(), QStringLiteral("OPEN 06-03>06-06"));
+}
+
+void TestCalendarConflicts::listsOverlapsThatTheHostBearsWith()
+{
+    m_world->confirmed(3, 6);
+    m_world->confirmed(10, 12);
+    m_world->read(m_world->addFeed(), {"a 2030-06-05 2030-06-09", "b 2030-06-11 2030-06-15"});
+    const auto listed = [this](const ConflictFilter &filter) {
+        return m_world->conflicts.list(m_world->host, filter, 10, {}).items;
+    };
+    const auto open = listed({.status = ConflictStatus::Open});
+    QCOMPARE(open.size(), 2);
+    m_world->conflicts.resolve(m_world->host, open.at(0).id, ConflictResolution::Keep);
+    m_world->conflicts.resolve(m_world->host, open.at(1).id, ConflictResolution::Dismiss);
+    m_world->poller.settle();
+    QCOMPARE(listed({.status = ConflictStatus::Open}).size(), 0);
+    const auto kept = listed({.status = ConflictStatus::Resolved, .resolution = ConflictResolution::Keep});
+    QCOMPARE(kept.size(), 1);
+    QCOMPARE(kept.constFirst().id, open.at(0).id);
 }
 
 void TestCalendarConflicts::refusesToResolveTwice()

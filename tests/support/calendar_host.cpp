@@ -50,14 +50,14 @@ void CalendarHost::read(QTcpSocket &socket)
         socket.disconnectFromHost();
 }
 
-QByteArray calendarOf(const QStringList &events)
+QByteArray calendarOf(const QStringList &events, const QString &summary)
 {
     QString text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Elsewhere//EN\r\n";
     for (const QString &event : events) {
         const QStringList parts = event.split(' ');
-        text += QStringLiteral("BEGIN:VEVENT\r\nUID:%1\r\nDTSTAMP:20300101T000000Z\r\nSUMMARY:Not available\r\n"
+        text += QStringLiteral("BEGIN:VEVENT\r\nUID:%1\r\nDTSTAMP:20300101T000000Z\r\nSUMMARY:%4\r\n"
                                "DTSTART;VALUE=DATE:%2\r\nDTEND;VALUE=DATE:%3\r\nEND:VEVENT\r\n")
-                    .arg(parts.at(0), QString(parts.at(1)).remove('-'), QString(parts.at(2)).remove('-'));
+                    .arg(parts.at(0), QString(parts.at(1)).remove('-'), QString(parts.at(2)).remove('-'), summary);
     }
     return (text + "END:VCALENDAR\r\n").toUtf8();
 }

@@ -42,7 +42,7 @@ private:
     QList<QByteArray> m_requests;
 };
 
-/// A calendar of all-day events: "uid 2030-06-03 2030-06-05" each.
-QByteArray calendarOf(const QStringList &events);
+/// A calendar of all-day events: "uid 2030-06-03 2030-06-05" each, all with this summary.
+QByteArray calendarOf(const QStringList &events, const QString &summary = QStringLiteral("Not available"));
 
 } // namespace roost::test

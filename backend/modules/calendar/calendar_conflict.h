@@ -19,8 +19,8 @@ inline constexpr auto enumNames<ConflictStatus> = std::to_array<EnumName<Conflic
 
 /// What a host says about a conflict.
 enum class ConflictResolution {
-    Keep,    ///< what is here stays; the host has seen to the other calendar
-    Dismiss, ///< nobody booked twice: the other calendar repeats what it read here, say
+    Keep,    ///< two have the nights, and the host bears with it: listed as such, open again when more nights collide
+    Dismiss, ///< the event is nobody's stay (the other calendar repeats what it read here, say): no more said of it
 };
 
 template <>

@@ -18,6 +18,7 @@ constexpr const char *selectSql = R"(
        AND (?::uuid IS NULL OR p.host_id = ?::uuid)
        AND (?::uuid IS NULL OR k.property_id = ?::uuid)
        AND (?::text IS NULL OR k.status::text = ?::text)
+       AND (?::text IS NULL OR k.resolution = ?::text)
        AND (NOT ?::boolean OR k.status <> 'CLOSED')
        AND (?::uuid IS NULL OR k.id < ?::uuid)
      ORDER BY k.id DESC
@@ -31,8 +32,9 @@ QList<CalendarConflict> select(Session &session, const std::optional<CalendarCon
                                const std::optional<CalendarConflictId> &after)
 {
     const auto status = filter.status ? std::optional(toName(*filter.status)) : std::nullopt;
+    const auto asked = filter.resolution ? std::optional(toName(*filter.resolution)) : std::nullopt;
     const auto rows = session.all(selectSql, id, id, filter.hostId, filter.hostId, filter.propertyId, filter.propertyId,
-                                  status, status, closed == Closed::LeftOut, after, after, limit);
+                                  status, status, asked, asked, closed == Closed::LeftOut, after, after, limit);
     QList<CalendarConflict> conflicts;
     for (const Row &row : rows) {
         const auto resolution = row.get<std::optional<QString>>("resolution");

@@ -11,6 +11,7 @@ struct ConflictFilter
     std::optional<UserId> hostId{}; ///< nothing: of all hosts
     std::optional<PropertyId> propertyId{};
     std::optional<ConflictStatus> status{};
+    std::optional<ConflictResolution> resolution{};
 };
 
 /// The SQL of calendar_conflicts.

@@ -11,6 +11,9 @@ struct CalendarEvent
     QString summary{};
     DateRange nights{}; ///< in the property's zone; may begin before and end after what is asked for
 
+    /// Somebody stays: not one of the blocks that platforms write into their calendars, by the names they give them.
+    bool isStay() const;
+
     friend bool operator==(const CalendarEvent &, const CalendarEvent &) = default;
 };
 

@@ -24,6 +24,8 @@ Response ConflictController::list(const Request &request) const
         filter.propertyId = PropertyId::parse(*id);
     if (const auto status = request.queryValue("status"))
         filter.status = fromName<ConflictStatus>(*status);
+    if (const auto resolution = request.queryValue("resolution"))
+        filter.resolution = fromName<ConflictResolution>(*resolution);
     const Page<CalendarConflict> page = m_conflicts.list(request.actor, filter, http::pageLimit(request), after);
 
     QJsonArray items;

@@ -36,6 +36,26 @@ void addCollision(QList<Collision> &collisions, const Owner &owner, const Claim 
     known->nights = {std::min(known->nights.from, night), std::max(known->nights.to, night.addDays(1))};
 }
 
+/// The nights after every stay, up to the first that somebody has.
+void addPreparation(QMap<QDate, Owner> &owners, const FeedEvents &feed, const QList<Claim> &others,
+                    const DateRange &window, int preparationNights)
+{
+    for (const CalendarEvent &event : feed.events) {
+        const Owner owner{feed.feedId, &event};
+        const bool isOver = event.nights.to <= window.from;
+        const bool hasItsLastNight = isOver || owners.value(event.nights.to.addDays(-1)) == owner;
+        if (!hasItsLastNight || !event.isStay())
+            continue;
+        const DateRange after{event.nights.to, event.nights.to.addDays(preparationNights)};
+        const DateRange free = after.intersected(window);
+        for (QDate night = free.from; night < free.to; night = night.addDays(1)) {
+            if (owners.contains(night) || claimOn(night, others))
+                break;
+            owners.insert(night, owner);
+        }
+    }
+}
+
 /// Nights in a row that have the same owner become one claim.
 QList<Claim> claimsOf(const QMap<QDate, Owner> &owners)
 {
@@ -60,7 +80,8 @@ QList<Claim> claimsOf(const QMap<QDate, Owner> &owners)
 
 } // namespace
 
-ImportAssignment assignNights(const QList<FeedEvents> &feeds, const QList<Claim> &others, const DateRange &window)
+ImportAssignment assignNights(const QList<FeedEvents> &feeds, const QList<Claim> &others, const DateRange &window,
+                              int preparationNights)
 {
     ImportAssignment assignment;
     QMap<QDate, Owner> owners;
@@ -76,6 +97,8 @@ ImportAssignment assignNights(const QList<FeedEvents> &feeds, const QList<Claim>
             }
         }
     }
+    for (const FeedEvents &feed : feeds)
+        addPreparation(owners, feed, others, window, preparationNights);
     assignment.wanted = claimsOf(owners);
     return assignment;
 }

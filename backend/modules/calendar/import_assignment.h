@@ -34,9 +34,11 @@ struct ImportAssignment
 
 /// Gives every night of the window to the first event that wants it, in the order of the feeds, unless one of `others`
 /// has it. Two feeds that want the same night are no collision: calendars that read one another say the same thing
-/// twice. Pure.
+/// twice. A stay is given the nights after it to prepare for the next one, too, as many of them in a row as nobody
+/// wants. Pure.
 ///
 /// others: the claims of the window that no feed made.
-ImportAssignment assignNights(const QList<FeedEvents> &feeds, const QList<Claim> &others, const DateRange &window);
+ImportAssignment assignNights(const QList<FeedEvents> &feeds, const QList<Claim> &others, const DateRange &window,
+                              int preparationNights);
 
 } // namespace roost

@@ -20,9 +20,13 @@ bool isSameCollision(const CalendarConflict &conflict, const Collision &collisio
     return conflict.collision.feedId == collision.feedId && conflict.collision.takenBy == collision.takenBy;
 }
 
-bool reachesBeyond(const DateRange &nights, const DateRange &known)
+/// What is open again for the host to see: more nights collide, unless it is of an event that they have dismissed.
+bool isNews(const Collision &collision, const CalendarConflict &conflict)
 {
-    return nights.from < known.from || nights.to > known.to;
+    const Collision &known = conflict.collision;
+    const bool isDismissed =
+        conflict.resolution == ConflictResolution::Dismiss && collision.event.uid == known.event.uid;
+    return !isDismissed && (collision.nights.from < known.nights.from || collision.nights.to > known.nights.to);
 }
 
 } // namespace
@@ -43,7 +47,8 @@ void ImportService::reconcile(Session &session, const Property &property)
     for (const Claim &claim : m_claims.overlapping(session, property.id, withYesterday, m_clock.now()))
         (claim.feedId ? imported : others).append(claim);
 
-    const ImportAssignment assignment = assignNights(eventsOf(session, property), others, window);
+    const ImportAssignment assignment =
+        assignNights(eventsOf(session, property), others, window, property.preparationNights);
     const ImportPlan plan(imported, assignment.wanted, window.from);
     carryOut(session, property, plan);
     settleConflicts(session, property, assignment.collisions);
@@ -65,7 +70,10 @@ void ImportService::removeClaims(Session &session, const Property &property, Cal
 
 CalendarContent ImportService::read(const Property &property, const QByteArray &document) const
 {
-    return readCalendar(document, property.timeZone.toUtf8(), windowOf(property));
+    // With the stays that have just ended, after which there is something to prepare.
+    const DateRange window = windowOf(property);
+    return readCalendar(document, property.timeZone.toUtf8(),
+                        {window.from.addDays(-property.preparationNights), window.to});
 }
 
 DateRange ImportService::windowOf(const Property &property) const
@@ -180,7 +188,7 @@ void ImportService::settle(Session &session, const Property &property, CalendarC
     } else if (*collision == conflict.collision) {
         return;
     } else {
-        if (reachesBeyond(collision->nights, conflict.collision.nights)) {
+        if (isNews(*collision, conflict)) {
             conflict.status = ConflictStatus::Open;
             conflict.resolution.reset();
             conflict.resolvedAt.reset();
