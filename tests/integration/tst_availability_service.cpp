@@ -339,7 +339,7 @@ void TestAvailabilityService::refusesBadChanges_data()
     QTest::newRow("more nights at the least than at the most")
         << QList<AvailabilityChange>{{.nights = may(6, 7), .minNights = std::optional(5)},
                                      {.nights = may(6, 7), .maxNights = std::optional(4)}}
-        << QStringLiteral("/changes");
+        << QStringLiteral("/changes/1/max_nights");
     QTest::newRow("too far apart") << QList<AvailabilityChange>{good,
                                                                 {.nights = {{2040, 5, 6}, {2040, 5, 7}},
                                                                  .blocked = true}}

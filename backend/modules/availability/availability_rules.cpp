@@ -8,20 +8,6 @@ namespace roost {
 
 namespace {
 
-QString pointerTo(qsizetype index, QLatin1StringView field)
-{
-    return QStringLiteral("/changes/%1/%2").arg(QString::number(index), field);
-}
-
-void applyTo(NightlyOverride &override, const AvailabilityChange &change)
-{
-    override.price = change.price.value_or(override.price);
-    override.minNights = change.minNights.value_or(override.minNights);
-    override.maxNights = change.maxNights.value_or(override.maxNights);
-    override.closedToArrival = change.closedToArrival.value_or(override.closedToArrival);
-    override.closedToDeparture = change.closedToDeparture.value_or(override.closedToDeparture);
-}
-
 NightState stateOf(const Claim &claim)
 {
     switch (claim.kind) {
@@ -55,47 +41,18 @@ DateRange spanOf(const QList<AvailabilityChange> &changes)
     return span;
 }
 
-QList<FieldError> faultsOf(const QList<AvailabilityChange> &changes, const Property &property, QDate today)
+std::optional<NightsEdit> nightsEditOf(const AvailabilityChange &change)
 {
-    QList<FieldError> errors;
-    for (qsizetype i = 0; i < changes.size(); ++i) {
-        const AvailabilityChange &change = changes.at(i);
-        if (change.nights.from < today)
-            errors.append({pointerTo(i, QLatin1StringView("from")), QStringLiteral("PAST"),
-                           QStringLiteral("Must not be in the past.")});
-        if (!change.price || !*change.price)
-            continue;
-        const Money price = **change.price;
-        if (price.currency() != property.currency())
-            errors.append({pointerTo(i, QLatin1StringView("price")), QStringLiteral("CURRENCY"),
-                           QStringLiteral("Must be in the property's currency, %1.").arg(property.currency().code())});
-        if (price.minor() < 1 || price.minor() > maximumPriceMinor)
-            errors.append({pointerTo(i, QLatin1StringView("price")), QStringLiteral("RANGE"),
-                           QStringLiteral("Must be from 1 to %1 minor units.").arg(maximumPriceMinor)});
-    }
-    return errors;
-}
-
-QList<NightlyOverride> changedOverrides(const NightlyOverrides &before, const QList<AvailabilityChange> &changes)
-{
-    QMap<QDate, NightlyOverride> changed;
-    for (const AvailabilityChange &change : changes) {
-        for (QDate night = change.nights.from; night < change.nights.to; night = night.addDays(1)) {
-            if (!change.concerns(night))
-                continue;
-            auto found = changed.find(night);
-            if (found == changed.end())
-                found = changed.insert(night, before.value(night, {.night = night}));
-            applyTo(*found, change);
-        }
-    }
-    for (const NightlyOverride &override : std::as_const(changed)) {
-        if (override.minNights && override.maxNights && *override.maxNights < *override.minNights)
-            throw Invalid(QStringLiteral("/changes"), QStringLiteral("RANGE"),
-                          QStringLiteral("On %1, max_nights would be less than min_nights.")
-                              .arg(override.night.toString(Qt::ISODate)));
-    }
-    return changed.values();
+    if (!change.price && !change.minNights && !change.maxNights && !change.closedToArrival && !change.closedToDeparture)
+        return std::nullopt;
+    return NightsEdit{.nights = change.nights,
+                      .weekdays =
+                          change.weekdays.isEmpty() ? Weekdays::all() : Weekdays::fromList(change.weekdays.values()),
+                      .price = change.price,
+                      .minNights = change.minNights,
+                      .maxNights = change.maxNights,
+                      .closedToArrival = change.closedToArrival,
+                      .closedToDeparture = change.closedToDeparture};
 }
 
 QList<Night> nightsOf(const Property &property, const Tariff &tariff, const QList<CalendarClaim> &claims,

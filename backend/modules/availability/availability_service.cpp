@@ -4,6 +4,7 @@
 #include "backend/modules/availability/availability_rules.h"
 #include "backend/modules/availability/block_plan.h"
 #include "backend/modules/pricing/calendar_changed.h"
+#include "backend/modules/pricing/price_plan.h"
 
 #include <algorithm>
 
@@ -84,12 +85,9 @@ PropertyCalendar AvailabilityService::update(const Actor &actor, PropertyId id,
     const DateRange span = spanOf(changes);
     return m_database.transaction([&](Session &session) {
         const Property property = m_properties.getManagedForUpdate(session, actor, id);
-        if (const auto errors = faultsOf(changes, property, m_clock.today(property.timeZone.toUtf8()));
-            !errors.isEmpty())
-            throw Invalid(errors);
-
+        const PriceEffect effect = effectOf(session, property, changes, span);
         changeBlocks(session, actor, property, changes, span);
-        changeOverrides(session, actor, property, changes, span);
+        m_journal.changeNights(session, actor, property, effect);
         session.publish(CalendarChanged(id, property.hostId, span));
         return read(session, property, span);
     });
@@ -112,6 +110,26 @@ PropertyCalendar AvailabilityService::calendarOf(const Property &property, const
     claims.removeIf([&](const CalendarClaim &claim) { return claim.claim.nights.to <= nights.from; });
     calendar.claims = claims;
     return calendar;
+}
+
+PriceEffect AvailabilityService::effectOf(Session &session, const Property &property,
+                                          const QList<AvailabilityChange> &changes, const DateRange &span) const
+{
+    const QDate today = m_clock.today(property.timeZone.toUtf8());
+    PricePlan plan(property, m_pricing.tariff(session, property, span), today, m_clock.now());
+    QList<FieldError> errors;
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        const QString pointer = QStringLiteral("/changes/%1").arg(i);
+        if (const auto edit = nightsEditOf(changes.at(i)))
+            plan.apply({{property.id}, *edit}, pointer);
+        else if (changes.at(i).nights.from < today)
+            errors.append({pointer + QStringLiteral("/from"), QStringLiteral("PAST"),
+                           QStringLiteral("Must not be in the past.")});
+    }
+    errors += plan.faults();
+    if (!errors.isEmpty())
+        throw Invalid(errors);
+    return plan.effect();
 }
 
 void AvailabilityService::changeBlocks(Session &session, const Actor &actor, const Property &property,
@@ -137,18 +155,6 @@ void AvailabilityService::changeBlocks(Session &session, const Actor &actor, con
         if (!m_claims.insert(session, block, actor.userId))
             throw Conflict(QStringLiteral("TAKEN"), QStringLiteral("At least one of the nights is taken."));
     }
-}
-
-void AvailabilityService::changeOverrides(Session &session, const Actor &actor, const Property &property,
-                                          const QList<AvailabilityChange> &changes, const DateRange &span)
-{
-    const NightlyOverrides before = m_pricing.tariff(session, property, span).overrides();
-    QList<NightlyOverride> changed = changedOverrides(before, changes);
-    changed.removeIf([&](const NightlyOverride &override) {
-        return override == before.value(override.night, {.night = override.night});
-    });
-    if (!changed.isEmpty())
-        m_journal.changeNights(session, actor, property, changed);
 }
 
 } // namespace roost

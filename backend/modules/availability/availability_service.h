@@ -41,10 +41,10 @@ private:
     PropertyCalendar read(Session &session, const Property &property, const DateRange &nights) const;
     PropertyCalendar calendarOf(const Property &property, const Tariff &tariff, QList<CalendarClaim> claims,
                                 const DateRange &nights) const;
+    PriceEffect effectOf(Session &session, const Property &property, const QList<AvailabilityChange> &changes,
+                         const DateRange &span) const;
     void changeBlocks(Session &session, const Actor &actor, const Property &property,
                       const QList<AvailabilityChange> &changes, const DateRange &span);
-    void changeOverrides(Session &session, const Actor &actor, const Property &property,
-                         const QList<AvailabilityChange> &changes, const DateRange &span);
 
     Database &m_database;
     const PropertyService &m_properties;

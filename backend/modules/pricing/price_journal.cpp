@@ -32,13 +32,8 @@ std::optional<PriceChange> PriceJournal::commit(Session &session, const Actor &a
 }
 
 void PriceJournal::changeNights(Session &session, const Actor &actor, const Property &property,
-                                const QList<NightlyOverride> &changed)
+                                const PriceEffect &effect)
 {
-    PriceEffect effect{.propertyId = property.id};
-    for (const NightlyOverride &override : changed)
-        effect.after.nights.insert(override.night, override);
-    effect.before = m_changes.currentState(session, property, effect.after);
-    effect = effect.withoutUnchanged();
     if (effect.isEmpty())
         return;
     write(session, actor, {property, effect});

@@ -27,9 +27,8 @@ public:
                                       const QList<PropertyEffect> &effects,
                                       const std::optional<PriceChangeId> &undoOf = {});
 
-    /// Writes overrides that a host has changed in the calendar; the caller publishes the event.
-    void changeNights(Session &session, const Actor &actor, const Property &property,
-                      const QList<NightlyOverride> &changed);
+    /// Writes what a host has changed in the calendar; the caller publishes the event.
+    void changeNights(Session &session, const Actor &actor, const Property &property, const PriceEffect &effect);
 
     /// Keeps a change of a property that was written already; publishes CalendarChanged when it concerns prices.
     void recordFields(Session &session, const Actor &actor, const Property &before, const Property &after);
