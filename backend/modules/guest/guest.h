@@ -70,6 +70,7 @@ enum class GuestSort {
     Name,
     Stays,  ///< most first
     Nights, ///< most first
+    Spent,  ///< most first, of one currency
 };
 
 template <>
@@ -78,14 +79,16 @@ inline constexpr auto enumNames<GuestSort> = std::to_array<EnumName<GuestSort>>(
     {GuestSort::Name, QLatin1StringView("name")},
     {GuestSort::Stays, QLatin1StringView("stays")},
     {GuestSort::Nights, QLatin1StringView("nights")},
+    {GuestSort::Spent, QLatin1StringView("spent")},
 });
 
 /// Which guests a list has, and in what order.
 struct GuestFilter
 {
     QString text{};                 ///< part of a name, without case; empty: any
-    std::optional<UserId> hostId{}; ///< whose guests; nothing: an admin's view of all, which is by name only
+    std::optional<UserId> hostId{}; ///< whose guests; nothing: an admin's view of all
     GuestSort sort = GuestSort::LastStay;
+    std::optional<Currency> currency{}; ///< by which SPENT sorts
 };
 
 /// A place in a list of guests.

@@ -22,6 +22,8 @@ GuestFilter filterOf(const Request &request)
     filter.sort = isOfAll ? GuestSort::Name : GuestSort::LastStay;
     if (const auto sort = request.queryValue("sort"))
         filter.sort = fromName<GuestSort>(*sort).value_or(filter.sort);
+    if (const auto currency = request.queryValue("currency"))
+        filter.currency = Currency::fromCode(*currency);
     return filter;
 }
 

@@ -36,30 +36,45 @@ const char *const columns = R"sql(
                f.bookings, f.stays, f.nights, f.spent, f.first_stay, f.last_stay, f.next_stay,
                EXISTS (SELECT FROM guest_notes n WHERE n.host_id = ?::uuid AND n.guest_id = u.id) AS has_note)sql";
 
-/// Of one host: their bookings are few enough to be added up for every list.
-const QByteArray &listOfHost()
+/// By a figure, which all bookings that the condition selects are added up for.
+QByteArray listByFigure(const QByteArray &condition)
 {
-    static const QByteArray sql = QByteArray(R"sql(
+    return QByteArray(R"sql(
         SELECT g.*
-          FROM ()sql") + columns + R"sql(,
+          FROM ()sql") +
+           columns + R"sql(,
                lower(u.name) AS sort_name,
                CASE ?::text WHEN 'stays' THEN -f.stays::bigint
                             WHEN 'nights' THEN -f.nights::bigint
                             WHEN 'last_stay' THEN coalesce(date '1900-01-01' - f.last_stay, 0)::bigint
+                            WHEN 'spent' THEN -coalesce((f.spent ->> ?::text)::bigint, 0)
                             ELSE 0 END AS rank
-          FROM ()sql" + figures("b.host_id = ?") +
-                                  R"sql() f
+          FROM ()sql" +
+           figures(condition) + R"sql() f
           JOIN users u ON u.id = f.guest_id
          WHERE ?::text = '' OR strpos(lower(u.name), lower(?)) > 0) g
          WHERE ?::uuid IS NULL OR (g.rank, g.sort_name, g.id) > (?::bigint, ?::text, ?::uuid)
          ORDER BY g.rank, g.sort_name, g.id
          LIMIT ?
         )sql";
+}
+
+/// Of one host: their bookings are few enough to be added up for every list.
+const QByteArray &listOfHost()
+{
+    static const QByteArray sql = listByFigure("b.host_id = ?");
+    return sql;
+}
+
+/// Of all hosts, by a figure: every booking there is has to be read.
+const QByteArray &listOfAllByFigure()
+{
+    static const QByteArray sql = listByFigure("?::uuid IS NULL");
     return sql;
 }
 
 /// Of all hosts: accounts by name, and the figures of no more than a page of them.
-const QByteArray &listOfAll()
+const QByteArray &listOfAllByName()
 {
     static const QByteArray sql = QByteArray(columns) + R"sql(,
                u.sort_name, 0::bigint AS rank
@@ -124,11 +139,13 @@ QList<RankedGuest> GuestRepository::list(Session &session, UserId reader, const 
                                          const std::optional<GuestPosition> &after) const
 {
     const GuestPosition start = after.value_or(GuestPosition());
-    const auto rows = filter.hostId
-                          ? session.all(listOfHost().constData(), reader, filter.sort, now, *filter.hostId, filter.text,
-                                        filter.text, start.id, start.rank, start.name, start.id, limit)
-                          : session.all(listOfAll().constData(), reader, filter.text, filter.text, start.id, start.name,
-                                        start.id, limit, now);
+    const bool isByName = !filter.hostId && filter.sort == GuestSort::Name;
+    const QByteArray &byFigure = filter.hostId ? listOfHost() : listOfAllByFigure();
+    const auto rows = isByName
+                          ? session.all(listOfAllByName().constData(), reader, filter.text, filter.text, start.id,
+                                        start.name, start.id, limit, now)
+                          : session.all(byFigure.constData(), reader, filter.sort, filter.currency, now, filter.hostId,
+                                        filter.text, filter.text, start.id, start.rank, start.name, start.id, limit);
     QList<RankedGuest> guests;
     for (const Row &row : rows)
         guests.append(

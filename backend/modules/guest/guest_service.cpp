@@ -32,9 +32,9 @@ Page<RankedGuest> GuestService::list(const Actor &actor, const GuestFilter &filt
     GuestFilter own = filter;
     if (const auto host = hostOf(actor))
         own.hostId = host;
-    if (!own.hostId && own.sort != GuestSort::Name)
-        throw Invalid(QStringLiteral("?sort"), QStringLiteral("NEEDS_HOST"),
-                      QStringLiteral("The guests of all hosts are sorted by name; other orders need host_id."));
+    if (own.sort == GuestSort::Spent && !own.currency)
+        throw Invalid(QStringLiteral("?currency"), QStringLiteral("REQUIRED"),
+                      QStringLiteral("What guests spent is compared in one currency: name it."));
     return m_database.read([&](Session &session) {
         return Page<RankedGuest>::of(m_guests.list(session, actor.userId, own, m_clock.now(), limit + 1, after), limit);
     });

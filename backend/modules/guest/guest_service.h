@@ -17,7 +17,7 @@ public:
     GuestService(Database &database, const Clock &clock);
 
     /// Of a host their own, of an admin all, or those of the host that the filter names. Forbidden for anybody else;
-    /// Invalid ("?sort" NEEDS_HOST) for all in another order than by name.
+    /// Invalid ("?currency" REQUIRED) for the order by what they spent without one.
     Page<RankedGuest> list(const Actor &actor, const GuestFilter &filter, int limit,
                            const std::optional<GuestPosition> &after) const;
 
