@@ -5,36 +5,47 @@
 #include "backend/http/response_writer.h"
 
 #include <QPointer>
-#include <QTcpSocket>
 
-#include <sys/socket.h>
+#include <array>
 
 namespace roost::http {
 
 namespace {
 
-constexpr qint64 readBufferBytes = qint64{64} * 1024;
+constexpr qsizetype readBytes = qsizetype{64} * 1024;
+
+/// Requests and pieces of requests that one connection is read at a stretch; then others have their turn.
+constexpr int readsAtAStretch = 64;
 
 /// With more than this still to be written, the next request waits.
-constexpr qint64 writeBufferBytes = qint64{64} * 1024;
+constexpr qsizetype unwrittenBytes = qsizetype{64} * 1024;
+
+QByteArray readFrom(Stream &stream)
+{
+    // One for all connections of the thread: an idle one holds no memory to read into.
+    thread_local std::array<char, readBytes> buffer;
+    const qsizetype count = stream.read(buffer.data(), readBytes);
+    return {buffer.data(), count};
+}
 
 } // namespace
 
-Connection::Connection(QTcpSocket *socket, RequestHandler &handler, const QList<UpgradeHandler *> &upgrades,
+Connection::Connection(std::unique_ptr<Stream> stream, RequestHandler &handler, const QList<UpgradeHandler *> &upgrades,
                        const ConnectionLimits &limits, QObject *parent)
     : QObject(parent)
-    , m_socket(socket)
+    , m_stream(std::move(stream))
     , m_handler(handler)
     , m_upgrades(upgrades)
     , m_limits(limits)
-    , m_deadline(limits.headTime)
+    , m_peerAddress(m_stream->peerAddress())
+    , m_deadline(limits.firstByteTime)
 {
-    m_socket->setParent(this);
-    m_socket->setReadBufferSize(readBufferBytes);
-    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    connect(m_socket, &QTcpSocket::readyRead, this, &Connection::readMore);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &Connection::written);
-    connect(m_socket, &QTcpSocket::disconnected, this, &Connection::closed);
+    m_stream->setListener(this);
+}
+
+void Connection::start()
+{
+    changed();
 }
 
 void Connection::refuse(const Response &response)
@@ -47,7 +58,7 @@ void Connection::drain()
 {
     m_draining = true;
     if (m_state == State::Idle)
-        m_socket->disconnectFromHost();
+        linger();
 }
 
 void Connection::checkDeadline()
@@ -57,104 +68,134 @@ void Connection::checkDeadline()
     if (m_state == State::Reading)
         fail({408, QStringLiteral("REQUEST_TIMEOUT"), QStringLiteral("The request did not arrive in time.")});
     else
-        m_socket->abort();
+        close();
+}
+
+void Connection::changed()
+{
+    if (m_stream->isBroken()) {
+        close();
+        return;
+    }
+    if (m_state == State::Flushing || m_state == State::Lingering)
+        written();
+    readMore();
 }
 
 void Connection::readMore()
 {
-    if (m_state == State::Lingering) {
-        m_socket->skip(m_socket->bytesAvailable());
-        return;
-    }
     if (m_readingMore)
         return; // an answer that came at once: the loop below goes on
     m_readingMore = true;
+    int reads = 0;
     while ((m_state == State::Idle || m_state == State::Reading) && readSome()) {
+        if (++reads == readsAtAStretch) {
+            QMetaObject::invokeMethod(this, &Connection::readMore, Qt::QueuedConnection);
+            break;
+        }
+    }
+    while (m_state == State::Lingering && reads++ < readsAtAStretch && !readFrom(*m_stream).isEmpty()) {
     }
     m_readingMore = false;
+    if (m_state == State::Lingering && m_stream->atEnd() && m_finished)
+        close();
 }
 
 /// False when there is nothing to go on with before more arrives.
 bool Connection::readSome()
 {
-    if (m_state == State::Idle && m_input.isEmpty() && offerUpgrade())
+    if ((m_state == State::Reading || m_input.isEmpty()) && !receive())
         return false;
-    if (m_state == State::Reading || m_input.isEmpty()) {
-        const QByteArray arrived = m_socket->read(readBufferBytes);
-        if (arrived.isEmpty())
-            return false;
-        m_input += arrived;
-    }
-
     if (m_state == State::Idle)
         begin();
+
+    const bool wasHead = m_parser->state() == RequestParser::State::Head;
     m_input.remove(0, m_parser->feed(m_input));
-    if (m_parser->state() == RequestParser::State::Failed) {
-        fail(m_parser->failure());
-        return false;
-    }
-    if (!m_headRead && m_parser->state() != RequestParser::State::Head)
+    if (wasHead && m_parser->state() == RequestParser::State::Body) {
         afterHead();
-    if (m_parser->state() == RequestParser::State::Complete)
+        m_input.remove(0, m_parser->feed(m_input));
+    }
+    if (m_input.isEmpty())
+        m_input = {}; // with its memory: most of a connection's life is idle
+    if (m_parser->state() == RequestParser::State::Failed)
+        fail(m_parser->failure());
+    else if (m_parser->state() == RequestParser::State::Complete && !handOver())
         dispatch();
     return true;
 }
 
-/// Looks at what arrived without taking it, since the WebSocket server wants to read it all itself. True when this
-/// connection is to leave it alone: it was an upgrade, or may become one.
-bool Connection::offerUpgrade()
+/// Some more input; false when there is none, for now or for ever.
+bool Connection::receive()
 {
-    const QByteArray start = m_socket->peek(m_limits.request.headerBytes);
-    for (UpgradeHandler *upgrade : m_upgrades) {
-        const QByteArray line = "GET " + upgrade->path();
-        if (line.startsWith(start))
-            return !start.isEmpty();
-        if (!start.startsWith(line))
-            continue;
-        RequestParser parser(m_limits.request);
-        parser.feed(start);
-        if (parser.state() == RequestParser::State::Head)
-            return true; // the rest is still to come; a slow sender meets the idle deadline
-        if (parser.state() == RequestParser::State::Failed || !parser.isWebSocketUpgrade())
-            return false;
-        Request head = parser.take();
-        head.remoteAddress = m_socket->peerAddress();
-        if (const auto refusal = upgrade->refusal(head)) {
-            refuse(*refusal);
-            return true;
-        }
-        m_socket->disconnect(this);
-        m_socket->setParent(nullptr);
-        m_socket->setReadBufferSize(0);
-        upgrade->take(std::exchange(m_socket, nullptr));
-        Q_EMIT closed();
+    const QByteArray arrived = readFrom(*m_stream);
+    if (!arrived.isEmpty()) {
+        if (m_parser && m_parser->state() == RequestParser::State::Body)
+            credit(arrived.size(), m_limits.bodyTime);
+        m_input += arrived;
         return true;
     }
+    if (m_stream->isBroken())
+        close();
+    else if (m_stream->atEnd() && m_state == State::Reading)
+        fail(RequestFailure::malformed(QStringLiteral("The request ended before its end.")));
+    else if (m_stream->atEnd())
+        linger();
     return false;
+}
+
+/// What came or went, at the least rate, is time for more of it.
+void Connection::credit(qint64 bytes, std::chrono::milliseconds atMost)
+{
+    constexpr qint64 second = 1'000'000'000;
+    m_deadline =
+        std::min(QDeadlineTimer::addNSecs(m_deadline, bytes * second / m_limits.leastRate), QDeadlineTimer(atMost));
 }
 
 void Connection::begin()
 {
     m_state = State::Reading;
-    m_headRead = false;
     m_parser = std::make_unique<RequestParser>(m_limits.request);
     m_deadline = QDeadlineTimer(m_limits.headTime);
 }
 
 void Connection::afterHead()
 {
-    m_headRead = true;
     m_deadline = QDeadlineTimer(m_limits.bodyTime);
+    m_parser->setBodyLimit(m_handler.bodyLimit(m_parser->head()).value_or(m_limits.request.bodyBytes));
     if (m_parser->expectsContinue() && m_input.isEmpty())
-        m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+        m_stream->write("HTTP/1.1 100 Continue\r\n\r\n");
+}
+
+/// True when this connection is no longer ours, or was told why it may not be another's.
+bool Connection::handOver()
+{
+    if (!m_parser->isWebSocketUpgrade())
+        return false;
+    for (UpgradeHandler *upgrade : m_upgrades) {
+        if (!m_parser->head().path.startsWith(upgrade->path()))
+            continue;
+        Request head = m_parser->take();
+        head.remoteAddress = m_peerAddress;
+        if (const auto refusal = upgrade->refusal(head)) {
+            refuse(*refusal);
+            return true;
+        }
+        m_state = State::Closed;
+        m_stream->setListener(nullptr);
+        upgrade->take({.head = std::move(head), .stream = std::move(m_stream), .received = std::move(m_input)});
+        Q_EMIT closed();
+        return true;
+    }
+    return false;
 }
 
 void Connection::dispatch()
 {
     m_state = State::Working;
-    m_keepAlive = m_parser->isKeepAlive();
+    m_keepAlive = m_parser->isKeepAlive() && ++m_requests < m_limits.requests;
     Request request = m_parser->take();
-    request.remoteAddress = m_socket->peerAddress();
+    m_parser.reset();
+    request.remoteAddress = m_peerAddress;
     const Method method = request.method;
     m_handler.handle(std::move(request), [self = QPointer<Connection>(this), method](const Response &response) {
         if (self && self->m_state == State::Working)
@@ -162,52 +203,75 @@ void Connection::dispatch()
     });
 }
 
-void Connection::fail(const RequestParser::Failure &failure)
+void Connection::fail(const RequestFailure &failure)
 {
     const QByteArray id = newUuid().toByteArray(QUuid::WithoutBraces);
     Response response = problem(failure.status, failure.code, failure.detail, id);
     response.headers.set("X-Request-Id", id);
+    Request head = m_parser->take();
+    head.remoteAddress = m_peerAddress;
+    head.id = id;
+    m_handler.unreadable(head, response);
     refuse(response);
 }
 
 void Connection::write(const Response &response, Method method)
 {
-    const bool close = m_draining || !m_keepAlive;
-    m_socket->write(serialized(response, method, close ? AfterReply::Close : AfterReply::KeepOpen));
-    if (close) {
+    const bool isLast = m_draining || !m_keepAlive;
+    m_stream->write(serialized(response, method, isLast ? AfterReply::Close : AfterReply::KeepOpen));
+    if (m_stream->isBroken()) {
+        close();
+    } else if (isLast) {
         linger();
-        return;
-    }
-    m_state = State::Flushing;
-    m_deadline = QDeadlineTimer(m_limits.writeTime);
-    m_socket->flush();
-    if (m_state == State::Flushing) // flush() may have come to written() already
+    } else {
+        m_state = State::Flushing;
+        m_deadline = QDeadlineTimer(m_limits.writeTime);
+        m_unwritten = m_stream->unwritten();
         written();
+    }
+    readMore();
 }
 
 void Connection::written()
 {
-    if (m_state != State::Flushing && m_state != State::Lingering)
-        return;
-    m_deadline = QDeadlineTimer(m_limits.writeTime);
-    if (m_state == State::Flushing && m_socket->bytesToWrite() <= writeBufferBytes) {
-        m_state = State::Idle;
-        m_deadline = QDeadlineTimer(m_limits.idleTime);
-        readMore();
-    } else if (m_state == State::Lingering && m_socket->bytesToWrite() == 0) {
-        // Half of a close: the client reads the answer to its end, and what it still sends does no harm to that.
-        ::shutdown(static_cast<int>(m_socket->socketDescriptor()), SHUT_WR);
+    const qsizetype unwritten = m_stream->unwritten();
+    if (m_state == State::Flushing && unwritten <= unwrittenBytes) {
+        becomeIdle();
+    } else if (m_state == State::Lingering && unwritten == 0 && !m_finished) {
+        m_finished = true;
+        m_stream->finishWriting();
         m_deadline = QDeadlineTimer(m_limits.lingerTime);
+    } else if (unwritten < m_unwritten) {
+        credit(m_unwritten - unwritten, m_limits.writeTime);
     }
+    m_unwritten = unwritten;
+}
+
+void Connection::becomeIdle()
+{
+    m_state = State::Idle;
+    m_deadline = QDeadlineTimer(m_limits.idleTime);
+    if (m_draining)
+        linger();
 }
 
 void Connection::linger()
 {
     m_state = State::Lingering;
     m_deadline = QDeadlineTimer(m_limits.writeTime);
-    m_input.clear();
-    m_socket->skip(m_socket->bytesAvailable());
-    m_socket->flush();
+    m_input = {};
+    m_parser.reset();
+    m_unwritten = m_stream->unwritten();
+    written();
+}
+
+void Connection::close()
+{
+    if (m_state == State::Closed)
+        return;
+    m_state = State::Closed;
+    m_stream.reset();
+    Q_EMIT closed();
 }
 
 } // namespace roost::http

@@ -1,40 +1,30 @@
 #pragma once
 
+#include "backend/http/connection_limits.h"
 #include "backend/http/request_handler.h"
-#include "backend/http/request_parser.h"
+#include "backend/http/transport/stream.h"
 #include "backend/http/upgrade_handler.h"
 
 #include <QDeadlineTimer>
 #include <QObject>
 
-#include <chrono>
-
-class QTcpSocket;
-
 namespace roost::http {
 
-struct ConnectionLimits
-{
-    RequestParser::Limits request{};
-    std::chrono::milliseconds headTime{10'000};  ///< from the first byte to the end of the head
-    std::chrono::milliseconds bodyTime{30'000};  ///< from the end of the head to the end of the body
-    std::chrono::milliseconds idleTime{60'000};  ///< between two requests
-    std::chrono::milliseconds writeTime{30'000}; ///< without the client taking any of an answer
-    std::chrono::milliseconds lingerTime{2'000}; ///< for the client to read the last answer
-};
-
 /// One client: reads requests one after the other, hands each to the handler and writes its answer before it looks at
-/// the next, so that answers keep their order. While a request is in work nothing is parsed, and the sender is held
-/// back by TCP.
+/// the next, so that answers keep their order. While a request is in work nothing is read, and the sender is held back
+/// by TCP. A client that has sent all it will (half of a close) still gets its answer.
 ///
-/// Lives on the network thread, and owns its socket until an upgrade gives it away.
-class Connection : public QObject
+/// Lives on the network thread, and owns its stream until an upgrade gives it away.
+class Connection : public QObject, private Stream::Listener
 {
     Q_OBJECT
 
 public:
-    Connection(QTcpSocket *socket, RequestHandler &handler, const QList<UpgradeHandler *> &upgrades,
+    /// Reads nothing before start(). The handlers and the limits outlive it.
+    Connection(std::unique_ptr<Stream> stream, RequestHandler &handler, const QList<UpgradeHandler *> &upgrades,
                const ConnectionLimits &limits, QObject *parent);
+
+    void start();
 
     /// Answers whatever comes with this, and closes.
     void refuse(const Response &response);
@@ -45,8 +35,10 @@ public:
     /// To be called now and then: acts on what took too long.
     void checkDeadline();
 
+    const QHostAddress &peerAddress() const { return m_peerAddress; }
+
 Q_SIGNALS:
-    /// The socket is closed, or has been given away. Emitted once.
+    /// The connection is at its end, or has been given away. Emitted once.
     void closed();
 
 private:
@@ -55,32 +47,42 @@ private:
         Reading,   ///< some of a request is here
         Working,   ///< the handler has it
         Flushing,  ///< too much of an answer is still to be written
-        Lingering, ///< the last answer is out; what comes in is thrown away
+        Lingering, ///< the last answer is on its way; what comes in is thrown away
+        Closed,
     };
 
+    void changed() override;
     void readMore();
     bool readSome();
-    bool offerUpgrade();
+    bool receive();
+    void clientEnded();
     void begin();
     void afterHead();
+    bool handOver();
     void dispatch();
-    void fail(const RequestParser::Failure &failure);
+    void fail(const RequestFailure &failure);
     void write(const Response &response, Method method);
     void written();
     void linger();
+    void close();
+    void becomeIdle();
+    void credit(qint64 bytes, std::chrono::milliseconds atMost);
 
-    QTcpSocket *m_socket;
+    std::unique_ptr<Stream> m_stream;
     RequestHandler &m_handler;
     const QList<UpgradeHandler *> &m_upgrades;
     const ConnectionLimits &m_limits;
+    const QHostAddress m_peerAddress;
 
     State m_state = State::Idle;
     QDeadlineTimer m_deadline;
-    QByteArray m_input;
+    QByteArray m_input; ///< read, and not parsed yet
     std::unique_ptr<RequestParser> m_parser;
-    bool m_headRead = false;
+    qsizetype m_unwritten = 0; ///< when last looked at
+    int m_requests = 0;
     bool m_keepAlive = true;
     bool m_draining = false;
+    bool m_finished = false; ///< writing
     bool m_readingMore = false;
 };
 

@@ -1,7 +1,9 @@
 #include "backend/http/request.h"
 
 #include "backend/core/date_range.h"
+#include "backend/http/head_rules.h"
 
+#include <algorithm>
 #include <array>
 
 namespace roost::http {
@@ -21,6 +23,16 @@ constexpr std::array<std::pair<Method, const char *>, 7> methodNames{{
 [[noreturn]] void throwInvalidQuery(const char *name, const QString &detail)
 {
     throw Invalid(u'?' + QString::fromLatin1(name), QStringLiteral("FORMAT"), detail);
+}
+
+/// Of "http://" or "https://" in front; 0 without.
+qsizetype schemeLength(const QByteArray &text)
+{
+    for (const QByteArrayView scheme : {QByteArrayView("http://"), QByteArrayView("https://")}) {
+        if (text.left(scheme.size()).compare(scheme, Qt::CaseInsensitive) == 0)
+            return scheme.size();
+    }
+    return 0;
 }
 
 } // namespace
@@ -45,18 +57,28 @@ std::optional<Method> methodFromName(const QByteArray &name)
 
 bool Request::setTarget(const QByteArray &text)
 {
-    qsizetype start = 0;
-    if (const qsizetype scheme = text.indexOf("://"); !text.startsWith('/') && scheme > 0) {
-        start = text.indexOf('/', scheme + 3);
-        if (start < 0)
-            return false;
-    }
-    if (text.isEmpty() || text.at(start) != '/')
+    if (!isPercentEncoded(text) || text.contains('#'))
         return false;
+    if (text.startsWith('/') || (text == "*" && method == Method::Options)) {
+        target = text;
+    } else {
+        const qsizetype scheme = schemeLength(text);
+        const QByteArrayView rest = QByteArrayView(text).sliced(scheme);
+        const auto endsHost = [](char c) { return c == '/' || c == '?'; };
+        const qsizetype hostLength = std::find_if(rest.begin(), rest.end(), endsHost) - rest.begin();
+        const QByteArrayView host = rest.first(hostLength);
+        if (scheme == 0 || !isAuthority(host))
+            return false;
+        headers.set("Host", host.toByteArray());
+        target = rest.sliced(hostLength).toByteArray();
+        if (!target.startsWith('/'))
+            target.prepend('/');
+    }
 
-    target = text.mid(start);
     const qsizetype mark = target.indexOf('?');
     path = mark < 0 ? target : target.left(mark);
+    if (path.contains("%00"))
+        return false;
     QByteArray queryText = mark < 0 ? QByteArray() : target.mid(mark + 1);
     queryText.replace('+', "%20"); // as forms and browsers write a space
     query = QUrlQuery(QString::fromLatin1(queryText));

@@ -24,7 +24,7 @@ struct Request
 {
     Method method = Method::Get;
     QByteArray target{}; ///< as sent: path and query
-    QByteArray path{};   ///< without the query, still percent-encoded
+    QByteArray path{};   ///< without the query, still percent-encoded; "*" for the server as such
     QUrlQuery query{};
     Headers headers{};
     QByteArray body{};
@@ -36,7 +36,9 @@ struct Request
     const Route *route = nullptr; ///< nullptr when nothing is at this address, or not by this method
     Headers answerHeaders{};      ///< go with the answer, whatever becomes of the request
 
-    /// Takes the request target apart: "/path?query", or the same with scheme and host in front. False for other forms.
+    /// Takes the request target apart: "/path?query"; the same with http:// and a host in front, which takes the place
+    /// of Host; "*" with OPTIONS, which comes first. False for other forms, and for a percent sign that encodes
+    /// nothing.
     bool setTarget(const QByteArray &text);
 
     /// A UUID of the path. Throws NotFound when it is not one: nothing has such an address.

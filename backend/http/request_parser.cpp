@@ -1,7 +1,7 @@
 #include "backend/http/request_parser.h"
 
+#include <boost/beast/http/empty_body.hpp>
 #include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
 
 namespace roost::http {
 
@@ -14,11 +14,10 @@ QByteArray bytes(boost::beast::string_view text)
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// Whether the first line ends as "HTTP/2.0" does: a request, if not one for us.
-bool namesVersion(QByteArrayView input)
+/// Whether the request line ends as "HTTP/2.0" does: a request, if not one for us.
+bool namesVersion(QByteArrayView line)
 {
-    const QByteArrayView line = input.first(std::max<qsizetype>(input.indexOf("\r\n"), 0));
-    return line.size() > 8 && line.last(8).startsWith("HTTP/");
+    return line.count(' ') == 2 && line.size() > 9 && line.last(9).startsWith(" HTTP/");
 }
 
 } // namespace
@@ -26,19 +25,27 @@ bool namesVersion(QByteArrayView input)
 class RequestParser::Beast
 {
 public:
-    explicit Beast(const Limits &limits)
+    Beast()
     {
-        parser.eager(true);
-        parser.header_limit(static_cast<std::uint32_t>(limits.headerBytes));
-        parser.body_limit(static_cast<std::uint64_t>(limits.bodyBytes));
+        parser.header_limit(std::numeric_limits<std::uint32_t>::max()); // the scanner has counted
+        parser.body_limit(std::numeric_limits<std::uint64_t>::max());   // the body is none of its business
     }
 
-    beast::request_parser<beast::string_body> parser;
+    /// The whole head. False when it is none; see error.
+    bool read(QByteArrayView head)
+    {
+        parser.put(boost::asio::const_buffer(head.data(), static_cast<std::size_t>(head.size())), error);
+        return !error && parser.is_header_done();
+    }
+
+    beast::request_parser<beast::empty_body> parser;
     boost::system::error_code error;
 };
 
 RequestParser::RequestParser(const Limits &limits)
-    : m_beast(std::make_unique<Beast>(limits))
+    : m_limits(limits)
+    , m_beast(std::make_unique<Beast>())
+    , m_bodyLimit(limits.bodyBytes)
 {
 }
 
@@ -46,22 +53,72 @@ RequestParser::~RequestParser() = default;
 
 qsizetype RequestParser::feed(QByteArrayView input)
 {
-    auto &parser = m_beast->parser;
-    const std::size_t used =
-        parser.put(boost::asio::const_buffer(input.data(), static_cast<std::size_t>(input.size())), m_beast->error);
+    if (m_state == State::Head)
+        return feedHead(input);
+    if (m_state == State::Body)
+        return feedBody(input);
+    return 0;
+}
 
-    if (m_state == State::Head && parser.is_header_done()) {
-        m_state = State::Body;
-        readHead();
+qsizetype RequestParser::feedHead(QByteArrayView input)
+{
+    const auto found = m_scanner.scan(input.first(std::min(input.size(), m_limits.headerBytes)));
+    if (found == HeadScanner::State::Malformed) {
+        fail(RequestFailure::malformed(QStringLiteral("A character of the head stands where none like it may.")));
+    } else if (m_scanner.fields() > m_limits.headerFields) {
+        fail(
+            {431, QStringLiteral("HEADERS_TOO_LARGE"), QStringLiteral("There are more header fields than are taken.")});
+    } else if (found == HeadScanner::State::Complete) {
+        const QByteArrayView head = input.first(m_scanner.end()).sliced(m_scanner.begin());
+        if (m_beast->read(head))
+            readHead();
+        else
+            failFromBeast(head.first(head.indexOf('\r')));
+        return m_scanner.end();
+    } else if (input.size() >= m_limits.headerBytes) {
+        const bool isLine = found == HeadScanner::State::RequestLine;
+        fail(isLine ? RequestFailure{414, QStringLiteral("URI_TOO_LONG"),
+                                     QStringLiteral("The address is longer than this server takes.")}
+                    : RequestFailure{431, QStringLiteral("HEADERS_TOO_LARGE"),
+                                     QStringLiteral("The header fields are larger than this server takes.")});
     }
-    if (m_state == State::Failed)
-        return static_cast<qsizetype>(used);
+    return 0;
+}
 
-    if (m_beast->error && m_beast->error != beast::error::need_more)
-        failFromBeast(input);
-    else if (parser.is_done())
+qsizetype RequestParser::feedBody(QByteArrayView input)
+{
+    if (m_length > m_bodyLimit) {
+        failTooLarge();
+        return 0;
+    }
+    if (!m_chunks) {
+        const qsizetype count = std::min<qsizetype>(input.size(), m_length - m_request.body.size());
+        m_request.body += input.first(count);
+        if (m_request.body.size() == m_length)
+            m_state = State::Complete;
+        return count;
+    }
+
+    QByteArrayView rest = input;
+    const auto result = m_chunks->feed(rest);
+    if (result == ChunkedBody::Result::Malformed) {
+        fail(RequestFailure::malformed(QStringLiteral("The chunks of the body cannot be read.")));
+    } else if (result == ChunkedBody::Result::TooLarge) {
+        failTooLarge();
+    } else if (result == ChunkedBody::Result::Complete) {
+        m_request.body = m_chunks->takeBody();
         m_state = State::Complete;
-    return static_cast<qsizetype>(used);
+    }
+    return input.size() - rest.size();
+}
+
+void RequestParser::setBodyLimit(qint64 bytes)
+{
+    m_bodyLimit = bytes;
+    if (m_length > bytes)
+        failTooLarge();
+    else if (m_chunks)
+        m_chunks.emplace(bytes, m_limits.headerBytes);
 }
 
 bool RequestParser::expectsContinue() const
@@ -87,32 +144,28 @@ bool RequestParser::isHttp10() const
 
 Request RequestParser::take()
 {
-    if (m_state == State::Complete)
-        m_request.body = QByteArray::fromStdString(m_beast->parser.get().body());
     return std::move(m_request);
 }
 
-void RequestParser::fail(int status, const char *code, const QString &detail)
+void RequestParser::fail(RequestFailure failure)
 {
     m_state = State::Failed;
-    m_failure = {status, QString::fromLatin1(code), detail};
+    m_failure = std::move(failure);
 }
 
-void RequestParser::failFromBeast(QByteArrayView input)
+void RequestParser::failTooLarge()
+{
+    fail({413, QStringLiteral("TOO_LARGE"), QStringLiteral("The body is larger than this server takes.")});
+}
+
+void RequestParser::failFromBeast(QByteArrayView requestLine)
 {
     const auto &error = m_beast->error;
-    const bool beforeTarget = m_beast->parser.get().target().empty();
-    if (error == beast::error::body_limit)
-        fail(413, "TOO_LARGE", QStringLiteral("The body is larger than this server takes."));
-    else if (error == beast::error::header_limit && beforeTarget)
-        fail(414, "URI_TOO_LONG", QStringLiteral("The address is longer than this server takes."));
-    else if (error == beast::error::header_limit)
-        fail(431, "HEADERS_TOO_LARGE", QStringLiteral("The header fields are larger than this server takes."));
-    else if (error == beast::error::bad_version && namesVersion(input))
-        fail(505, "HTTP_VERSION", QStringLiteral("This server speaks HTTP/1.1 and HTTP/1.0."));
+    if (error == beast::error::bad_version && namesVersion(requestLine))
+        fail({505, QStringLiteral("HTTP_VERSION"), QStringLiteral("This server speaks HTTP/1.1 and HTTP/1.0.")});
     else
-        fail(400, "MALFORMED",
-             QStringLiteral("This is not an HTTP request: %1.").arg(QString::fromStdString(error.message())));
+        fail(RequestFailure::malformed(
+            QStringLiteral("This is not an HTTP request: %1.").arg(QString::fromStdString(error.message()))));
 }
 
 void RequestParser::readHead()
@@ -121,34 +174,23 @@ void RequestParser::readHead()
     for (const auto &field : message)
         m_request.headers.append(bytes(field.name_string()), bytes(field.value()));
 
+    if (auto fault = headFault(m_request.headers, isHttp10() ? HttpVersion::Http10 : HttpVersion::Http11))
+        return fail(*std::move(fault));
     const auto method = methodFromName(bytes(message.method_string()));
     if (!method)
-        return fail(501, "NOT_IMPLEMENTED", QStringLiteral("No address here knows this method."));
+        return fail(RequestFailure::notImplemented(QStringLiteral("No address here knows this method.")));
     m_request.method = *method;
-
     if (!m_request.setTarget(bytes(message.target())))
-        return fail(400, "MALFORMED", QStringLiteral("The address must start with a slash."));
-    if (!checkFraming())
-        return;
+        return fail(RequestFailure::malformed(QStringLiteral("The address cannot be read.")));
 
     const QByteArray expectation = m_request.headers.value("Expect");
-    if (!expectation.isEmpty() && expectation.compare("100-continue", Qt::CaseInsensitive) != 0)
-        fail(417, "EXPECTATION_FAILED", QStringLiteral("The only expectation known here is 100-continue."));
-}
-
-/// What Beast lets pass, but a proxy in front might read in another way.
-bool RequestParser::checkFraming()
-{
-    const Headers &headers = m_request.headers;
-    if (headers.count("Content-Length") > 1) {
-        fail(400, "MALFORMED", QStringLiteral("There is more than one Content-Length."));
-    } else if (headers.count("Host") != 1 && !(isHttp10() && !headers.contains("Host"))) {
-        fail(400, "MALFORMED", QStringLiteral("There must be exactly one Host."));
-    } else if (headers.contains("Transfer-Encoding") &&
-               (headers.value("Transfer-Encoding").compare("chunked", Qt::CaseInsensitive) != 0 || isHttp10())) {
-        fail(501, "NOT_IMPLEMENTED", QStringLiteral("The only transfer coding known here is chunked."));
-    }
-    return m_state != State::Failed;
+    if (!expectation.isEmpty() && !isHttp10() && expectation.compare("100-continue", Qt::CaseInsensitive) != 0)
+        return fail({417, QStringLiteral("EXPECTATION_FAILED"),
+                     QStringLiteral("The only expectation known here is 100-continue.")});
+    m_state = State::Body;
+    m_length = m_request.headers.value("Content-Length").toLongLong();
+    if (m_request.headers.contains("Transfer-Encoding"))
+        m_chunks.emplace(m_limits.bodyBytes, m_limits.headerBytes);
 }
 
 } // namespace roost::http

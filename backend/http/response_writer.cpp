@@ -1,15 +1,13 @@
 #include "backend/http/response_writer.h"
 
+#include "backend/http/http_date.h"
 #include "backend/http/problem.h"
-
-#include <QDateTime>
-#include <QLocale>
 
 namespace roost::http {
 
 namespace {
 
-/// IMF-fixdate of now; made once a second.
+/// Of now; made once a second.
 QByteArray dateText()
 {
     thread_local qint64 second = 0;
@@ -17,10 +15,7 @@ QByteArray dateText()
     const qint64 now = QDateTime::currentSecsSinceEpoch();
     if (now != second) {
         second = now;
-        text = QLocale::c()
-                   .toString(QDateTime::fromSecsSinceEpoch(now, Qt::UTC),
-                             QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
-                   .toLatin1();
+        text = headerDate(QDateTime::fromSecsSinceEpoch(now, Qt::UTC));
     }
     return text;
 }

@@ -3,8 +3,6 @@
 #include "backend/core/errors.h"
 #include "backend/http/problem.h"
 
-#include <QTcpSocket>
-
 namespace roost::http {
 
 namespace {
@@ -12,11 +10,14 @@ namespace {
 constexpr int backlog = 1024;
 constexpr std::chrono::milliseconds acceptPause{100};
 
+/// So many more than the limit are told that they are too many; the rest are closed without a word.
+constexpr qsizetype refusedAtOnce = 500;
+
 /// Often enough for the shortest of the limits.
 std::chrono::milliseconds deadlineInterval(const ConnectionLimits &limits)
 {
-    const auto shortest =
-        std::min({limits.headTime, limits.bodyTime, limits.idleTime, limits.writeTime, limits.lingerTime});
+    const auto shortest = std::min(
+        {limits.firstByteTime, limits.headTime, limits.bodyTime, limits.idleTime, limits.writeTime, limits.lingerTime});
     return std::clamp(shortest / 4, std::chrono::milliseconds{10}, std::chrono::milliseconds{1'000});
 }
 
@@ -53,13 +54,13 @@ Server::Server(RequestHandler &handler, const ServerLimits &limits, QObject *par
     : QObject(parent)
     , m_handler(handler)
     , m_limits(limits)
-    , m_listener(this)
+    , m_listener(
+          m_poller, [this](std::unique_ptr<Stream> stream) { accept(std::move(stream)); }, this)
     , m_deadlines(this)
     , m_drainEnd(this)
 {
     m_listener.setListenBacklogSize(backlog);
     m_listener.setMaxPendingConnections(backlog);
-    connect(&m_listener, &QTcpServer::newConnection, this, &Server::accept);
     connect(&m_listener, &QTcpServer::acceptError, this, [this] {
         // Out of file descriptors: the kernel would report it again at once, and for ever.
         m_listener.pauseAccepting();
@@ -98,23 +99,29 @@ void Server::drain(std::chrono::milliseconds timeout)
         connection->drain();
 }
 
-void Server::accept()
+void Server::accept(std::unique_ptr<Stream> stream)
 {
-    while (QTcpSocket *socket = m_listener.nextPendingConnection()) {
-        auto *connection = new Connection(socket, m_handler, m_upgrades, m_limits.connection, this);
-        connect(connection, &Connection::closed, this, [this, connection] { remove(connection); });
-        m_connections.insert(connection);
-        m_connectionCount = static_cast<int>(m_connections.size());
-        if (m_connections.size() > m_limits.connections)
-            connection->refuse(
-                problem(Unavailable(QStringLiteral("Too many connections; try again in a moment.")), {}));
-    }
+    if (m_connections.size() >= m_limits.connections + refusedAtOnce)
+        return;
+    auto *connection = new Connection(std::move(stream), m_handler, m_upgrades, m_limits.connection, this);
+    connect(connection, &Connection::closed, this, [this, connection] { remove(connection); });
+    m_connections.insert(connection);
+    m_connectionCount = static_cast<int>(m_connections.size());
+    const int ofAddress = ++m_ofAddress[connection->peerAddress()];
+    if (m_connections.size() > m_limits.connections)
+        connection->refuse(problem(Unavailable(QStringLiteral("Too many connections; try again in a moment.")), {}));
+    else if (ofAddress > m_limits.connectionsPerAddress && !m_limits.isExempt(connection->peerAddress()))
+        connection->refuse(problem(TooManyRequests(1), {}));
+    else
+        connection->start();
 }
 
 void Server::remove(Connection *connection)
 {
     m_connections.remove(connection);
     m_connectionCount = static_cast<int>(m_connections.size());
+    if (const auto count = m_ofAddress.find(connection->peerAddress()); --*count == 0)
+        m_ofAddress.erase(count);
     connection->deleteLater();
     if (m_connections.isEmpty() && m_drainEnd.isActive())
         finishDrain();
@@ -123,8 +130,8 @@ void Server::remove(Connection *connection)
 void Server::finishDrain()
 {
     m_drainEnd.stop();
-    qDeleteAll(m_connections);
-    m_connections.clear();
+    qDeleteAll(std::exchange(m_connections, {}));
+    m_ofAddress.clear();
     m_connectionCount = 0;
     Q_EMIT drained();
 }

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "backend/http/connection.h"
+#include "backend/http/transport/plain_listener.h"
 
+#include <QHash>
 #include <QSet>
-#include <QTcpServer>
 #include <QTimer>
 
 #include <atomic>
@@ -13,6 +14,10 @@ namespace roost::http {
 struct ServerLimits
 {
     int connections = 10'000;
+    int connectionsPerAddress = 200;
+    std::function<bool(const QHostAddress &)> isExempt = [](const QHostAddress &address) {
+        return address.isLoopback(); ///< this machine itself, or a proxy on it
+    };
     ConnectionLimits connection{};
 };
 
@@ -45,17 +50,19 @@ Q_SIGNALS:
     void drained();
 
 private:
-    void accept();
+    void accept(std::unique_ptr<Stream> stream);
     void remove(Connection *connection);
     void finishDrain();
 
     RequestHandler &m_handler;
     const ServerLimits m_limits;
     QList<UpgradeHandler *> m_upgrades;
-    QTcpServer m_listener;
+    Poller m_poller;
+    PlainListener m_listener;
     QTimer m_deadlines;
     QTimer m_drainEnd;
     QSet<Connection *> m_connections;
+    QHash<QHostAddress, int> m_ofAddress; ///< connections
     std::atomic<int> m_connectionCount = 0;
     std::atomic<bool> m_draining = false;
 };

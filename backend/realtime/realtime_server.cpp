@@ -68,12 +68,14 @@ std::optional<http::Response> RealtimeServer::refusal(const http::Request &head)
     return std::nullopt;
 }
 
-void RealtimeServer::take(QTcpSocket *socket)
+void RealtimeServer::take(http::Upgrade upgrade)
 {
+    QTcpSocket *socket = http::unreadSocket(std::move(upgrade)).release(); // owned by its QWebSocket, below
     const Peer peer{socket->peerAddress(), socket->peerPort()};
     m_upgrading.insert(peer, socket);
     connect(socket, &QTcpSocket::disconnected, this, [this, peer] { m_upgrading.remove(peer); });
     m_webSockets.handleConnection(socket);
+    Q_EMIT socket->readyRead(); // the request is there already, and nothing else would say so
 }
 
 void RealtimeServer::acceptSockets()

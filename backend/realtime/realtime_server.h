@@ -47,7 +47,7 @@ public:
 
     QByteArray path() const override { return "/socket.io/"; }
     std::optional<http::Response> refusal(const http::Request &head) override;
-    void take(QTcpSocket *socket) override;
+    void take(http::Upgrade upgrade) override;
 
     /// Sends an event to everyone in these rooms, once each, and keeps it for those who come back.
     void deliver(const QString &name, const QSet<Room> &rooms, const QJsonObject &payload);

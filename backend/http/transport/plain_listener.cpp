@@ -1,0 +1,17 @@
+#include "backend/http/transport/plain_listener.h"
+
+namespace roost::http {
+
+PlainListener::PlainListener(Poller &poller, Arrived arrived, QObject *parent)
+    : QTcpServer(parent)
+    , m_poller(poller)
+    , m_arrived(std::move(arrived))
+{
+}
+
+void PlainListener::incomingConnection(qintptr descriptor)
+{
+    m_arrived(std::make_unique<PlainStream>(static_cast<int>(descriptor), m_poller));
+}
+
+} // namespace roost::http

@@ -1,0 +1,67 @@
+#include "tests/support/protocol_server/protocol_handler.h"
+
+#include "backend/http/conditional.h"
+#include "backend/http/http_date.h"
+#include "backend/http/problem.h"
+
+namespace roost::test {
+
+using http::Method;
+using http::Request;
+using http::Response;
+
+namespace {
+
+constexpr auto allMethods = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
+constexpr auto plainText = "text/plain; charset=utf-8";
+
+Response headerLines(const Request &request)
+{
+    QByteArray lines;
+    for (const auto &[name, value] : request.headers.fields())
+        lines += name + ": " + value + '\n';
+    return Response::text(lines, plainText);
+}
+
+Response cookieLines(const Request &request)
+{
+    QByteArray lines;
+    for (const auto &[name, value] : request.headers.fields()) {
+        if (name.compare("Cookie", Qt::CaseInsensitive) != 0)
+            continue;
+        for (const QByteArray &pair : value.split(';')) {
+            if (pair.contains('='))
+                lines += pair.trimmed() + '\n';
+        }
+    }
+    return Response::text(lines, plainText);
+}
+
+} // namespace
+
+ProtocolHandler::ProtocolHandler()
+    : m_startedAt(http::headerDate(QDateTime::currentDateTimeUtc()))
+{
+}
+
+void ProtocolHandler::handle(Request request, Reply reply)
+{
+    reply(http::conditional(request, answer(request)));
+}
+
+Response ProtocolHandler::answer(const Request &request) const
+{
+    if (request.path == "*")
+        return Response::noContent().withHeader("Allow", allMethods);
+    if (request.path == "/echo")
+        return headerLines(request);
+    if (request.path == "/cookie")
+        return cookieLines(request);
+    if (request.path != "/")
+        return http::problem(404, QStringLiteral("NOT_FOUND"), QStringLiteral("There is nothing at this address."), {});
+    if (request.method == Method::Get || request.method == Method::Head)
+        return Response::text("OK", plainText).withHeader("ETag", "\"ok\"").withHeader("Last-Modified", m_startedAt);
+    return Response::text(request.body, plainText).withHeader("Allow", allMethods);
+}
+
+} // namespace roost::test
