@@ -26,7 +26,6 @@ private Q_SLOTS:
 private:
     void prepareFor(int nights);
     CalendarFeed import(const QStringList &events, const QString &summary = QStringLiteral("Reserved"));
-    QStringList claimIds();
 
     std::unique_ptr<test::TestDatabase> m_server;
     std::unique_ptr<test::CalendarWorld> m_world;
@@ -55,16 +54,6 @@ CalendarFeed TestCalendarStays::import(const QStringList &events, const QString 
     if (!m_feed)
         m_feed = m_world->addFileFeed();
     return m_world->feeds.replaceFile(m_world->host, m_feed->propertyId, m_feed->id, test::calendarOf(events, summary));
-}
-
-QStringList TestCalendarStays::claimIds()
-{
-    return m_world->database.read([](Session &session) {
-        QStringList ids;
-        for (const Row &row : session.all("SELECT id FROM night_claims ORDER BY lower(nights)"))
-            ids.append(row.get<ClaimId>("id").toString());
-        return ids;
-    });
 }
 
 void TestCalendarStays::preparesAfterAStayOnly_data()
@@ -116,12 +105,12 @@ void TestCalendarStays::preparesOnTheDaysAfterTheDeparture()
 {
     prepareFor(2);
     import({"a 2030-06-03 2030-06-05"});
-    const QStringList ids = claimIds();
+    const QStringList ids = m_world->claimIds();
     for (const char *day : {"2030-06-04T12:00:00Z", "2030-06-05T12:00:00Z", "2030-06-06T12:00:00Z"}) {
         m_world->clock.set(day);
         import({"a 2030-06-03 2030-06-05"});
         QCOMPARE(m_world->imports(), QStringLiteral("06-03>06-07"));
-        QCOMPARE(claimIds(), ids);
+        QCOMPARE(m_world->claimIds(), ids);
     }
 }
 
@@ -137,7 +126,7 @@ void TestCalendarStays::makesNoNewClaimsInAFortnight()
                                   .arg(today.toString(Qt::ISODate), today.addDays(2).toString(Qt::ISODate));
         import({block, "a 2030-05-20 2030-05-23", "b 2030-05-23 2030-05-25"}, "Not available");
         m_world->poller.settle();
-        const QStringList claims = claimIds();
+        const QStringList claims = m_world->claimIds();
         ids.unite({claims.begin(), claims.end()});
         QCOMPARE(claims.size(), 3);
         m_world->clock.advance(24 * 3600);
@@ -150,15 +139,15 @@ void TestCalendarStays::makesNoNewClaimsInAFortnight()
 void TestCalendarStays::tellsStaysOfOneNameApart()
 {
     import({"a 2030-06-03 2030-06-05", "b 2030-06-05 2030-06-08", "c 2030-06-08 2030-06-10"});
-    const QStringList ids = claimIds();
+    const QStringList ids = m_world->claimIds();
     for (int day = 0; day < 14; ++day) {
         m_world->clock.advance(24 * 3600);
         const QString last = QDate(2030, 6, 10).addDays(day).toString(Qt::ISODate);
         import({"a 2030-06-03 2030-06-05", "b 2030-06-05 2030-06-08", "c 2030-06-08 " + last});
-        QCOMPARE(claimIds(), ids);
+        QCOMPARE(m_world->claimIds(), ids);
     }
     import({"a 2030-06-03 2030-06-05", "c 2030-06-08 2030-06-23"});
-    QCOMPARE(claimIds(), (QStringList{ids.at(0), ids.at(2)}));
+    QCOMPARE(m_world->claimIds(), (QStringList{ids.at(0), ids.at(2)}));
     QCOMPARE(m_world->imports(), QStringLiteral("06-03>06-05, 06-08>06-23"));
 }
 

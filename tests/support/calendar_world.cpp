@@ -41,6 +41,16 @@ QString CalendarWorld::imports(PropertyId propertyId)
     });
 }
 
+QStringList CalendarWorld::claimIds()
+{
+    return database.read([](Session &session) {
+        QStringList ids;
+        for (const Row &row : session.all("SELECT id FROM night_claims ORDER BY lower(nights)"))
+            ids.append(row.get<ClaimId>("id").toString());
+        return ids;
+    });
+}
+
 QString CalendarWorld::conflictTexts()
 {
     QStringList texts;

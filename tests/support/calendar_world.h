@@ -35,6 +35,9 @@ public:
     /// "06-03>06-05" of every imported claim, in the order of its nights.
     QString imports(PropertyId propertyId = {});
 
+    /// Of every claim, in the order of its nights.
+    QStringList claimIds();
+
     /// "OPEN 06-03>06-05" of every conflict, oldest first.
     QString conflictTexts();
 
