@@ -131,6 +131,8 @@ void addJobs(Scheduler &scheduler, Services &services, Gateways &gateways, Idemp
     scheduler.add(QStringLiteral("recover payments"), 30s, [&services] { services.payments.recoverPayments(); });
     scheduler.add(QStringLiteral("publish reviews"), 60s, [&services] { services.reviews.publishDue(); });
     scheduler.add(QStringLiteral("reconcile metrics"), 60s, [&services] { services.metrics.reconcile(); });
+    scheduler.add(QStringLiteral("catalogue of search"), 1min, [&services] { services.search.warmUp(); });
+    scheduler.add(QStringLiteral("changes of search"), 5min, [&services] { services.searchUpkeep.forgetChanges(); });
     scheduler.add(QStringLiteral("past of search"), 1h, [&services] { services.searchUpkeep.forgetPast(); });
     scheduler.add(QStringLiteral("quotes"), 10min, [&services] { services.pricing.removeExpiredQuotes(); });
     scheduler.add(QStringLiteral("refresh tokens"), 1h, [&services] { services.signIn.removeExpiredTokens(); });

@@ -64,6 +64,18 @@ bool takeTime(QByteArrayView &text, qint64 &milliseconds)
     return true;
 }
 
+/// "[2030-05-01,2030-05-04)", and what is left behind it.
+bool takeRange(QByteArrayView &text, DateRange &result)
+{
+    const auto take = [&text](char sign) {
+        const bool isThere = text.startsWith(sign);
+        text = text.sliced(isThere ? 1 : 0);
+        return isThere;
+    };
+    return take('[') && takeDate(text, result.from) && take(',') && takeDate(text, result.to) && take(')') &&
+           result.isValid();
+}
+
 std::optional<QJsonDocument> json(const SqlCell &cell)
 {
     if (!holds(cell, SqlCell::Type::Text))
@@ -213,11 +225,21 @@ bool fromSql(const SqlCell &cell, QUuid &result)
 
 bool fromSql(const SqlCell &cell, DateRange &result)
 {
-    const auto range =
-        holds(cell, SqlCell::Type::Text) ? DateRange::parseSql(QString::fromLatin1(cell.text)) : std::nullopt;
-    if (range)
-        result = *range;
-    return range.has_value();
+    QByteArrayView rest = cell.text;
+    return holds(cell, SqlCell::Type::Text) && takeRange(rest, result) && rest.isEmpty();
+}
+
+bool fromSql(const SqlCell &cell, QList<DateRange> &result)
+{
+    if (!holds(cell, SqlCell::Type::Text) || !cell.text.startsWith('{') || !cell.text.endsWith('}'))
+        return false;
+    result.clear();
+    for (QByteArrayView rest = cell.text.chopped(1); rest.size() > 1;) {
+        rest = rest.sliced(1); // the opening brace, or a comma
+        if (!takeRange(rest, result.emplaceBack()))
+            return false;
+    }
+    return true;
 }
 
 bool fromSql(const SqlCell &cell, QJsonObject &result)

@@ -28,6 +28,7 @@ bool fromSql(const SqlCell &cell, QTime &result);
 bool fromSql(const SqlCell &cell, QDateTime &result);
 bool fromSql(const SqlCell &cell, QUuid &result);
 bool fromSql(const SqlCell &cell, DateRange &result);
+bool fromSql(const SqlCell &cell, QList<DateRange> &result); ///< datemultirange
 bool fromSql(const SqlCell &cell, QJsonObject &result);
 bool fromSql(const SqlCell &cell, QJsonArray &result);
 

@@ -175,7 +175,8 @@ void SeedRepository::prepare(Load load)
 void SeedRepository::finish()
 {
     if (m_private->buildIndexes())
-        m_private->run("SELECT rebuild_search_entries(ARRAY(SELECT id FROM properties))");
+        m_private->run("SELECT rebuild_search_entries(ARRAY(SELECT id FROM properties));"
+                       "INSERT INTO search_changes (property_id) VALUES (NULL)"); // triggers are off
     m_private->run("COMMIT");
 }
 

@@ -272,7 +272,7 @@ QList<SearchHit> TestSearchAgreement::quoted(const SearchRequest &search)
             const qint64 rank = property.rating ? -std::llround(*property.rating * 100) : 0;
             const bool byPrice = search.sort == SearchSort::Price;
             hits.append(
-                {property,
+                {std::make_shared<const Listing>(Listing{.property = property}),
                  total,
                  {byPrice ? property.currency().code() : QString(), byPrice ? total.minor() : rank, property.id}});
         }
@@ -302,7 +302,7 @@ void TestSearchAgreement::compare(Dice &dice)
     const QList<SearchHit> hits = found(search, dice.pick({1, 3, 50}));
     QCOMPARE(hits.size(), expected.size());
     for (qsizetype i = 0; i < hits.size(); ++i) {
-        QCOMPARE(hits.at(i).property.id, expected.at(i).property.id);
+        QCOMPARE(hits.at(i).property().id, expected.at(i).property().id);
         QCOMPARE(hits.at(i).total, expected.at(i).total);
     }
 }

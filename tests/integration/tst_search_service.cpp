@@ -93,7 +93,7 @@ QStringList TestSearchService::titles(const SearchRequest &wanted)
 {
     QStringList found;
     for (const SearchHit &hit : m_search->search(wanted, 50, {}).items)
-        found.append(hit.property.title);
+        found.append(hit.property().title);
     return found;
 }
 
@@ -115,7 +115,8 @@ void TestSearchService::findsWithTheStaysTotal()
     QCOMPARE(page.items.size(), 1);
     QVERIFY(!page.hasMore);
     QCOMPARE(page.items.constFirst().total, test::money(38'000));
-    QCOMPARE(page.items.constFirst().property.amenities, (QStringList{QStringLiteral("pool"), QStringLiteral("wifi")}));
+    QCOMPARE(page.items.constFirst().property().amenities,
+             (QStringList{QStringLiteral("pool"), QStringLiteral("wifi")}));
 }
 
 void TestSearchService::leavesOutWhatDoesNotFit_data()
@@ -321,12 +322,12 @@ void TestSearchService::pagesWithoutGapsOrRepeats()
         const auto part = m_search->search(search, 3, after);
         QCOMPARE(part.hasMore, page < 3);
         for (const SearchHit &hit : part.items)
-            paged.append(hit.property.id);
+            paged.append(hit.property().id);
         after = part.items.constLast().position;
     }
     QCOMPARE(paged.size(), 11);
     for (qsizetype i = 0; i < whole.size(); ++i)
-        QCOMPARE(paged.at(i), whole.at(i).property.id);
+        QCOMPARE(paged.at(i), whole.at(i).property().id);
 }
 
 void TestSearchService::agreesWithTheQuote()

@@ -168,6 +168,13 @@ void TestSqlTypes::keepsDateRange()
 {
     const DateRange stay{{2030, 5, 1}, {2030, 5, 4}};
     QCOMPARE(roundTrip("SELECT ?::daterange AS v", stay), stay);
+    const QList<DateRange> stays{stay, {{2030, 5, 6}, {2030, 5, 7}}};
+    const auto read = [this](const char *sql) {
+        return m_database->read([&](Session &session) { return session.one(sql).get<QList<DateRange>>("v"); });
+    };
+    QCOMPARE(read("SELECT '{[2030-05-01,2030-05-04),[2030-05-06,2030-05-07)}'::datemultirange AS v"), stays);
+    QCOMPARE(read("SELECT '{}'::datemultirange AS v"), QList<DateRange>());
+    QVERIFY_THROWS_EXCEPTION(std::logic_error, read("SELECT '{[2030-05-01,)}'::datemultirange AS v"));
 }
 
 void TestSqlTypes::keepsJson()

@@ -15,14 +15,14 @@ HitCollector::HitCollector(const SearchRequest &request, int limit, const std::o
 
 void HitCollector::offer(const ListingPointer &listing, const Money &total)
 {
-    Offer offer{positionOf(*listing, total), listing, total};
-    if (!isAffordable(total) || (m_after && !(*m_after < offer.position)))
+    SearchHit hit{listing, total, positionOf(*listing, total)};
+    if (!isAffordable(total) || (m_after && !(*m_after < hit.position)))
         return;
-    const auto place = std::upper_bound(m_best.begin(), m_best.end(), offer,
-                                        [](const Offer &a, const Offer &b) { return a.position < b.position; });
+    const auto place = std::upper_bound(m_best.begin(), m_best.end(), hit,
+                                        [](const SearchHit &a, const SearchHit &b) { return a.position < b.position; });
     if (static_cast<size_t>(place - m_best.begin()) == m_wanted)
         return;
-    m_best.insert(place, std::move(offer));
+    m_best.insert(place, std::move(hit));
     if (m_best.size() > m_wanted)
         m_best.pop_back();
 }
@@ -37,10 +37,7 @@ bool HitCollector::isCompleteBefore(const SearchPosition &candidate) const
 
 Page<SearchHit> HitCollector::page() const
 {
-    QList<SearchHit> hits;
-    for (const Offer &offer : m_best)
-        hits.append({offer.listing->property, offer.total, offer.position});
-    return Page<SearchHit>::of(std::move(hits), static_cast<int>(m_wanted) - 1);
+    return Page<SearchHit>::of(QList<SearchHit>(m_best.begin(), m_best.end()), static_cast<int>(m_wanted) - 1);
 }
 
 bool HitCollector::isAffordable(const Money &total) const

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "backend/core/page.h"
-#include "backend/modules/availability/listing.h"
 #include "backend/modules/availability/search_order.h"
 
 #include <vector>
@@ -24,13 +23,6 @@ public:
     Page<SearchHit> page() const;
 
 private:
-    struct Offer
-    {
-        SearchPosition position{};
-        ListingPointer listing{};
-        Money total{};
-    };
-
     bool isAffordable(const Money &total) const;
     SearchPosition positionOf(const Listing &listing, const Money &total) const;
 
@@ -38,7 +30,7 @@ private:
     SearchOrder m_order;
     size_t m_wanted; ///< one more than the page has
     std::optional<SearchPosition> m_after;
-    std::vector<Offer> m_best; ///< in order
+    std::vector<SearchHit> m_best; ///< in order
 };
 
 } // namespace roost

@@ -2,11 +2,16 @@
 
 namespace roost {
 
-ListingPointer ListingCache::find(PropertyId id, qint64 revision) const
+QList<ListingPointer> ListingCache::find(const QList<SearchCandidate> &candidates) const
 {
+    QList<ListingPointer> listings;
+    listings.reserve(candidates.size());
     const std::lock_guard lock(m_mutex);
-    const ListingPointer *found = m_listings.object(id);
-    return found && (*found)->revision == revision ? *found : nullptr;
+    for (const SearchCandidate &candidate : candidates) {
+        const ListingPointer *found = m_listings.object(candidate.entry->id);
+        listings.append(found && (*found)->revision == candidate.entry->revision ? *found : nullptr);
+    }
+    return listings;
 }
 
 void ListingCache::insert(const ListingPointer &listing)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/modules/availability/listing.h"
+#include "backend/modules/availability/search_candidate.h"
 
 #include <QCache>
 
@@ -9,12 +10,12 @@
 namespace roost {
 
 /// The listings that searches read last, so that the next one need not read and decode them again. A listing is found
-/// by its revision only, which the search has from the database: one that has changed since is never used. Any thread.
+/// by the revision of its entry only: one that has changed since is never used. Any thread.
 class ListingCache
 {
 public:
-    /// Nothing when it is not kept, or of another revision.
-    ListingPointer find(PropertyId id, qint64 revision) const;
+    /// One for each candidate; null where it is not kept, or of another revision.
+    QList<ListingPointer> find(const QList<SearchCandidate> &candidates) const;
 
     void insert(const ListingPointer &listing);
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/modules/availability/listing.h"
 #include "backend/modules/pricing/quote.h"
 
 #include <tuple>
@@ -58,9 +59,11 @@ struct SearchPosition
 /// A property that is free and bookable, with what the stay costs.
 struct SearchHit
 {
-    Property property{};
+    ListingPointer listing{};
     Money total{};
     SearchPosition position{};
+
+    const Property &property() const { return listing->property; }
 };
 
 } // namespace roost

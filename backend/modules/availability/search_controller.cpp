@@ -6,6 +6,18 @@
 
 namespace roost {
 
+namespace {
+
+std::optional<http::Cursor> cursorAfter(const Page<SearchHit> &page, SearchSort sort)
+{
+    if (!page.hasMore)
+        return std::nullopt;
+    const SearchPosition &last = page.items.constLast().position;
+    return http::Cursor({toName(sort), last.currency, QString::number(last.sortKey), last.id.toString()});
+}
+
+} // namespace
+
 SearchController::SearchController(const SearchService &search)
     : m_search(search)
 {
@@ -22,13 +34,7 @@ http::Response SearchController::search(const http::Request &request) const
         cursor ? std::optional(SearchPosition{cursor->text(1), cursor->integer(2), cursor->id<PropertyId>(3)})
                : std::nullopt;
     const Page<SearchHit> page = m_search.search(wanted, http::pageLimit(request), after);
-    return http::Response::json(http::pageJson(
-        page, [&](const SearchHit &hit) { return toJson(hit, wanted.stay.stay); },
-        [&](const SearchHit &hit) {
-            const SearchPosition &place = hit.position;
-            return QStringList{toName(wanted.sort), place.currency, QString::number(place.sortKey),
-                               place.id.toString()};
-        }));
+    return http::Response::text(toJson(page, wanted.stay.stay, cursorAfter(page, wanted.sort)), "application/json");
 }
 
 } // namespace roost

@@ -1,17 +1,13 @@
 #include "backend/modules/availability/search_json.h"
 
-#include "backend/http/json_value.h"
+#include "backend/http/json_writer.h"
 #include "backend/modules/pricing/pricing_json.h"
-
-#include <QJsonArray>
 
 #include <algorithm>
 
 namespace roost {
 
 namespace {
-
-using http::toJson;
 
 [[noreturn]] void refuse(const char *name, const QString &detail)
 {
@@ -95,28 +91,51 @@ SearchSort sortFrom(const http::Request &request)
     return *sort;
 }
 
+void write(http::JsonWriter &json, const SearchHit &hit, const DateRange &stay)
+{
+    const Property &property = hit.property();
+    json.beginObject();
+    json.key(u"property_id").text(property.id.toString());
+    json.key(u"title").text(property.title);
+    json.key(u"city").text(property.city);
+    json.key(u"country").text(property.country);
+    json.key(u"property_type").text(toName(property.type));
+    json.key(u"max_guests").integer(property.maxGuests);
+    json.key(u"bedrooms").integer(property.bedrooms);
+    json.key(u"amenities").beginArray();
+    for (const QString &amenity : property.amenities)
+        json.text(amenity);
+    json.endArray();
+    json.key(u"latitude").number(property.latitude);
+    json.key(u"longitude").number(property.longitude);
+    json.key(u"instant_book").boolean(property.instantBook);
+    json.key(u"rating").number(property.rating);
+    json.key(u"review_count").integer(property.reviewCount);
+    json.key(u"nights").integer(stay.nights());
+    json.key(u"total").beginObject();
+    json.key(u"amount").integer(hit.total.minor());
+    json.key(u"currency").text(hit.total.currency().code());
+    json.endObject();
+    json.endObject();
+}
+
 } // namespace
 
-QJsonObject toJson(const SearchHit &hit, const DateRange &stay)
+QByteArray toJson(const Page<SearchHit> &page, const DateRange &stay, const std::optional<http::Cursor> &next)
 {
-    const Property &property = hit.property;
-    return {
-        {QStringLiteral("property_id"), property.id.toString()},
-        {QStringLiteral("title"), property.title},
-        {QStringLiteral("city"), property.city},
-        {QStringLiteral("country"), property.country},
-        {QStringLiteral("property_type"), toName(property.type)},
-        {QStringLiteral("max_guests"), property.maxGuests},
-        {QStringLiteral("bedrooms"), property.bedrooms},
-        {QStringLiteral("amenities"), QJsonArray::fromStringList(property.amenities)},
-        {QStringLiteral("latitude"), toJson(property.latitude)},
-        {QStringLiteral("longitude"), toJson(property.longitude)},
-        {QStringLiteral("instant_book"), property.instantBook},
-        {QStringLiteral("rating"), toJson(property.rating)},
-        {QStringLiteral("review_count"), property.reviewCount},
-        {QStringLiteral("nights"), stay.nights()},
-        {QStringLiteral("total"), toJson(hit.total)},
-    };
+    http::JsonWriter json;
+    json.beginObject();
+    json.key(u"items").beginArray();
+    for (const SearchHit &hit : page.items)
+        write(json, hit, stay);
+    json.endArray();
+    json.key(u"next_cursor");
+    if (next)
+        json.text(next->encode());
+    else
+        json.null();
+    json.endObject();
+    return json.toJson();
 }
 
 SearchRequest searchRequestFrom(const http::Request &request)

@@ -1,14 +1,13 @@
 #pragma once
 
-#include "backend/http/request.h"
+#include "backend/core/page.h"
+#include "backend/http/cursor.h"
 #include "backend/modules/availability/search.h"
-
-#include <QJsonObject>
 
 namespace roost {
 
-/// SearchItem of the contract.
-QJsonObject toJson(const SearchHit &hit, const DateRange &stay);
+/// SearchPage of the contract, as text.
+QByteArray toJson(const Page<SearchHit> &page, const DateRange &stay, const std::optional<http::Cursor> &next);
 
 /// The query of a search. Throws Invalid with the parameter that does not read.
 SearchRequest searchRequestFrom(const http::Request &request);

@@ -2,48 +2,20 @@
 
 namespace roost {
 
-namespace {
-
-constexpr qint64 longestStayWithABound = 7;
-
-/// Fridays and Saturdays, as the bounds count them, whatever a property's own weekend is.
-int weekendNights(const DateRange &stay)
-{
-    int count = 0;
-    for (QDate night = stay.from; night < stay.to; night = night.addDays(1))
-        count += night.dayOfWeek() == Qt::Friday || night.dayOfWeek() == Qt::Saturday;
-    return count;
-}
-
-} // namespace
-
 SearchOrder::SearchOrder(const SearchRequest &request)
-    : m_sort(request.sort)
-    , m_currency(request.sort == SearchSort::Price ? request.currency : QString())
-    , m_stay(request.stay.stay)
-    , m_isInOneCity(!request.city.isEmpty())
+    : m_key(request.sort == SearchSort::Price ? boundKeyOf(request.stay.stay) : rankKey)
+    , m_nights(request.stay.stay.nights())
 {
 }
 
-QByteArray SearchOrder::column() const
+SearchPosition SearchOrder::positionOf(const SearchEntry &entry) const
 {
-    if (!isByPrice())
-        return "rank";
-    if (isKeptByNight())
-        return "bound_long";
-    return "bound_" + QByteArray::number(m_stay.nights()) + '_' + QByteArray::number(weekendNights(m_stay));
+    return {isByPrice() ? entry.currency : QString(), entry.key(m_key), entry.id};
 }
 
 SearchPosition SearchOrder::lowestHit(const SearchPosition &candidate) const
 {
-    const qint64 nights = isByPrice() && isKeptByNight() ? m_stay.nights() : 1;
-    return {candidate.currency, candidate.sortKey * nights, {}};
-}
-
-/// All over the world one index has to do.
-bool SearchOrder::isKeptByNight() const
-{
-    return m_stay.nights() > longestStayWithABound || !m_isInOneCity;
+    return {candidate.currency, m_key == nightKey ? candidate.sortKey * m_nights : candidate.sortKey, {}};
 }
 
 } // namespace roost

@@ -1,60 +1,66 @@
 #include "backend/modules/availability/search_repository.h"
 
 #include "backend/database/sql_enum.h"
-#include "backend/modules/availability/search_statement.h"
 #include "backend/modules/pricing/pricing_repository.h"
 #include "backend/modules/property/property_row.h"
 
-#include <cmath>
+#include <QJsonArray>
+#include <QJsonObject>
 
 namespace roost {
 
 namespace {
 
-/// What is taken, without holds that have expired; there are few of those at any time, if any.
-constexpr const char *reallyTaken = R"(
-    CASE WHEN e.property_id = ANY (ARRAY(SELECT property_id FROM night_claims WHERE hold_expires_at <= ?))
-         THEN e.taken - (SELECT range_agg(c.nights) FROM night_claims c
-                          WHERE c.property_id = e.property_id AND c.hold_expires_at <= ?)
-         ELSE e.taken END)";
+constexpr int entriesAtOnce = 5'000;
 
-void addFilters(SearchStatement &statement, const SearchRequest &request)
+/// Of an entry `e`, which may be missing.
+QByteArray entryColumns()
 {
-    statement.add(" AND e.max_guests >= ?", request.stay.guests);
-    if (!request.city.isEmpty())
-        statement.add(" AND e.city = lower(?)", request.city);
-    if (!request.currency.isEmpty())
-        statement.add(" AND e.currency = ?::char(3)", request.currency);
-    if (request.stay.pets > 0)
-        statement.add(" AND e.max_pets >= ?", request.stay.pets);
-    if (request.type)
-        statement.add(" AND e.property_type = ?", *request.type);
-    if (request.minimumRating)
-        statement.add(" AND e.rank <= ?", static_cast<int>(-std::lround(*request.minimumRating * 100)));
-    if (!request.amenities.isEmpty())
-        statement.add(
-            R"( AND ~e.amenities & (SELECT CASE WHEN bool_and(a.bit IS NOT NULL) THEN bit_or(1::bigint << a.bit) END
-                                               FROM unnest(?::text[]) AS asked(code) LEFT JOIN amenities a USING (code)) = 0)",
-            request.amenities);
-    if (request.box) {
-        statement.add(" AND e.latitude BETWEEN ? AND ?", request.box->south, request.box->north);
-        const bool acrossTheDateLine = request.box->west > request.box->east;
-        statement.add(acrossTheDateLine ? " AND (e.longitude >= ? OR e.longitude <= ?)"
-                                        : " AND e.longitude BETWEEN ? AND ?",
-                      request.box->west, request.box->east);
-    }
+    QByteArray columns = R"(
+        e.property_id, e.revision, e.published, e.city, e.currency, e.property_type, e.latitude, e.longitude, e.max_guests,
+        e.max_pets, e.amenities, e.rank, e.preparation_nights, e.minimum_gap_nights, e.taken,
+        (SELECT jsonb_agg(jsonb_build_object('nights', c.nights, 'until', (extract(epoch FROM c.hold_expires_at) * 1000)::bigint))
+           FROM night_claims c
+          WHERE c.property_id = e.property_id AND c.hold_expires_at IS NOT NULL) AS holds)";
+    for (const char *column : searchBoundColumns)
+        columns += QByteArray(", e.") + column;
+    return columns;
 }
 
-SearchCandidate candidateFrom(const Row &row, const SearchOrder &order)
+QList<SearchHold> holdsFrom(const QJsonArray &holds)
 {
-    return {
+    QList<SearchHold> result;
+    for (const QJsonValue &value : holds) {
+        const QJsonObject hold = value.toObject();
+        result.append({.nights = DateRange::parseSql(hold[u"nights"].toString()).value(),
+                       .until = QDateTime::fromMSecsSinceEpoch(hold[u"until"].toInteger(), Qt::UTC)});
+    }
+    return result;
+}
+
+SearchEntryPointer entryFrom(const Row &row)
+{
+    auto entry = std::make_shared<SearchEntry>(SearchEntry{
         .id = row.get<PropertyId>("property_id"),
         .revision = row.get<qint64>("revision"),
-        .neighbourhood = {.freeBefore = row.get<std::optional<int>>("free_before"),
-                          .freeAfter = row.get<std::optional<int>>("free_after")},
-        .position = {order.isByPrice() ? row.get<QString>("currency") : QString(), row.get<qint64>("sort_key"),
-                     row.get<PropertyId>("property_id")},
-    };
+        .isPublished = row.get<bool>("published"),
+        .city = row.get<QString>("city").toLower(),
+        .currency = row.get<QString>("currency"),
+        .type = row.get<PropertyType>("property_type"),
+        .latitude = row.get<std::optional<double>>("latitude"),
+        .longitude = row.get<std::optional<double>>("longitude"),
+        .maxGuests = row.get<int>("max_guests"),
+        .maxPets = row.get<int>("max_pets"),
+        .amenities = static_cast<quint64>(row.get<qint64>("amenities")),
+        .preparationNights = row.get<int>("preparation_nights"),
+        .minimumGapNights = row.get<int>("minimum_gap_nights"),
+        .taken = TakenNights(row.get<QList<DateRange>>("taken")),
+        .holds = holdsFrom(row.get<std::optional<QJsonArray>>("holds").value_or(QJsonArray())),
+    });
+    for (size_t i = 0; i < searchBoundColumns.size(); ++i)
+        entry->keys[i] = row.get<qint64>(searchBoundColumns[i]);
+    entry->keys[static_cast<size_t>(rankKey)] = row.get<int>("rank");
+    return entry;
 }
 
 QHash<PropertyId, qint64> revisionsOf(Session &session, const QList<PropertyId> &ids)
@@ -69,44 +75,75 @@ QHash<PropertyId, qint64> revisionsOf(Session &session, const QList<PropertyId> 
 
 } // namespace
 
-QList<SearchCandidate> SearchRepository::candidates(Session &session, const SearchRequest &request,
-                                                    const SearchOrder &order, const SearchPosition &after, Batch batch,
-                                                    const QDateTime &now) const
+SearchSnapshot SearchRepository::snapshot(Session &session) const
 {
-    const DateRange &stay = request.stay.stay;
-    const QByteArray column = order.column();
-    SearchStatement statement;
-    statement.add("SELECT e.property_id, e.revision, e.currency, e." + column + R"( AS sort_key,
-               CASE WHEN e.minimum_gap_nights > 0
-                    THEN ?::date - upper(own.taken * datemultirange(daterange(?::date - e.minimum_gap_nights, ?::date)))
-                    END AS free_before,
-               CASE WHEN e.minimum_gap_nights > 0
-                    THEN lower(own.taken * datemultirange(daterange(own.ready, own.ready + e.minimum_gap_nights)))
-                         - own.ready END AS free_after
-          FROM search_entries e
-         CROSS JOIN LATERAL (SELECT ?::date + e.preparation_nights AS ready,)",
-                  stay.from, stay.from, stay.from, stay.to);
-    statement.add(reallyTaken, now, now);
-    statement.add(" AS taken) own WHERE e.published AND NOT own.taken && daterange(?::date, own.ready)", stay.from);
-    addFilters(statement, request);
-    if (order.isByPrice())
-        statement.add(" AND (e.currency, e." + column +
-                          ", e.property_id) > (?::char(3), ?::bigint, ?::uuid)"
-                          " ORDER BY e.currency, e." +
-                          column + ", e.property_id",
-                      after.currency, after.sortKey, after.id.toString());
-    else
-        statement.add(" AND (e.rank, e.property_id) > (?::int, ?::uuid) ORDER BY e.rank, e.property_id", after.sortKey,
-                      after.id.toString());
-    // In the text, since the planner has to know how few rows are wanted.
-    statement.add(" LIMIT " + QByteArray::number(static_cast<int>(batch)));
+    const Row row = session.one(R"(
+        SELECT pg_current_snapshot()::text AS transactions, pg_postmaster_start_time()::text AS server)");
+    return {row.get<QString>("transactions"), row.get<QString>("server")};
+}
 
-    QList<SearchCandidate> candidates;
-    const auto rows = session.allOf(statement.text(), statement.arguments());
-    candidates.reserve(rows.size());
+bool SearchRepository::hasNewsSince(Session &session, const SearchSnapshot &seen) const
+{
+    return session
+        .one(R"(
+        SELECT EXISTS (SELECT FROM search_changes WHERE xact >= pg_snapshot_xmax(?::pg_snapshot))
+            OR EXISTS (SELECT FROM search_changes WHERE xact = ANY (ARRAY(SELECT pg_snapshot_xip(?::pg_snapshot))))
+            OR f.through >= pg_snapshot_xmin(?::pg_snapshot)
+            OR pg_postmaster_start_time()::text <> ? AS has_news
+          FROM search_changes_forgotten f)",
+             seen.transactions, seen.transactions, seen.transactions, seen.server)
+        .get<bool>("has_news");
+}
+
+SearchChanges SearchRepository::changesSince(Session &session, const SearchSnapshot &seen) const
+{
+    static const QByteArray sql = R"(
+        WITH news AS MATERIALIZED (
+            SELECT property_id FROM search_changes WHERE xact >= pg_snapshot_xmax(?::pg_snapshot)
+             UNION
+            SELECT property_id FROM search_changes WHERE xact = ANY (ARRAY(SELECT pg_snapshot_xip(?::pg_snapshot))))
+        SELECT pg_current_snapshot()::text AS transactions, pg_postmaster_start_time()::text AS server,
+               f.through >= pg_snapshot_xmin(?::pg_snapshot) OR pg_postmaster_start_time()::text <> ?
+                   OR EXISTS (SELECT FROM news WHERE property_id IS NULL) AS are_unknown,
+               n.property_id AS changed_id,)" +
+                                  entryColumns() + R"(
+          FROM search_changes_forgotten f
+          LEFT JOIN news n ON true
+          LEFT JOIN search_entries e ON e.property_id = n.property_id)";
+    const auto rows =
+        session.all(sql.constData(), seen.transactions, seen.transactions, seen.transactions, seen.server);
+    SearchChanges changes{
+        .seen = {rows.constFirst().get<QString>("transactions"), rows.constFirst().get<QString>("server")},
+        .areUnknown = rows.constFirst().get<bool>("are_unknown"),
+    };
+    for (const Row &row : rows) {
+        const auto id = row.get<std::optional<PropertyId>>("changed_id");
+        if (!id)
+            continue;
+        const bool isThere = row.get<std::optional<PropertyId>>("property_id").has_value();
+        changes.entries.insert(*id, isThere ? entryFrom(row) : nullptr);
+    }
+    return changes;
+}
+
+QList<SearchEntryPointer> SearchRepository::entriesAfter(Session &session, PropertyId last) const
+{
+    static const QByteArray sql = "SELECT" + entryColumns() +
+                                  " FROM search_entries e WHERE e.property_id > ?::uuid ORDER BY e.property_id LIMIT ?";
+    QList<SearchEntryPointer> entries;
+    const auto rows = session.all(sql.constData(), last.toString(), entriesAtOnce);
+    entries.reserve(rows.size());
     for (const Row &row : rows)
-        candidates.append(candidateFrom(row, order));
-    return candidates;
+        entries.append(entryFrom(row));
+    return entries;
+}
+
+QHash<QString, int> SearchRepository::amenityBits(Session &session) const
+{
+    QHash<QString, int> bits;
+    for (const Row &row : session.all("SELECT code, bit FROM amenities"))
+        bits.insert(row.get<QString>("code"), row.get<int>("bit"));
+    return bits;
 }
 
 QList<ListingPointer> SearchRepository::listings(Session &session, const QList<PropertyId> &ids, QDate since) const
@@ -135,17 +172,6 @@ QList<ListingPointer> SearchRepository::listings(Session &session, const QList<P
         result.append(std::make_shared<const Listing>(std::move(listing)));
     }
     return result;
-}
-
-bool SearchRepository::hasSeveralCurrencies(Session &session, const QString &city) const
-{
-    const Row row =
-        city.isEmpty()
-            ? session.one("SELECT min(currency) < max(currency) AS several FROM search_entries WHERE published")
-            : session.one(R"(
-        SELECT min(currency) < max(currency) AS several FROM search_entries WHERE published AND city = lower(?))",
-                          city);
-    return row.get<std::optional<bool>>("several").value_or(false);
 }
 
 QList<PropertyId> SearchRepository::propertiesAfter(Session &session, PropertyId last, int limit) const
@@ -177,6 +203,11 @@ qint64 SearchRepository::forgetBefore(Session &session, QDate since, QDate oldes
     if (row.get<qint64>("count") > 0)
         session.one("SELECT refresh_search_entries(?::uuid[])::text AS done", row.get<QString>("ids"));
     return row.get<qint64>("count");
+}
+
+void SearchRepository::forgetChanges(Session &session, std::chrono::seconds age) const
+{
+    session.one("SELECT forget_search_changes(make_interval(secs => ?))", static_cast<double>(age.count()));
 }
 
 } // namespace roost

@@ -29,6 +29,17 @@ private:
     QHash<QString, QDate> m_days;
 };
 
+constexpr int candidatesAtOnce = 32;
+constexpr int maximumAttempts = 3;
+
+void requireOneCurrency(const SearchRequest &request, const QList<SearchAreaPointer> &areas)
+{
+    const bool limitsPrices = request.minimumMinor || request.maximumMinor;
+    if (limitsPrices && request.currency.isEmpty() && SearchCatalog::haveSeveralCurrencies(areas))
+        throw Invalid(QStringLiteral("?currency"), QStringLiteral("REQUIRED"),
+                      QStringLiteral("There are prices in several currencies: say in which one the limits are."));
+}
+
 } // namespace
 
 SearchService::SearchService(Database &database, const Clock &clock, PlatformFees fees)
@@ -41,60 +52,82 @@ SearchService::SearchService(Database &database, const Clock &clock, PlatformFee
 Page<SearchHit> SearchService::search(const SearchRequest &request, int limit,
                                       const std::optional<SearchPosition> &after) const
 {
+    requireFuture(request);
     return m_database.read([&](Session &session) {
-        requireClearQuestion(session, request);
-        const SearchOrder order(request);
-        HitCollector hits(request, limit, after);
-        Today today(m_clock);
-        SearchPosition position = after && !order.isByPrice() ? *after : order.start();
-        auto batch = SearchRepository::Batch::First;
-        while (true) {
-            const auto candidates = m_search.candidates(session, request, order, position, batch, m_clock.now());
-            const auto listings = listingsOf(session, candidates);
-            for (const SearchCandidate &candidate : candidates) {
-                if (hits.isCompleteBefore(candidate.position))
-                    return hits.page();
-                const ListingPointer listing = listings.value(candidate.id);
-                const auto total = totalOf(*listing, candidate, request.stay, today.at(listing->property.timeZone));
-                if (total)
-                    hits.offer(listing, *total);
-            }
-            if (candidates.size() < static_cast<qsizetype>(batch))
-                return hits.page();
-            position = candidates.constLast().position;
-            batch = SearchRepository::Batch::Next;
+        for (int attempts = 1; attempts < maximumAttempts; ++attempts) {
+            if (auto page = attempt(session, request, limit, after, Outdated::Refused))
+                return *std::move(page);
         }
+        return attempt(session, request, limit, after, Outdated::Taken).value();
     });
 }
 
-void SearchService::requireClearQuestion(Session &session, const SearchRequest &request) const
+void SearchService::warmUp() const
+{
+    m_database.read([&](Session &session) { return m_follower.upToDate(session) != nullptr; });
+}
+
+void SearchService::requireFuture(const SearchRequest &request) const
 {
     // The day is 12 hours behind UTC where it begins last.
     if (request.stay.stay.from < m_clock.now().addSecs(-12 * 3600).date())
         throw Invalid(QStringLiteral("?check_in"), QStringLiteral("PAST"), QStringLiteral("Must not be in the past."));
-    const bool limitsPrices = request.minimumMinor || request.maximumMinor;
-    if (limitsPrices && request.currency.isEmpty() && m_search.hasSeveralCurrencies(session, request.city))
-        throw Invalid(QStringLiteral("?currency"), QStringLiteral("REQUIRED"),
-                      QStringLiteral("There are prices in several currencies: say in which one the limits are."));
 }
 
-QHash<PropertyId, ListingPointer> SearchService::listingsOf(Session &session,
-                                                            const QList<SearchCandidate> &candidates) const
+/// Nothing when a listing has changed since its entry was read, and the two would not fit; unless that is taken.
+std::optional<Page<SearchHit>> SearchService::attempt(Session &session, const SearchRequest &request, int limit,
+                                                      const std::optional<SearchPosition> &after,
+                                                      Outdated outdated) const
 {
-    QHash<PropertyId, ListingPointer> listings;
-    QList<PropertyId> missing;
-    for (const SearchCandidate &candidate : candidates) {
-        if (const ListingPointer known = m_listings.find(candidate.id, candidate.revision))
-            listings.insert(candidate.id, known);
-        else
-            missing.append(candidate.id);
+    const SearchCatalogPointer catalog = m_follower.upToDate(session);
+    const QList<SearchAreaPointer> areas = catalog->areasFor(request);
+    requireOneCurrency(request, areas);
+    HitCollector hits(request, limit, after);
+    const auto amenities = catalog->amenityMask(request.amenities);
+    if (!amenities)
+        return hits.page();
+    const SearchFilter filter(request, *amenities, m_clock.now());
+    const SearchOrder order(request);
+    SearchWalk walk(areas, filter, order);
+    if (after && !order.isByPrice())
+        walk.skipTo(*after);
+    Today today(m_clock);
+    while (true) {
+        const auto candidates = walk.next(candidatesAtOnce);
+        const auto listings = listingsOf(session, candidates);
+        for (qsizetype i = 0; i < candidates.size(); ++i) {
+            const SearchCandidate &candidate = candidates.at(i);
+            if (hits.isCompleteBefore(candidate.position))
+                return hits.page();
+            const ListingPointer &listing = listings.at(i);
+            if (outdated == Outdated::Refused && (!listing || listing->revision != candidate.entry->revision))
+                return std::nullopt;
+            if (!listing)
+                continue;
+            if (const auto total = totalOf(*listing, candidate, request.stay, today.at(listing->property.timeZone)))
+                hits.offer(listing, *total);
+        }
+        if (candidates.size() < candidatesAtOnce)
+            return hits.page();
+    }
+}
+
+/// One for each candidate; null where the property is no more.
+QList<ListingPointer> SearchService::listingsOf(Session &session, const QList<SearchCandidate> &candidates) const
+{
+    QList<ListingPointer> listings = m_listings.find(candidates);
+    QHash<PropertyId, qsizetype> missing;
+    for (qsizetype i = 0; i < listings.size(); ++i) {
+        if (!listings.at(i))
+            missing.insert(candidates.at(i).entry->id, i);
     }
     if (missing.isEmpty())
         return listings;
     // From yesterday on: no search at any time zone asks for a night before that.
-    for (const ListingPointer &read : m_search.listings(session, missing, m_clock.now().date().addDays(-1))) {
+    const QDate since = m_clock.now().date().addDays(-1);
+    for (const ListingPointer &read : SearchRepository().listings(session, missing.keys(), since)) {
         m_listings.insert(read);
-        listings.insert(read->property.id, read);
+        listings[missing.value(read->property.id)] = read;
     }
     return listings;
 }

@@ -9,6 +9,7 @@ namespace {
 constexpr int propertiesAtOnce = 200; ///< few enough for their locks to be held for some milliseconds only
 constexpr qint64 daysKept = 2;
 constexpr qint64 daysForgottenAtOnce = 7;
+constexpr std::chrono::minutes changesKept{15};
 
 } // namespace
 
@@ -51,6 +52,11 @@ qint64 SearchUpkeep::forgetPast()
         if (count < propertiesAtOnce)
             return done;
     }
+}
+
+void SearchUpkeep::forgetChanges()
+{
+    m_database.transaction([](Session &session) { SearchRepository().forgetChanges(session, changesKept); });
 }
 
 } // namespace roost

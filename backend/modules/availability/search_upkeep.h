@@ -25,6 +25,9 @@ public:
     /// how many entries had some.
     qint64 forgetPast();
 
+    /// Servers that have not asked for a quarter of an hour what changed read everything anew when they do.
+    void forgetChanges();
+
 private:
     Database &m_database;
     const Clock &m_clock;
