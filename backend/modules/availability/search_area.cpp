@@ -7,7 +7,7 @@ namespace roost {
 
 namespace {
 
-bool isBefore(const SearchEntryPointer &a, const SearchEntryPointer &b)
+bool isOlder(const SearchEntryPointer &a, const SearchEntryPointer &b)
 {
     return a->id < b->id;
 }
@@ -18,7 +18,7 @@ SearchArea::SearchArea(Entries entries)
     : m_entries(std::move(entries))
     , m_facts(std::make_shared<Facts>())
 {
-    std::sort(m_entries.begin(), m_entries.end(), isBefore);
+    std::sort(m_entries.begin(), m_entries.end(), isOlder);
     BoundingBox &box = m_facts->box;
     for (const SearchEntryPointer &entry : m_entries) {
         m_facts->currencies.insert(entry->currency);
@@ -66,10 +66,19 @@ bool SearchArea::contains(PropertyId id) const
     return found != m_entries.end() && (*found)->id == id;
 }
 
-const SearchArea::Order &SearchArea::orderBy(SearchKey key) const
+bool SearchArea::isBefore(const SearchEntry &a, const SearchEntry &b, SearchKey key, int guests)
 {
-    const auto index = static_cast<size_t>(key);
-    std::call_once(m_facts->isSorted.at(index), [&] { m_facts->orders.at(index) = sorted(key); });
+    if (key != rankKey && a.currency != b.currency)
+        return a.currency < b.currency;
+    const qint64 left = a.bound(key, guests);
+    const qint64 right = b.bound(key, guests);
+    return left != right ? left < right : a.id < b.id;
+}
+
+const SearchArea::Order &SearchArea::orderBy(SearchKey key, int guests) const
+{
+    const auto index = static_cast<size_t>(key) * mostGuests + static_cast<size_t>(guests - 1);
+    std::call_once(m_facts->isSorted.at(index), [&] { m_facts->orders.at(index) = sorted(key, guests); });
     return m_facts->orders.at(index);
 }
 
@@ -82,17 +91,12 @@ bool SearchArea::touches(const BoundingBox &box) const
     return meetsInLongitude && own.north >= box.south && own.south <= box.north;
 }
 
-SearchArea::Order SearchArea::sorted(SearchKey key) const
+SearchArea::Order SearchArea::sorted(SearchKey key, int guests) const
 {
     Order order(m_entries.size());
     std::iota(order.begin(), order.end(), 0);
-    std::stable_sort(order.begin(), order.end(), [&](quint32 a, quint32 b) {
-        const SearchEntry &left = *m_entries[a];
-        const SearchEntry &right = *m_entries[b];
-        if (key != rankKey && left.currency != right.currency)
-            return left.currency < right.currency;
-        return left.key(key) < right.key(key);
-    });
+    std::sort(order.begin(), order.end(),
+              [&](quint32 a, quint32 b) { return isBefore(*m_entries[a], *m_entries[b], key, guests); });
     return order;
 }
 

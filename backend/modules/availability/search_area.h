@@ -16,6 +16,8 @@ public:
     using Entries = std::vector<SearchEntryPointer>;
     using Order = std::vector<quint32>;
 
+    static constexpr int mostGuests = 8; ///< a bound for fewer guests than there are is still a bound
+
     /// In any order.
     explicit SearchArea(Entries entries);
 
@@ -26,8 +28,11 @@ public:
     bool contains(PropertyId id) const;
     const Entries &entries() const { return m_entries; } ///< in the order of their ids
 
-    /// The places of the entries by currency (not for the rank), key and id. Sorted when it is asked for first.
-    const Order &orderBy(SearchKey key) const;
+    /// By currency (not for the rank), bound and id.
+    static bool isBefore(const SearchEntry &a, const SearchEntry &b, SearchKey key, int guests);
+
+    /// The places of the entries in that order, for 1 to mostGuests guests. Sorted when it is asked for first.
+    const Order &orderBy(SearchKey key, int guests) const;
 
     const QSet<QString> &currencies() const { return m_facts->currencies; }
 
@@ -40,13 +45,13 @@ private:
     {
         QSet<QString> currencies{};
         BoundingBox box{180, 90, -180, -90}; ///< around all that have a place
-        std::array<std::once_flag, searchKeyCount> isSorted{};
-        std::array<Order, searchKeyCount> orders{};
+        std::array<std::once_flag, searchKeyCount * mostGuests> isSorted{};
+        std::array<Order, searchKeyCount * mostGuests> orders{};
     };
 
     SearchArea(Entries entries, std::shared_ptr<Facts> facts);
 
-    Order sorted(SearchKey key) const;
+    Order sorted(SearchKey key, int guests) const;
 
     Entries m_entries;
     std::shared_ptr<Facts> m_facts;

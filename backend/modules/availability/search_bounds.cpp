@@ -1,5 +1,7 @@
 #include "backend/modules/availability/search_bounds.h"
 
+#include <algorithm>
+
 namespace roost {
 
 namespace {
@@ -24,6 +26,15 @@ int weekendNights(const DateRange &stay)
 }
 
 } // namespace
+
+int nightsOf(SearchKey key)
+{
+    if (key == rankKey || key == nightKey)
+        return key == nightKey ? 1 : 0;
+    const auto next = std::upper_bound(places.begin(), places.end(), static_cast<int>(key),
+                                       [](int value, const Place &place) { return value < place.key; });
+    return static_cast<int>(next - places.begin());
+}
 
 SearchKey boundKeyOf(const DateRange &stay)
 {

@@ -21,6 +21,9 @@ inline constexpr auto nightKey = SearchKey{static_cast<int>(searchBoundColumns.s
 inline constexpr auto rankKey = SearchKey{static_cast<int>(searchBoundColumns.size())};
 inline constexpr size_t searchKeyCount = searchBoundColumns.size() + 1;
 
+/// How many nights a bound is of; 0: it is none.
+int nightsOf(SearchKey key);
+
 /// The key whose bound is the stay's, or nightKey when there is none for stays so long.
 SearchKey boundKeyOf(const DateRange &stay);
 

@@ -23,22 +23,33 @@ struct SearchEntry
 {
     PropertyId id{};
     qint64 revision = 0; ///< another with every change of what a price or a hit is made of
-    bool isPublished = false;
-    QString city{}; ///< in lower case
-    QString currency{};
+
+    // What a search looks at first, side by side.
     PropertyType type = PropertyType::Apartment;
-    std::optional<double> latitude{}; ///< degrees
-    std::optional<double> longitude{};
     int maxGuests = 1;
     int maxPets = 0;
-    quint64 amenities = 0; ///< a bit each
     int preparationNights = 0;
     int minimumGapNights = 0;
-    std::array<qint64, searchKeyCount> keys{}; ///< by SearchKey, in minor units or, the rank, hundredths below zero
-    TakenNights taken{};                       ///< expired holds among them
+    quint64 amenities = 0; ///< a bit each
+    TakenNights taken{};   ///< expired holds among them
     QList<SearchHold> holds{};
 
+    int includedGuests = 1;
+    qint64 extraGuestMinor = 0;                ///< of a night, for each guest above the included ones
+    std::array<qint64, searchKeyCount> keys{}; ///< by SearchKey, in minor units or, the rank, hundredths below zero
+    QString city{};                            ///< in lower case
+    QString currency{};
+    std::optional<double> latitude{}; ///< degrees
+    std::optional<double> longitude{};
+    bool isPublished = false;
+
     qint64 key(SearchKey key) const { return keys.at(static_cast<size_t>(key)); }
+
+    /// What so many guests pay in all at the least; for nightKey, a night.
+    qint64 bound(SearchKey key, int guests) const
+    {
+        return this->key(key) + std::max(0, guests - includedGuests) * nightsOf(key) * extraGuestMinor;
+    }
 
     friend bool operator==(const SearchEntry &, const SearchEntry &) = default;
 };

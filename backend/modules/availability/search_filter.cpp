@@ -1,7 +1,6 @@
 #include "backend/modules/availability/search_filter.h"
 
 #include <cmath>
-#include <limits>
 
 namespace roost {
 
@@ -9,9 +8,9 @@ SearchFilter::SearchFilter(const SearchRequest &request, quint64 amenities, cons
     : m_request(request)
     , m_amenities(amenities)
     , m_now(now)
-    , m_highestRank(request.minimumRating ? -std::lround(*request.minimumRating * 100)
-                                          : std::numeric_limits<qint64>::max())
 {
+    if (request.minimumRating)
+        m_highestRank = -std::lround(*request.minimumRating * 100);
 }
 
 std::optional<Neighbourhood> SearchFilter::admit(const SearchEntry &entry) const
@@ -25,7 +24,7 @@ std::optional<Neighbourhood> SearchFilter::admit(const SearchEntry &entry) const
 bool SearchFilter::offersEnough(const SearchEntry &entry) const
 {
     return entry.maxGuests >= m_request.stay.guests && entry.maxPets >= m_request.stay.pets &&
-           (entry.amenities & m_amenities) == m_amenities && entry.key(rankKey) <= m_highestRank &&
+           (entry.amenities & m_amenities) == m_amenities && (!m_highestRank || entry.key(rankKey) <= *m_highestRank) &&
            (m_request.currency.isEmpty() || entry.currency == m_request.currency) &&
            (!m_request.type || entry.type == *m_request.type);
 }

@@ -23,7 +23,7 @@ private:
     const SearchRequest &m_request;
     quint64 m_amenities;
     QDateTime m_now;
-    qint64 m_highestRank; ///< of the rating asked for
+    std::optional<qint64> m_highestRank; ///< of the rating asked for
 };
 
 } // namespace roost

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backend/modules/availability/search.h"
-#include "backend/modules/availability/search_entry.h"
+#include "backend/modules/availability/search_area.h"
 
 namespace roost {
 
@@ -17,8 +17,10 @@ public:
 
     bool isByPrice() const { return m_key != rankKey; }
 
-    /// What entries are sorted by.
-    SearchKey key() const { return m_key; }
+    /// The entries of the area, as their places in it.
+    const SearchArea::Order &of(const SearchArea &area) const { return area.orderBy(m_key, m_guests); }
+
+    bool isBefore(const SearchEntry &a, const SearchEntry &b) const;
 
     /// By price its sort key is a bound, not a total.
     SearchPosition positionOf(const SearchEntry &entry) const;
@@ -29,6 +31,7 @@ public:
 private:
     SearchKey m_key;
     qint64 m_nights;
+    int m_guests; ///< that bounds are for: no more than there are
 };
 
 } // namespace roost

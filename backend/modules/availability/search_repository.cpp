@@ -13,12 +13,12 @@ namespace {
 
 constexpr int entriesAtOnce = 5'000;
 
-/// Of an entry `e`, which may be missing.
+/// Of an entry `e` and its property `p`, which may both be missing.
 QByteArray entryColumns()
 {
     QByteArray columns = R"(
         e.property_id, e.revision, e.published, e.city, e.currency, e.property_type, e.latitude, e.longitude, e.max_guests,
-        e.max_pets, e.amenities, e.rank, e.preparation_nights, e.minimum_gap_nights, e.taken,
+        e.max_pets, p.included_guests, p.extra_guest_fee_minor, e.amenities, e.rank, e.preparation_nights, e.minimum_gap_nights, e.taken,
         (SELECT jsonb_agg(jsonb_build_object('nights', c.nights, 'until', (extract(epoch FROM c.hold_expires_at) * 1000)::bigint))
            FROM night_claims c
           WHERE c.property_id = e.property_id AND c.hold_expires_at IS NOT NULL) AS holds)";
@@ -43,19 +43,21 @@ SearchEntryPointer entryFrom(const Row &row)
     auto entry = std::make_shared<SearchEntry>(SearchEntry{
         .id = row.get<PropertyId>("property_id"),
         .revision = row.get<qint64>("revision"),
-        .isPublished = row.get<bool>("published"),
-        .city = row.get<QString>("city").toLower(),
-        .currency = row.get<QString>("currency"),
         .type = row.get<PropertyType>("property_type"),
-        .latitude = row.get<std::optional<double>>("latitude"),
-        .longitude = row.get<std::optional<double>>("longitude"),
         .maxGuests = row.get<int>("max_guests"),
         .maxPets = row.get<int>("max_pets"),
-        .amenities = static_cast<quint64>(row.get<qint64>("amenities")),
         .preparationNights = row.get<int>("preparation_nights"),
         .minimumGapNights = row.get<int>("minimum_gap_nights"),
+        .amenities = static_cast<quint64>(row.get<qint64>("amenities")),
         .taken = TakenNights(row.get<QList<DateRange>>("taken")),
         .holds = holdsFrom(row.get<std::optional<QJsonArray>>("holds").value_or(QJsonArray())),
+        .includedGuests = row.get<int>("included_guests"),
+        .extraGuestMinor = row.get<qint64>("extra_guest_fee_minor"),
+        .city = row.get<QString>("city").toLower(),
+        .currency = row.get<QString>("currency"),
+        .latitude = row.get<std::optional<double>>("latitude"),
+        .longitude = row.get<std::optional<double>>("longitude"),
+        .isPublished = row.get<bool>("published"),
     });
     for (size_t i = 0; i < searchBoundColumns.size(); ++i)
         entry->keys[i] = row.get<qint64>(searchBoundColumns[i]);
@@ -109,7 +111,8 @@ SearchChanges SearchRepository::changesSince(Session &session, const SearchSnaps
                                   entryColumns() + R"(
           FROM search_changes_forgotten f
           LEFT JOIN news n ON true
-          LEFT JOIN search_entries e ON e.property_id = n.property_id)";
+          LEFT JOIN search_entries e ON e.property_id = n.property_id
+          LEFT JOIN properties p ON p.id = e.property_id)";
     const auto rows =
         session.all(sql.constData(), seen.transactions, seen.transactions, seen.transactions, seen.server);
     SearchChanges changes{
@@ -129,7 +132,9 @@ SearchChanges SearchRepository::changesSince(Session &session, const SearchSnaps
 QList<SearchEntryPointer> SearchRepository::entriesAfter(Session &session, PropertyId last) const
 {
     static const QByteArray sql = "SELECT" + entryColumns() +
-                                  " FROM search_entries e WHERE e.property_id > ?::uuid ORDER BY e.property_id LIMIT ?";
+                                  R"(
+          FROM search_entries e JOIN properties p ON p.id = e.property_id
+         WHERE e.property_id > ?::uuid ORDER BY e.property_id LIMIT ?)";
     QList<SearchEntryPointer> entries;
     const auto rows = session.all(sql.constData(), last.toString(), entriesAtOnce);
     entries.reserve(rows.size());

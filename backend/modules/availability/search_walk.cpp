@@ -10,7 +10,7 @@ SearchWalk::SearchWalk(const QList<SearchAreaPointer> &areas, const SearchFilter
 {
     m_places.reserve(static_cast<size_t>(areas.size()));
     for (const SearchAreaPointer &area : areas)
-        m_places.push_back({.area = area, .order = &area->orderBy(order.key())});
+        m_places.push_back({.area = area, .order = &order.of(*area)});
     sortPlaces();
 }
 
@@ -45,13 +45,7 @@ void SearchWalk::sortPlaces()
 
 bool SearchWalk::isLater(const Place &a, const Place &b) const
 {
-    const SearchEntry &left = *a.entry();
-    const SearchEntry &right = *b.entry();
-    if (m_order.isByPrice() && left.currency != right.currency)
-        return right.currency < left.currency;
-    const qint64 leftKey = left.key(m_order.key());
-    const qint64 rightKey = right.key(m_order.key());
-    return leftKey != rightKey ? rightKey < leftKey : right.id < left.id;
+    return m_order.isBefore(*b.entry(), *a.entry());
 }
 
 /// To the next entry of all.
