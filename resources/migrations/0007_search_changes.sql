@@ -7,8 +7,7 @@ DROP INDEX search_entries_1_0, search_entries_1_1, search_entries_2_0, search_en
            search_entries_rank_anywhere, search_entries_map;
 
 -- The holds of a property, which lapse without a change of anything.
-DROP INDEX night_claims_hold;
-CREATE INDEX night_claims_hold ON night_claims (property_id) WHERE hold_expires_at IS NOT NULL;
+CREATE INDEX night_claims_held ON night_claims (property_id) WHERE hold_expires_at IS NOT NULL;
 
 -- Which entries, or holds, a transaction has changed. Who has seen the snapshot S misses exactly the rows of transactions that
 -- are not visible in S: those from its xmax on, and those that were under way. No clock and no order of commits is relied on.
