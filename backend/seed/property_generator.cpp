@@ -94,6 +94,8 @@ SeedProperty PropertyGenerator::generate(int index, UserId host, Random &random)
     property.weekendPrice = Money{minorUnits(price * 1.28, currency), currency};
     property.cleaningFee = {minorUnits(city.price * (0.2 + 0.12 * property.bedrooms), currency), currency};
     property.extraGuestFee = {minorUnits(city.price * 0.12, currency), currency};
+    property.maxPets = property.amenities.contains(QStringLiteral("pets_allowed")) ? 2 : random.chance(0.2);
+    property.petFee = {property.maxPets > 0 ? minorUnits(city.price * 0.1, currency) : 0, currency};
     property.minNights = random.chance(0.3) ? 2 : 1;
     property.maxNights = 28;
     property.preparationNights = 0;

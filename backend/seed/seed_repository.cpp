@@ -1,13 +1,8 @@
 #include "backend/seed/seed_repository.h"
 
-#include "backend/core/errors.h"
-#include "backend/database/connection_url.h"
+#include "backend/seed/seed_connection.h"
 
-#include <libpq-fe.h>
-
-#include <stdexcept>
-#include <string>
-#include <utility>
+#include <future>
 
 namespace roost {
 
@@ -21,7 +16,7 @@ constexpr std::array<const char *, seedTableCount> copies = {
     "time_zone, max_guests, bedrooms, bathrooms, check_in_time, check_out_time, instant_book, cancellation_policy, "
     "currency, "
     "base_price_minor, weekend_price_minor, cleaning_fee_minor, included_guests, extra_guest_fee_minor, min_nights, "
-    "max_nights, rating, review_count, published_at, created_at, updated_at)",
+    "max_nights, max_pets, pet_fee_minor, rating, review_count, published_at, created_at, updated_at)",
     "property_amenities (property_id, amenity)",
     "nightly_overrides (property_id, night, price_minor, min_nights)",
     "bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests, currency, nights_minor, "
@@ -40,14 +35,23 @@ constexpr std::array<const char *, seedTableCount> copies = {
     "nights_revenue_minor, fees_revenue_minor)",
 };
 
-/// Without WAL where `wal_level` is minimal, since the tables are new to the transaction; sorted in memory.
+/// Sorted in memory, and flushed once at the end.
 constexpr const char *bulkSettings = R"(
-    SET LOCAL client_min_messages = warning;
-    SET LOCAL session_replication_role = replica;
-    SET LOCAL maintenance_work_mem = '1GB';
-    SET LOCAL max_parallel_maintenance_workers = 2;
-    SET LOCAL effective_cache_size = '64MB'; -- has GiST indexes built through buffers, in a third less of the time
-    TRUNCATE users, metric_days CASCADE)";
+    SET client_min_messages = warning;
+    SET session_replication_role = replica;
+    SET synchronous_commit = off;
+    SET maintenance_work_mem = '1GB';
+    SET max_parallel_maintenance_workers = 1)";
+
+/// Most of all rows, and nobody refers to them: a second connection copies them beside the others, frozen, and without
+/// WAL where `wal_level` is minimal, since they are new to its transaction.
+constexpr const char *emptyLeaves = "TRUNCATE booking_lines, booking_events, night_claims, postings";
+
+constexpr bool isLeaf(SeedTable table)
+{
+    return table == SeedTable::BookingLines || table == SeedTable::BookingEvents || table == SeedTable::NightClaims ||
+           table == SeedTable::Postings;
+}
 
 /// What is dropped before a bulk load, and how it is made again. Primary keys stay: foreign keys hang on them, and rows
 /// come in their order.
@@ -56,7 +60,8 @@ constexpr const char *droppableIndexes = R"(
                 ELSE format('ALTER TABLE %s DROP CONSTRAINT %s', t.oid::regclass, quote_ident(c.conname)) END,
            CASE WHEN c.oid IS NULL THEN pg_get_indexdef(i.indexrelid)
                 ELSE format('ALTER TABLE %s ADD CONSTRAINT %s %s', t.oid::regclass, quote_ident(c.conname),
-                            pg_get_constraintdef(c.oid)) END
+                            pg_get_constraintdef(c.oid)) END,
+           t.relname
       FROM pg_index i
       JOIN pg_class t ON t.oid = i.indrelid
       LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.contype IN ('p', 'u', 'x')
@@ -66,11 +71,10 @@ constexpr const char *droppableIndexes = R"(
                          'postings')
      ORDER BY t.relname, i.indexrelid)";
 
-struct ResultDeleter
+QByteArray copyStatement(size_t table, const char *options)
 {
-    void operator()(PGresult *result) const { PQclear(result); }
-};
-using Result = std::unique_ptr<PGresult, ResultDeleter>;
+    return QByteArray("COPY ").append(copies[table]).append(" FROM STDIN (FORMAT binary").append(options).append(')');
+}
 
 } // namespace
 
@@ -78,111 +82,123 @@ class SeedRepository::Private
 {
 public:
     explicit Private(const QString &url)
-        : m_connection(PQconnectdb(ConnectionUrl(url).conninfo().toUtf8().constData()))
+        : m_url(url)
+        , m_connection(url)
     {
-        if (PQstatus(m_connection) != CONNECTION_OK) {
-            const QString message = QString::fromUtf8(PQerrorMessage(m_connection)).trimmed();
-            PQfinish(m_connection);
-            throw Unavailable(QStringLiteral("The database cannot be reached: %1").arg(message));
+    }
+
+    bool isInBulk() const { return m_second != nullptr; }
+    SeedConnection &connection() { return m_connection; }
+
+    void goInBulk()
+    {
+        m_second = std::make_unique<SeedConnection>(m_url);
+        takeIndexesAway();
+        m_connection.run("COMMIT");
+        for (SeedConnection *each : {&m_connection, m_second.get()}) {
+            each->run(bulkSettings);
+            each->run("BEGIN");
         }
-    }
-    ~Private() { PQfinish(m_connection); }
-
-    Result run(const char *sql)
-    {
-        Result result(PQexec(m_connection, sql));
-        const ExecStatusType status = PQresultStatus(result.get());
-        if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK && status != PGRES_COPY_IN)
-            fail();
-        return result;
+        m_second->run(emptyLeaves);
     }
 
-    bool isSuperuser() const { return qstrcmp(PQparameterStatus(m_connection, "is_superuser"), "on") == 0; }
-
-    void takeIndexesAway()
+    void write(const SeedTables &tables)
     {
-        const Result indexes = run(droppableIndexes);
-        for (int i = 0; i < PQntuples(indexes.get()); ++i) {
-            run(PQgetvalue(indexes.get(), i, 0));
-            m_rebuild.append(PQgetvalue(indexes.get(), i, 1));
+        if (!isInBulk()) {
+            for (size_t i = 0; i < seedTableCount; ++i)
+                copy(m_connection, tables, i, "");
+            return;
         }
-        m_copyOptions = " FROM STDIN (FORMAT binary, FREEZE)";
-    }
-
-    /// Whether there was anything to build.
-    bool buildIndexes()
-    {
-        const QByteArrayList statements = std::exchange(m_rebuild, {});
-        for (const QByteArray &statement : statements)
-            run(statement.constData());
-        return !statements.isEmpty();
-    }
-
-    void copy(const char *target, const QByteArray &rows)
-    {
-        run(QByteArray("COPY ").append(target).append(m_copyOptions).constData());
-        const bool sent = PQputCopyData(m_connection, rows.constData(), static_cast<int>(rows.size())) == 1 &&
-                          PQputCopyEnd(m_connection, nullptr) == 1;
-        const Result result(PQgetResult(m_connection));
-        if (!sent || PQresultStatus(result.get()) != PGRES_COMMAND_OK)
-            fail();
-        while (const Result rest{PQgetResult(m_connection)}) {
+        auto leaves = std::async(std::launch::async, [&] {
+            for (size_t i = 0; i < seedTableCount; ++i) {
+                if (isLeaf(static_cast<SeedTable>(i)))
+                    copy(*m_second, tables, i, ", FREEZE");
+            }
+        });
+        for (size_t i = 0; i < seedTableCount; ++i) {
+            if (!isLeaf(static_cast<SeedTable>(i)))
+                copy(m_connection, tables, i, "");
         }
+        leaves.get();
+    }
+
+    /// Those of the claims, of which one is the longest by far, beside all others.
+    void buildIndexes()
+    {
+        auto claims = std::async(std::launch::async, [this] {
+            m_second->run("COMMIT");
+            for (const QByteArray &statement : m_ofClaims)
+                m_second->run(statement);
+        });
+        m_connection.run("COMMIT");
+        for (const QByteArray &statement : m_ofOthers)
+            m_connection.run(statement);
+        claims.get();
     }
 
 private:
-    [[noreturn]] void fail()
+    void takeIndexesAway()
     {
-        throw std::runtime_error("seeding failed: " + std::string(PQerrorMessage(m_connection)));
+        for (const QByteArrayList &index : m_connection.run(droppableIndexes)) {
+            m_connection.run(index.at(0));
+            (index.at(2) == "night_claims" ? m_ofClaims : m_ofOthers).append(index.at(1));
+        }
     }
 
-    PGconn *m_connection;
-    QByteArray m_copyOptions = " FROM STDIN (FORMAT binary)";
-    QByteArrayList m_rebuild;
+    static void copy(SeedConnection &connection, const SeedTables &tables, size_t table, const char *options)
+    {
+        const QByteArray &rows = tables[static_cast<SeedTable>(table)].data();
+        if (!rows.isEmpty())
+            connection.copy(copyStatement(table, options), rows);
+    }
+
+    const QString m_url;
+    SeedConnection m_connection;
+    std::unique_ptr<SeedConnection> m_second; ///< only in bulk
+    QByteArrayList m_ofClaims;                ///< statements that build what was taken away
+    QByteArrayList m_ofOthers;
 };
 
 SeedRepository::SeedRepository(const QString &url)
     : m_private(std::make_unique<Private>(url))
 {
-    m_private->run("BEGIN");
+    m_private->connection().run("BEGIN");
 }
 
 SeedRepository::~SeedRepository() = default;
 
 bool SeedRepository::isEmpty()
 {
-    const Result result = m_private->run("SELECT NOT EXISTS (SELECT FROM users)");
-    return *PQgetvalue(result.get(), 0, 0) == 't';
-}
-
-void SeedRepository::write(const SeedTables &tables)
-{
-    for (size_t i = 0; i < seedTableCount; ++i) {
-        const QByteArray &rows = tables[static_cast<SeedTable>(i)].data();
-        if (!rows.isEmpty())
-            m_private->copy(copies[i], rows);
-    }
+    return m_private->connection().run("SELECT FROM users LIMIT 1").isEmpty();
 }
 
 void SeedRepository::prepare(Load load)
 {
-    if (load == Load::Checked || !m_private->isSuperuser())
-        return;
-    m_private->run(bulkSettings);
-    m_private->takeIndexesAway();
+    if (load == Load::Bulk && m_private->connection().isSuperuser())
+        m_private->goInBulk();
+}
+
+void SeedRepository::write(const SeedTables &tables)
+{
+    m_private->write(tables);
 }
 
 void SeedRepository::finish()
 {
-    if (m_private->buildIndexes())
-        m_private->run("SELECT rebuild_search_entries(ARRAY(SELECT id FROM properties));"
-                       "INSERT INTO search_changes (property_id) VALUES (NULL)"); // triggers are off
-    m_private->run("COMMIT");
+    if (!m_private->isInBulk()) {
+        m_private->connection().run("COMMIT");
+        return;
+    }
+    m_private->buildIndexes();
+    m_private->connection().run("BEGIN");
+    m_private->connection().run("SELECT rebuild_search_entries(ARRAY(SELECT id FROM properties))");
+    m_private->connection().run("INSERT INTO search_changes (property_id) VALUES (NULL)"); // triggers are off
+    m_private->connection().run("COMMIT");
 }
 
 void SeedRepository::analyze()
 {
-    m_private->run("ANALYZE");
+    m_private->connection().run("ANALYZE");
 }
 
 } // namespace roost

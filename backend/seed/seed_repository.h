@@ -8,7 +8,8 @@
 
 namespace roost {
 
-/// Writes seed rows through COPY, all in one transaction on a connection of its own. One thread at a time.
+/// Writes seed rows through COPY: in one transaction, or, in bulk, in several on two connections, so that a seed that
+/// fails leaves a database to be made anew. One thread at a time.
 class SeedRepository
 {
 public:
@@ -31,7 +32,7 @@ public:
     /// Copies the rows of every table, in the order of the enum.
     void write(const SeedTables &tables);
 
-    /// Builds what prepare() took away, and commits.
+    /// Commits, and builds what prepare() took away.
     void finish();
 
     /// Planner statistics of the new rows; after the commit.

@@ -84,6 +84,8 @@ void SeedWriter::add(const SeedProperty &seed)
         .bigint(property.extraGuestFee.minor())
         .integer(property.minNights)
         .integer(property.maxNights)
+        .integer(property.maxPets)
+        .bigint(property.petFee.minor())
         .hundredths(static_cast<int>(std::lround(property.rating.value() * 100)))
         .integer(property.reviewCount)
         .instant(property.publishedAt.value())
@@ -135,7 +137,18 @@ void SeedWriter::add(const SeedBooking &seed, const Property &property)
         .endRow();
     addLines(seed);
     addTimeline(booking);
-    if (isOccupying(booking.status) || isHolding(booking.status)) {
+    addMoney(seed);
+    count(seed, property);
+}
+
+void SeedWriter::addClaims(QList<SeedBooking> bookings, const Property &property)
+{
+    std::sort(bookings.begin(), bookings.end(),
+              [](const SeedBooking &a, const SeedBooking &b) { return a.booking.stay.from < b.booking.stay.from; });
+    for (const SeedBooking &seed : std::as_const(bookings)) {
+        const Booking &booking = seed.booking;
+        if (!isOccupying(booking.status) && !isHolding(booking.status))
+            continue;
         m_tables[SeedTable::NightClaims]
             .id(booking.propertyId)
             .id(ClaimId(uuidAt(booking.createdAt, m_random)))
@@ -148,8 +161,6 @@ void SeedWriter::add(const SeedBooking &seed, const Property &property)
             .instant(booking.createdAt)
             .endRow();
     }
-    addMoney(seed);
-    count(seed, property);
 }
 
 void SeedWriter::addBlock(const Property &property, const DateRange &nights, const QString &note, const QDateTime &at)

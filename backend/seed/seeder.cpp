@@ -119,6 +119,7 @@ private:
         const QList<SeedBooking> made = bookings.generate(property, static_cast<int>(until - from), m_random);
         for (const SeedBooking &booking : made)
             m_writer.add(booking, property.property);
+        m_writer.addClaims(made, property.property);
         addBlock(property.property, made);
     }
 

@@ -59,7 +59,7 @@ const QList<ForeignRule> &foreignRules()
     static const auto header = [](const char *pattern) { return QRegularExpression(QLatin1String(pattern)); };
     static const QList<ForeignRule> table{
         {header("^(QtSql|QSql)"), {"backend/database/"}},
-        {header("^libpq"), {"backend/database/", "backend/seed/seed_repository"}},
+        {header("^libpq"), {"backend/database/", "backend/seed/seed_connection"}},
         {header("^(QtWebSockets|QWebSocket)"), {"backend/realtime/", "backend/http/", "ui/api/"}},
         {header("^boost/beast"), {"backend/http/"}},
         {header("^(QTcp|QSsl)"), {"backend/http/", "backend/realtime/", "backend/gateways/", "ui/api/"}},
