@@ -20,8 +20,8 @@ public:
     void insert(const ListingPointer &listing);
 
 private:
-    /// Some 150 MB, at 150 bytes a part: see costOf().
-    static constexpr int capacity = 1'000'000;
+    /// Some 300 MB, at 150 bytes a part: see costOf().
+    static constexpr int capacity = 2'000'000;
 
     static int costOf(const Listing &listing);
 

@@ -61,8 +61,9 @@ SearchCatalogPointer SearchFollower::readAnew(Session &session)
         const SearchChanges changes = search.changesSince(session, before);
         if (changes.areUnknown)
             continue;
+        auto upToDate = std::make_shared<const SearchCatalog>(catalog.with(changes.entries));
         m_seen = changes.seen;
-        return std::make_shared<const SearchCatalog>(catalog.with(changes.entries));
+        return upToDate;
     }
 }
 

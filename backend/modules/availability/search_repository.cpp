@@ -84,12 +84,15 @@ SearchSnapshot SearchRepository::snapshot(Session &session) const
     return {row.get<QString>("transactions"), row.get<QString>("server")};
 }
 
+/// In words that leave the planner nothing but the index, of whatever size it thinks the table is.
 bool SearchRepository::hasNewsSince(Session &session, const SearchSnapshot &seen) const
 {
     return session
         .one(R"(
-        SELECT EXISTS (SELECT FROM search_changes WHERE xact >= pg_snapshot_xmax(?::pg_snapshot))
-            OR EXISTS (SELECT FROM search_changes WHERE xact = ANY (ARRAY(SELECT pg_snapshot_xip(?::pg_snapshot))))
+        SELECT (SELECT xact FROM search_changes
+                 WHERE xact >= pg_snapshot_xmax(?::pg_snapshot) ORDER BY xact LIMIT 1) IS NOT NULL
+            OR coalesce((SELECT bool_or(x = (SELECT c.xact FROM search_changes c WHERE c.xact >= x ORDER BY c.xact LIMIT 1))
+                           FROM pg_snapshot_xip(?::pg_snapshot) AS x), false)
             OR f.through >= pg_snapshot_xmin(?::pg_snapshot)
             OR pg_postmaster_start_time()::text <> ? AS has_news
           FROM search_changes_forgotten f)",
