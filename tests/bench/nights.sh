@@ -19,12 +19,12 @@ mapfile -t cities < <(psql -AtX "$url" -c 'SELECT DISTINCT city FROM nights_benc
 
 # :from and :n are the first night, as days from today, and how many there are.
 declare -A free=(
-    [multirange]="NOT h.taken && daterange(current_date + :from, current_date + :from + :n)"
-    [bits]="substring(h.nights FROM :from + 1 FOR :n) = repeat('0', :n)::varbit"
+    [multirange]="NOT h.taken && daterange(current_date + :from::int, current_date + :from::int + :n::int)"
+    [bits]="substring(h.nights FROM :from::int + 1 FOR :n::int) = repeat('0', :n::int)::varbit"
     [nightly]="NOT EXISTS (SELECT FROM nights_bench.night t WHERE t.property_id = h.property_id
-               AND t.night >= current_date + :from AND t.night < current_date + :from + :n)"
+               AND t.night >= current_date + :from::int AND t.night < current_date + :from::int + :n::int)"
     [anti-join]="NOT EXISTS (SELECT FROM night_claims c WHERE c.property_id = h.property_id
-                 AND c.nights && daterange(current_date + :from, current_date + :from + :n))"
+                 AND c.nights && daterange(current_date + :from::int, current_date + :from::int + :n::int))"
 )
 declare -A wanted=(
     [price]="AND h.max_guests >= 2 ORDER BY h.price, h.property_id"
@@ -34,7 +34,7 @@ declare -A wanted=(
 
 question() {
     echo "SELECT h.property_id, h.price FROM nights_bench.home h WHERE h.city = (ARRAY[$(printf "'%s'," "${cities[@]//\'/\'\'}" |
-        sed 's/,$//')])[:city] AND ${free[$1]} ${wanted[$2]} LIMIT 21;"
+        sed 's/,$//')])[:city::int] AND ${free[$1]} ${wanted[$2]} LIMIT 21;"
 }
 
 # The 50th and the 99th percentile, in milliseconds.
@@ -46,7 +46,7 @@ measure() {
         question "$1" "$2" | tr '\n' ' '
     } >"$scratch/question.sql"
     (cd "$scratch" && rm -f pgbench_log.* && pgbench -n -M prepared -c "${CLIENTS:-1}" -T "${DURATION:-4}" -l \
-        -f question.sql "$url" >/dev/null 2>&1)
+        -f question.sql "$url" >/dev/null 2>log || { cat log >&2 && kill $$; })
     cat "$scratch"/pgbench_log.* | awk '{ print $3 / 1000 }' | sort -g |
         awk '{ v[NR] = $1 } END { printf "%.2f, %.2f", v[int((NR + 1) / 2)], v[int((NR - 1) * 0.99) + 1] }'
 }
@@ -68,7 +68,7 @@ for sort in price filters rating; do
     echo "$row"
 done
 psql -AtX -F ' | ' "$url" -c "
-    SELECT '| bytes a home |', (sum(pg_column_size(taken)) / count(*))::int, (sum(pg_column_size(nights)) / count(*))::int,
+    SELECT '| bytes a home', (sum(pg_column_size(taken)) / count(*))::int, (sum(pg_column_size(nights)) / count(*))::int,
            pg_total_relation_size('nights_bench.night') / count(*),
            pg_relation_size('night_claims_no_overlap') / count(*) || ' |'
       FROM nights_bench.home"
