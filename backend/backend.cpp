@@ -11,6 +11,7 @@
 #include "backend/seed/seeder.h"
 #include "backend/services.h"
 #include "backend/storage.h"
+#include "backend/telemetry.h"
 #include "backend/token_key.h"
 #include "backend/web_server.h"
 
@@ -33,6 +34,7 @@ private:
                                 const Progress &progress);
     ServerProbes probes();
     WebServer::Parts webParts();
+    void observe();
 
     const SystemClock m_clock;
     EventBus m_events;
@@ -44,6 +46,7 @@ private:
     Services m_services;
     const http::OpenApiDocument m_document;
     StatusService m_status;
+    Telemetry m_telemetry;
     Controllers m_controllers;
     const QList<http::Route> m_routes;
     WebServer m_web;
@@ -60,7 +63,12 @@ Backend::Running::Running(const Config &config, const Progress &progress)
     , m_services(config, m_database, m_tokens, m_gateways, m_events, m_clock)
     , m_document(http::OpenApiDocument::fromResources())
     , m_status(m_database, probes())
-    , m_controllers(m_services, m_status, m_document.toJson(), m_clock)
+    , m_telemetry([this] {
+        return Telemetry::Gauges{
+            .workers = m_web.workers(), .connections = m_web.connections(), .sockets = m_web.sockets()};
+    })
+    , m_controllers(
+          m_services, m_status, m_document.toJson(), [this] { return m_telemetry.text(); }, m_clock)
     , m_routes(m_controllers.routes())
     , m_web(config, webParts())
 {
@@ -79,6 +87,7 @@ Backend::Running::Running(const Config &config, const Progress &progress)
             m_scheduler.wake(QStringLiteral("outbox"));
     });
     addSlowJobs(m_slowScheduler, m_services);
+    observe();
     m_scheduler.start();
     m_slowScheduler.start();
     m_web.listen(config.listenAddress, config.listenPort);
@@ -89,6 +98,16 @@ Backend::Running::~Running()
     m_web.stop();
     m_scheduler.stop();
     m_slowScheduler.stop();
+}
+
+void Backend::Running::observe()
+{
+    const auto countJob = [this](const QString &name, std::chrono::nanoseconds time, bool succeeded) {
+        m_telemetry.countJob(name, time, succeeded);
+    };
+    m_scheduler.setObserver(countJob);
+    m_slowScheduler.setObserver(countJob);
+    m_events.subscribe([this](const EventPointer &event) { m_telemetry.countEvent(*event); });
 }
 
 QString Backend::Running::openDatabase(const Config &config, const Storage &storage, const Clock &clock,
@@ -129,6 +148,7 @@ WebServer::Parts Backend::Running::webParts()
         .clock = m_clock,
         .authenticate = [this](const QByteArray &token) { return m_tokens.verify(token); },
         .idempotencyStore = idempotentAnswers(m_idempotency),
+        .observer = [this](const http::RequestRecord &record) { m_telemetry.countRequest(record); },
         .mayWatch =
             [this](const Actor &actor, const PropertyId &property) {
                 m_services.properties.show(actor, property);

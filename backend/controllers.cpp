@@ -15,7 +15,8 @@
 
 namespace roost {
 
-Controllers::Controllers(Services &services, StatusService &status, const QJsonObject &contract, const Clock &clock)
+Controllers::Controllers(Services &services, StatusService &status, const QJsonObject &contract,
+                         std::function<QByteArray()> figuresText, const Clock &clock)
     : users(services.signIn, services.accountTokens, services.users)
     , properties(services.properties)
     , pricing(services.pricing)
@@ -39,6 +40,7 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
     , notifications(services.notifications, services.outboxEntries)
     , admin(services.metrics, services.analytics, status)
     , health(status, contract)
+    , figures(std::move(figuresText))
 {
 }
 
@@ -48,7 +50,7 @@ QList<http::Route> Controllers::routes()
            availabilityRoutes(availability, search) + calendarRoutes(feeds, exports, conflicts) +
            bookingRoutes(bookings, frontDesk) + paymentRoutes(payments, paymentHistory, bookingChanges) +
            guestRoutes(guests, savedProperties, reviews, messages) + hostRoutes(earnings) +
-           notificationRoutes(notifications) + adminRoutes(admin) + healthRoutes(health);
+           notificationRoutes(notifications) + adminRoutes(admin) + healthRoutes(health) + figuresRoutes(figures);
 }
 
 } // namespace roost

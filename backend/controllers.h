@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/modules/admin/admin_controller.h"
+#include "backend/modules/admin/figures_controller.h"
 #include "backend/modules/admin/health_controller.h"
 #include "backend/modules/admin/status_service.h"
 #include "backend/modules/availability/availability_controller.h"
@@ -34,7 +35,8 @@ struct Services;
 /// Every controller, and with them every route of the server.
 struct Controllers
 {
-    Controllers(Services &services, StatusService &status, const QJsonObject &contract, const Clock &clock);
+    Controllers(Services &services, StatusService &status, const QJsonObject &contract,
+                std::function<QByteArray()> figuresText, const Clock &clock);
 
     UserController users;
     PropertyController properties;
@@ -59,6 +61,7 @@ struct Controllers
     NotificationController notifications;
     AdminController admin;
     HealthController health;
+    FiguresController figures;
 
     /// The routing table. The controllers outlive it.
     QList<http::Route> routes();

@@ -1,9 +1,13 @@
 #include "backend/web_server.h"
 
+#include "backend/database/database_time.h"
+#include "backend/http/observe/access_log.h"
 #include "backend/realtime/event_relay.h"
 
 #include <condition_variable>
 #include <mutex>
+
+#include <sys/resource.h>
 
 namespace roost {
 
@@ -11,27 +15,53 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t waitingRequests = 1'000;
 constexpr auto drainTime = 30s;
+
+http::ServerLimits serverLimits(const WebLimits &limits)
+{
+    http::ServerLimits server{.connections = limits.connections, .connectionsPerAddress = limits.connectionsPerAddress};
+    server.connection.request = {
+        .headerBytes = limits.headerBytes, .headerFields = limits.headerFields, .bodyBytes = limits.bodyBytes};
+    server.connection.requests = limits.requestsPerConnection;
+    server.connection.firstByteTime = server.connection.headTime = std::chrono::seconds(limits.headerSeconds);
+    server.connection.idleTime = std::chrono::seconds(limits.idleSeconds);
+    server.connection.leastRate = limits.leastRate;
+    return server;
+}
+
+/// Each connection is a descriptor; the limit that most shells give is far below what the program may take.
+void raiseDescriptorLimit()
+{
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+        limit.rlim_cur = limit.rlim_max;
+        ::setrlimit(RLIMIT_NOFILE, &limit);
+    }
+}
 
 } // namespace
 
 WebServer::WebServer(const Config &config, Parts parts)
-    : m_fast(QStringLiteral("worker"), config.workers, waitingRequests)
-    , m_slow(QStringLiteral("slow worker"), config.slowWorkers, waitingRequests)
+    : m_fast(QStringLiteral("worker"), config.workers, static_cast<std::size_t>(config.web.waitingRequests))
+    , m_slow(QStringLiteral("slow worker"), config.slowWorkers, static_cast<std::size_t>(config.web.waitingRequests))
     , m_router(parts.routes)
 {
+    raiseDescriptorLimit();
     http::RateLimits rateLimits;
     rateLimits.enabled = config.rateLimits;
     m_network.call([&] {
         m_application = std::make_unique<http::Application>(
-            http::Application::Parts{.router = m_router,
-                                     .document = parts.document,
-                                     .fast = m_fast,
-                                     .slow = m_slow,
-                                     .network = m_network.queue(),
-                                     .authenticate = parts.authenticate,
-                                     .idempotencyStore = parts.idempotencyStore},
+            http::Application::Parts{
+                .router = m_router,
+                .document = parts.document,
+                .fast = m_fast,
+                .slow = m_slow,
+                .network = m_network.queue(),
+                .authenticate = parts.authenticate,
+                .idempotencyStore = parts.idempotencyStore,
+                .observers = {http::accessLog(config.jsonLog ? http::LogFormat::Json : http::LogFormat::Text),
+                              parts.observer},
+                .timeInDatabase = timeInDatabase},
             http::Application::Options{.corsOrigins = config.corsOrigins, .rateLimits = rateLimits});
         m_realtime = std::make_unique<realtime::RealtimeServer>(
             realtime::RealtimeServer::Parts{.network = m_network.queue(),
@@ -40,7 +70,7 @@ WebServer::WebServer(const Config &config, Parts parts)
                                             .authenticate = parts.authenticate,
                                             .mayWatch = parts.mayWatch,
                                             .snapshotForAdmins = parts.snapshotForAdmins});
-        m_server = std::make_unique<http::Server>(*m_application);
+        m_server = std::make_unique<http::Server>(*m_application, serverLimits(config.web));
         m_server->addUpgradeHandler(*m_realtime);
     });
 }
@@ -101,6 +131,11 @@ WorkerCounts WebServer::workers() const
     return {.threads = fast.threads + slow.threads,
             .running = fast.running + slow.running,
             .queued = fast.queued + slow.queued};
+}
+
+int WebServer::connections() const
+{
+    return m_server ? m_server->connectionCount() : 0;
 }
 
 int WebServer::sockets() const

@@ -27,6 +27,7 @@ public:
         const Clock &clock;
         http::Authenticate authenticate{};
         http::IdempotencyStore idempotencyStore{};
+        http::RequestObserver observer{};
         realtime::MayWatch mayWatch{};
         std::function<QVariantMap()> snapshotForAdmins{};
     };
@@ -45,6 +46,7 @@ public:
 
     QString address() const { return m_address; } ///< any thread, after listen()
     WorkerCounts workers() const;                 ///< any thread
+    int connections() const;                      ///< any thread
     int sockets() const;                          ///< any thread
 
 private:

@@ -120,6 +120,12 @@ Options of every command; each is also an environment variable (--data-dir: ROOS
   --calendar-networks LIST
                           networks that are not public, and yet calendars may be fetched from
   --public-url URL        what links in mails start with
+  --log text|json         how the log is written
+  --max-connections N     10000; --max-connections-per-address (200), --max-requests-per-connection (10000),
+                          --max-waiting-requests (500), --max-header-bytes (16384), --max-header-fields (100),
+                          --max-body-bytes (1048576): what is more is refused
+  --header-seconds N      10: until the end of a request's head; --idle-seconds (60): between two requests;
+                          --least-rate (1024): bytes a second of bodies and answers
   --rate-limits off       for load tests, on loopback only
   --config FILE           the same options as lines of "name = value"
 )");

@@ -1,6 +1,7 @@
 #include "backend/commands/commands.h"
 
 #include "backend/backend.h"
+#include "backend/commands/json_log.h"
 #include "backend/commands/termination.h"
 #include "backend/core/errors.h"
 #include "backend/database/migrator.h"
@@ -95,6 +96,8 @@ int serve(const CommandLine &line)
 {
     Termination termination;
     QObject::connect(&termination, &Termination::requested, qApp, &QCoreApplication::quit);
+    if (line.config.jsonLog)
+        logAsJson();
     Backend backend(line.config);
     backend.start([](const QString &progress) { std::fprintf(stderr, "%s\n", qUtf8Printable(progress)); });
     print(QStringLiteral("ready %1").arg(backend.address()));

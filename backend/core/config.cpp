@@ -110,6 +110,14 @@ QString readOrigins(Config &config, const QString &text)
     return {};
 }
 
+QString readLogFormat(Config &config, const QString &text)
+{
+    if (text != u"text" && text != u"json")
+        return QStringLiteral("It takes text or json.");
+    config.jsonLog = text == u"json";
+    return {};
+}
+
 QString readCalendarNetworks(Config &config, const QString &text)
 {
     QStringList networks;
@@ -142,6 +150,11 @@ const std::vector<Option> &allOptions()
         return
             [member, schemes](Config &config, const QString &value) { return readUrl(config.*member, value, schemes); };
     };
+    const auto limit = [](int WebLimits::*member, int from, int to) {
+        return [member, from, to](Config &config, const QString &value) {
+            return readNumber(config.web.*member, value, from, to);
+        };
+    };
     static const std::vector<Option> table{
         {QStringLiteral("listen"), readListen},
         {QStringLiteral("data-dir"), text(&Config::dataDirectory)},
@@ -158,6 +171,17 @@ const std::vector<Option> &allOptions()
         {QStringLiteral("token-secret"), readSecret},
         {QStringLiteral("cors-origins"), readOrigins},
         {QStringLiteral("calendar-networks"), readCalendarNetworks},
+        {QStringLiteral("max-connections"), limit(&WebLimits::connections, 1, 1'000'000)},
+        {QStringLiteral("max-connections-per-address"), limit(&WebLimits::connectionsPerAddress, 1, 1'000'000)},
+        {QStringLiteral("max-requests-per-connection"), limit(&WebLimits::requestsPerConnection, 1, 1'000'000'000)},
+        {QStringLiteral("max-waiting-requests"), limit(&WebLimits::waitingRequests, 1, 1'000'000)},
+        {QStringLiteral("max-header-bytes"), limit(&WebLimits::headerBytes, 1'024, 1'048'576)},
+        {QStringLiteral("max-header-fields"), limit(&WebLimits::headerFields, 10, 10'000)},
+        {QStringLiteral("max-body-bytes"), limit(&WebLimits::bodyBytes, 1'024, 1'073'741'824)},
+        {QStringLiteral("header-seconds"), limit(&WebLimits::headerSeconds, 1, 3'600)},
+        {QStringLiteral("idle-seconds"), limit(&WebLimits::idleSeconds, 1, 86'400)},
+        {QStringLiteral("least-rate"), limit(&WebLimits::leastRate, 1, 1'000'000)},
+        {QStringLiteral("log"), readLogFormat},
         {QStringLiteral("public-url"), url(&Config::publicUrl, {QStringLiteral("http"), QStringLiteral("https")})},
     };
     return table;

@@ -7,6 +7,21 @@
 
 namespace roost {
 
+/// What clients may cost; each is refused with the status that says so.
+struct WebLimits
+{
+    int connections = 10'000;
+    int connectionsPerAddress = 200; ///< from this machine any number
+    int requestsPerConnection = 10'000;
+    int waitingRequests = 500; ///< for a worker; more are told to come back
+    int headerBytes = 16'384;  ///< of the request line and the fields
+    int headerFields = 100;    ///< of a request
+    int bodyBytes = 1'048'576; ///< of a request
+    int headerSeconds = 10;    ///< until the first byte, and from it to the end of the fields
+    int idleSeconds = 60;      ///< between two requests
+    int leastRate = 1'024;     ///< bytes a second, of bodies and answers
+};
+
 /// Everything that can be set, with its default. Built from, in order of strength: the command line, the environment
 /// (ROOST_LISTEN, ROOST_DATABASE, ...), the file of --config (one `name = value` a line, names as on the command line).
 struct Config
@@ -27,7 +42,9 @@ struct Config
     QString tokenSecret{};          ///< HS256 key of the access tokens; empty: kept in the data directory
     QStringList corsOrigins{};      ///< origins of web clients; none by default
     QStringList calendarNetworks{}; ///< not public, and yet calendars may be fetched from there: 10.1.0.0/16
-    QString publicUrl{};            ///< what links in mails start with; empty: the address listened on
+    WebLimits web{};
+    bool jsonLog = false; ///< each line of the log is a JSON object
+    QString publicUrl{};  ///< what links in mails start with; empty: the address listened on
 
     /// Command line and file: by the option's name without dashes. The environment may be the whole one.
     ///

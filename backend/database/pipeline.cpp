@@ -1,6 +1,7 @@
 #include "backend/database/pipeline.h"
 
 #include "backend/core/errors.h"
+#include "backend/database/database_time.h"
 #include "backend/database/placeholders.h"
 #include "backend/database/sql_errors.h"
 
@@ -54,6 +55,7 @@ Pipeline::Outcome Pipeline::finish()
     m_expects = false;
     if (batch.empty())
         return {};
+    const DatabaseTimer timer;
     PQpipelineSync(m_connection);
 
     Outcome last;

@@ -2,6 +2,8 @@
 
 #include "backend/http/http_date.h"
 
+#include <algorithm>
+
 namespace roost::http {
 
 namespace {

@@ -18,8 +18,9 @@ enum class Access {
 
 /// Which threads run the handler.
 enum class Pool {
-    Fast, ///< database only
-    Slow, ///< calls outsiders that may be slow
+    Fast,   ///< database only
+    Slow,   ///< calls outsiders that may be slow
+    Inline, ///< none: the network thread itself, for answers that are in memory and cost nothing
 };
 
 /// What an Idempotency-Key does on a route.

@@ -27,10 +27,12 @@ public:
     };
 
     void work();
+    void run(const Job &job) const;
 
     std::mutex mutex;
     std::condition_variable changed;
     std::vector<Job> jobs;
+    Observer observer;
     bool stopping = false;
     std::unique_ptr<QThread> thread;
 };
@@ -47,13 +49,23 @@ void Scheduler::Private::work()
         }
         next.due = SteadyClock::now() + next.interval;
         lock.unlock();
-        try {
-            next.run();
-        } catch (const std::exception &error) {
-            qCWarning(log, "job %s failed: %s", qUtf8Printable(next.name), error.what());
-        }
+        run(next);
         lock.lock();
     }
+}
+
+void Scheduler::Private::run(const Job &job) const
+{
+    const auto begun = SteadyClock::now();
+    bool succeeded = true;
+    try {
+        job.run();
+    } catch (const std::exception &error) {
+        succeeded = false;
+        qCWarning(log, "job %s failed: %s", qUtf8Printable(job.name), error.what());
+    }
+    if (observer)
+        observer(job.name, SteadyClock::now() - begun, succeeded);
 }
 
 Scheduler::Scheduler()
@@ -64,6 +76,11 @@ Scheduler::Scheduler()
 Scheduler::~Scheduler()
 {
     stop();
+}
+
+void Scheduler::setObserver(Observer observer)
+{
+    m_private->observer = std::move(observer);
 }
 
 void Scheduler::add(const QString &name, std::chrono::milliseconds interval, std::function<void()> job)

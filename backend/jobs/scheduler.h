@@ -18,6 +18,10 @@ public:
     Scheduler();
     ~Scheduler(); ///< stops, and waits for the job in work
 
+    /// Told of every run of a job, on the scheduler's thread. Before start().
+    using Observer = std::function<void(const QString &name, std::chrono::nanoseconds time, bool succeeded)>;
+    void setObserver(Observer observer);
+
     void add(const QString &name, std::chrono::milliseconds interval, std::function<void()> job);
     void start();
 

@@ -3,8 +3,8 @@
 #
 #   tests/bench/compare.sh BASELINE [SCENARIO...]
 #
-# BASELINE is the folder of the competing implementation (express/, load/, load-data.sql, mint-token.js). SCENARIO: search,
-# booking-flow, rush, property, metrics, daily (all of them by default). Prints one Markdown row a scenario: the median of
+# BASELINE is the folder of the competing implementation (express/, load/, load-data.sql, mint-token.js). SCENARIO: health,
+# search, booking-flow, rush, property, metrics, daily (all of them by default). Prints one Markdown row a scenario: the median of
 # the rounds of each side and their ratio. The figure is answers a second; for booking-flow bookings made and paid; for rush,
 # where 500 clients want the same night of one property, refusals, and there is one booking a round or the run fails.
 #
@@ -18,7 +18,7 @@ source "$tree/tests/bench/cluster.sh"
 baseline=$(realpath "${1:?the folder of the baseline}")
 shift
 scenarios=("${@:-}")
-[ -n "${scenarios[0]}" ] || scenarios=(search booking-flow rush property metrics daily)
+[ -n "${scenarios[0]}" ] || scenarios=(health search booking-flow rush property metrics daily)
 
 properties=${PROPERTIES:-20000}
 bookings=${BOOKINGS:-500000}

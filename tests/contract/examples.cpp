@@ -271,6 +271,7 @@ std::map<QString, Example> serverExamples()
         {"healthV1", get(Account::Nobody, "/api/v1/healthz")},
         {"ready", get(Account::Nobody, "/readyz")},
         {"readyV1", get(Account::Nobody, "/api/v1/readyz")},
+        {"figures", get(Account::Nobody, "/metrics")},
         {"openapi", get(Account::Nobody, "/openapi.json")},
         {"listOutbox", get(Account::Admin, "/api/v1/admin/outbox?status=DONE&limit=5")},
         {"showOutboxEntry", {Account::Admin, 200, outboxEntry({})}},

@@ -5,7 +5,10 @@
 #include "tests/program/server_program.h"
 
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
+
+#include <csignal>
 
 using namespace roost;
 using namespace roost::test;
@@ -25,6 +28,7 @@ private Q_SLOTS:
     void asksForPostgresqlWhereNoneIsInstalled();
     void readsItsEnvironment();
     void endsOnTermination();
+    void answersWhatIsInWorkBeforeItEnds();
 
 private:
     /// Runs the program to its end; its output must have every word and its exit code must tell of an error.
@@ -137,6 +141,35 @@ void TestProgram::endsOnTermination()
     QVERIFY2(program.start({"--data-dir", m_data.filePath("ends")}), qPrintable(program.output()));
     HttpClient client(program.url());
     QCOMPARE(client.get("/healthz").status, 200);
+    QCOMPARE(program.terminate(), 0);
+}
+
+void TestProgram::answersWhatIsInWorkBeforeItEnds()
+{
+    ServerProgram program(ROOST_SERVER_PROGRAM);
+    QVERIFY2(program.start({"--data-dir", m_data.filePath("drains")}), qPrintable(program.output()));
+    QTcpSocket busy;
+    busy.connectToHost(program.url().host(), static_cast<quint16>(program.url().port()));
+    QVERIFY(busy.waitForConnected());
+    busy.write("POST /api/v1/auth/login HTTP/1.1\r\nHost: roost\r\nContent-Type: application/json\r\n"
+               "Content-Length: 2\r\n\r\n{");
+    QVERIFY(busy.waitForBytesWritten());
+    QTcpSocket idle;
+    idle.connectToHost(program.url().host(), static_cast<quint16>(program.url().port()));
+    QVERIFY(idle.waitForConnected());
+    QTest::qWait(100); // for the server to have read so far
+
+    QCOMPARE(::kill(static_cast<pid_t>(program.processId()), SIGTERM), 0);
+    QVERIFY(idle.waitForDisconnected());
+    QTcpSocket late;
+    late.connectToHost(program.url().host(), static_cast<quint16>(program.url().port()));
+    QVERIFY(!late.waitForConnected(1'000));
+
+    busy.write("}");
+    QVERIFY(busy.waitForDisconnected());
+    const QByteArray answer = busy.readAll();
+    QVERIFY2(answer.startsWith("HTTP/1.1 422 "), answer.constData());
+    QVERIFY(answer.contains("\r\nConnection: close\r\n"));
     QCOMPARE(program.terminate(), 0);
 }
 

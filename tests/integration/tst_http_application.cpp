@@ -31,6 +31,11 @@ private Q_SLOTS:
     void keepsSlowRoutesApart();
     void forgetsTheAnswerToWhoHasLeft();
     void refusesRoutesWithoutDescription();
+    void answersAboutTheServerAsSuch();
+    void sparesABodyThatTheClientHas();
+    void answersFromMemoryWithoutAWorker();
+    void keepsBrowsersInBounds();
+    void tellsOfEveryRequest();
 
 private:
     void start(const Application::Options &options, std::size_t queueLimit = 100);
@@ -253,6 +258,64 @@ void TestHttpApplication::refusesRoutesWithoutDescription()
     NetworkQueue network;
     WorkerPool workers("worker", 1, 1);
     QVERIFY_THROWS_EXCEPTION(std::logic_error, Application({router, document, workers, workers, network, {}, {}}, {}));
+}
+
+void TestHttpApplication::answersAboutTheServerAsSuch()
+{
+    const auto answer = m_world->ask("OPTIONS * HTTP/1.1\r\nHost: roost\r\n\r\n");
+    QCOMPARE(answer.status, 204);
+    QVERIFY(answer.headers.value("Allow").contains("PATCH"));
+}
+
+void TestHttpApplication::sparesABodyThatTheClientHas()
+{
+    QCOMPARE(m_world->ask(request("GET /inline")).headers.value("ETag"), QByteArray("\"7\""));
+    const auto answer = m_world->ask(request("GET /inline", "If-None-Match: \"7\"\r\n"));
+    QCOMPARE(answer.status, 304);
+    QVERIFY(answer.body.isEmpty());
+    QCOMPARE(answer.headers.value("ETag"), QByteArray("\"7\""));
+}
+
+void TestHttpApplication::answersFromMemoryWithoutAWorker()
+{
+    start({{}, {false}}, 0); // no request has room in a queue
+    QCOMPARE(m_world->ask(request("GET /open")).status, 503);
+    QCOMPARE(m_world->ask(request("GET /inline")).status, 200);
+}
+
+void TestHttpApplication::keepsBrowsersInBounds()
+{
+    const auto answer = m_world->ask(request("GET /open"));
+    QCOMPARE(answer.headers.value("X-Content-Type-Options"), QByteArray("nosniff"));
+    QVERIFY(answer.headers.value("Content-Security-Policy").contains("frame-ancestors 'none'"));
+    QVERIFY(!answer.headers.contains("Cache-Control"));
+    QCOMPARE(m_world->ask(request("GET /mine", "Authorization: Bearer guest\r\n")).headers.value("Cache-Control"),
+             QByteArray("private, no-cache"));
+}
+
+void TestHttpApplication::tellsOfEveryRequest()
+{
+    m_world->ask(request("GET /things/secret?token=secret", "Authorization: Bearer guest\r\n"));
+    m_world->ask(request("GET /nowhere/secret"));
+    m_world->ask("GET /secret HTTP/1.1\r\nHost : roost\r\n\r\n");
+    const auto records = m_world->records();
+    QCOMPARE(records.size(), 3);
+
+    QCOMPARE(records.at(0).route, QByteArray("/things/{id}"));
+    QCOMPARE(records.at(0).method, QByteArray("GET"));
+    QCOMPARE(records.at(0).status, 422); // no parameter of that name
+    QVERIFY(records.at(0).user != "-");
+    QVERIFY(records.at(0).handled.count() > 0 && records.at(0).queued.count() > 0);
+    QCOMPARE(records.at(0).address, QByteArray("127.0.0.1"));
+
+    QCOMPARE(records.at(1).route, QByteArray("-"));
+    QCOMPARE(records.at(1).status, 404);
+    QCOMPARE(records.at(1).user, QByteArray("-"));
+
+    QCOMPARE(records.at(2).method, QByteArray("-"));
+    QCOMPARE(records.at(2).status, 400);
+    for (const RequestRecord &record : records)
+        QVERIFY(!record.id.isEmpty() && !record.route.contains("secret"));
 }
 
 QTEST_GUILESS_MAIN(TestHttpApplication)

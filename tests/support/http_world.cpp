@@ -9,6 +9,7 @@ namespace {
 const QByteArray contract = R"(
 paths:
   /open: { get: { parameters: [{ name: city, in: query, schema: { type: string } }], responses: { "200": { description: ok } } } }
+  /inline: { get: { responses: { "200": { description: ok } } } }
   /mine: { get: { responses: { "200": { description: ok } } } }
   /host: { get: { responses: { "200": { description: ok } } } }
   /admin: { get: { responses: { "200": { description: ok } } } }
@@ -95,8 +96,19 @@ HttpWorld::HttpWorld(const http::Application::Options &options, std::size_t queu
 {
     const auto store = [this](const http::Request &, const QByteArray &key,
                               const std::function<http::Response()> &work) { return storeOnce(key, work); };
-    m_application = std::make_unique<http::Application>(
-        http::Application::Parts{m_router, m_document, m_fast, m_slow, m_network, identityOf, store}, options);
+    const auto observer = [this](const http::RequestRecord &record) {
+        const std::lock_guard lock(m_recordsMutex);
+        m_records.append(record);
+    };
+    m_application = std::make_unique<http::Application>(http::Application::Parts{.router = m_router,
+                                                                                 .document = m_document,
+                                                                                 .fast = m_fast,
+                                                                                 .slow = m_slow,
+                                                                                 .network = m_network,
+                                                                                 .authenticate = identityOf,
+                                                                                 .idempotencyStore = store,
+                                                                                 .observers = {observer}},
+                                                        options);
     m_server = std::make_unique<http::Server>(*m_application);
     m_server->listen(QHostAddress(QHostAddress::LocalHost), 0);
 }
@@ -106,6 +118,12 @@ HttpWorld::~HttpWorld()
     m_gate.release(1'000);
     m_fast.stop();
     m_slow.stop();
+}
+
+QList<http::RequestRecord> HttpWorld::records() const
+{
+    const std::lock_guard lock(m_recordsMutex);
+    return m_records;
 }
 
 RawHttpClient::Answer HttpWorld::ask(const QByteArray &bytes)
@@ -126,6 +144,11 @@ QList<http::Route> HttpWorld::routes()
     };
     return {
         {http::Method::Get, "/open", http::Access::Public, ok},
+        {http::Method::Get, "/inline", http::Access::Public,
+         [](const http::Request &) {
+             return http::Response::json({{"ok", true}}).withVersion(7);
+         },
+         http::Idempotency::None, http::Pool::Inline},
         {http::Method::Get, "/mine", http::Access::User, ok},
         {http::Method::Get, "/host", http::Access::Host, ok},
         {http::Method::Get, "/admin", http::Access::Admin, ok},

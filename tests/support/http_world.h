@@ -7,6 +7,7 @@
 #include <QSemaphore>
 
 #include <atomic>
+#include <mutex>
 
 namespace roost::test {
 
@@ -33,6 +34,9 @@ public:
     int waiting() const { return m_waiting; }
     void letGo(int requests) { m_gate.release(requests); }
 
+    /// What the application told of the requests that were answered, in their order.
+    QList<http::RequestRecord> records() const;
+
     /// How often the work under an Idempotency-Key was done.
     int made() const { return m_made; }
 
@@ -41,6 +45,8 @@ private:
     http::Response storeOnce(const QByteArray &key, const std::function<http::Response()> &work);
 
     QSemaphore m_gate;
+    mutable std::mutex m_recordsMutex;
+    QList<http::RequestRecord> m_records;
     std::atomic<int> m_waiting = 0;
     std::atomic<int> m_made = 0;
     QHash<QByteArray, http::Response> m_stored;

@@ -1,6 +1,7 @@
 #include "backend/modules/admin/admin_routes.h"
 
 #include "backend/modules/admin/admin_controller.h"
+#include "backend/modules/admin/figures_controller.h"
 #include "backend/modules/admin/health_controller.h"
 
 namespace roost {
@@ -23,14 +24,21 @@ QList<http::Route> adminRoutes(AdminController &controller)
 QList<http::Route> healthRoutes(HealthController &controller)
 {
     constexpr auto Public = http::Access::Public;
+    constexpr auto None = http::Idempotency::None;
+    constexpr auto Inline = http::Pool::Inline;
 
     return {
-        {Get, "/healthz", Public, bind(controller, &HealthController::health)},
-        {Get, "/api/v1/healthz", Public, bind(controller, &HealthController::health)},
+        {Get, "/healthz", Public, bind(controller, &HealthController::health), None, Inline},
+        {Get, "/api/v1/healthz", Public, bind(controller, &HealthController::health), None, Inline},
         {Get, "/readyz", Public, bind(controller, &HealthController::ready)},
         {Get, "/api/v1/readyz", Public, bind(controller, &HealthController::ready)},
         {Get, "/openapi.json", Public, bind(controller, &HealthController::contract)},
     };
+}
+
+QList<http::Route> figuresRoutes(FiguresController &controller)
+{
+    return {{Get, "/metrics", http::Access::Public, bind(controller, &FiguresController::show)}};
 }
 
 } // namespace roost

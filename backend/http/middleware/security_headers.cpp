@@ -1,0 +1,26 @@
+#include "backend/http/middleware/security_headers.h"
+
+namespace roost::http {
+
+Middleware securityHeaders()
+{
+    const QList<std::pair<QByteArray, QByteArray>> fields{
+        {"X-Content-Type-Options", "nosniff"},
+        {"Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"},
+        {"Referrer-Policy", "no-referrer"},
+    };
+    const std::pair<QByteArray, QByteArray> ownOnly{"Cache-Control", "private, no-cache"};
+
+    return [fields, ownOnly](Request &request, const Next &next) {
+        Response response = next(request);
+        for (const auto &[name, value] : fields) {
+            if (!response.headers.contains(name))
+                response.headers.append(name, value);
+        }
+        if (request.actor.isSignedIn() && !response.headers.contains(ownOnly.first))
+            response.headers.append(ownOnly.first, ownOnly.second);
+        return response;
+    };
+}
+
+} // namespace roost::http
