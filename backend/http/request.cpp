@@ -77,8 +77,6 @@ bool Request::setTarget(const QByteArray &text)
 
     const qsizetype mark = target.indexOf('?');
     path = mark < 0 ? target : target.left(mark);
-    if (path.contains("%00"))
-        return false;
     QByteArray queryText = mark < 0 ? QByteArray() : target.mid(mark + 1);
     queryText.replace('+', "%20"); // as forms and browsers write a space
     query = QUrlQuery(QString::fromLatin1(queryText));
