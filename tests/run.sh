@@ -2,9 +2,10 @@
 # Installs what is missing, builds, and runs the tests.
 #
 #   tests/run.sh [--asan | --tsan] [CTEST ARGUMENTS]
-#   tests/run.sh --format | --lint
+#   tests/run.sh --fuzz | --format | --lint
 #
 # --asan, --tsan  build units and integration with sanitizers, in a build folder of their own, and run them
+# --fuzz          build the targets of tests/fuzz with clang, and run each for a minute (FUZZ_SECONDS)
 # --format        lay out the code with clang-format; no tests
 # --lint          check the layout with clang-format and the code with clang-tidy (half an hour); no tests
 #
@@ -25,6 +26,10 @@ while [ $# -gt 0 ]; do
         preset=${1#--}
         targets=(unit_tests integration_tests)
         labels='unit|integration'
+        ;;
+    --fuzz)
+        task=fuzz
+        preset=fuzz
         ;;
     --format) task=format ;;
     --lint)
@@ -89,7 +94,24 @@ run_tests() {
     step "tests" ctest --test-dir "$build" --output-on-failure -j "$(nproc)" -L "$labels" "$@"
 }
 
+# What a target finds new goes to the build folder, what breaks it beside that.
+fuzz() {
+    local target corpus
+    for target in request target; do
+        corpus=$build/corpus/$target
+        mkdir -p "$corpus"
+        step "fuzz $target" "$build/bin/fuzz_$target" -max_total_time="${FUZZ_SECONDS:-60}" -max_len=4096 -timeout=5 \
+            -rss_limit_mb=1024 -print_final_stats=1 -artifact_prefix="$corpus-" "$corpus" "$tree/tests/fuzz/seeds/$target"
+    done
+}
+
 case $task in
+fuzz)
+    step "packages" "$tree/packaging/install-packages.sh" build fuzz
+    step "configure" cmake -S "$tree" --preset "$preset"
+    step "build" cmake --build "$build" --target fuzz_targets
+    fuzz
+    ;;
 format)
     step "packages" "$tree/packaging/install-packages.sh" lint
     step "format" lay_out -i
