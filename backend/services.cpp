@@ -81,7 +81,7 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , savedProperties(database, properties, clock)
     , reviews(database, properties, outbox, clock)
     , messages(database, properties, outbox, clock)
-    , notifications(database, properties, outbox, clock)
+    , notifications(database, outbox, clock)
     , outboxEntries(database, outbox, users)
     , mails(gateways.mail)
     , accountMails(accountTokens, gateways.mail)
@@ -97,8 +97,8 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
 
 void registerOutboxHandlers(Services &services)
 {
-    services.outbox.setHandler(BookingNotice::topic(), [&services](const Outbox::Entry &entry) {
-        services.notifications.tell(BookingNotice::fromJson(entry.payload));
+    services.outbox.setBatchHandler(BookingNotice::topic(), [&services](const QList<Outbox::Entry> &entries) {
+        services.notifications.deliver(entries);
     });
     services.outbox.setHandler(RefundRequest::topic(), [&services](const Outbox::Entry &entry) {
         services.refunds.refund(RefundRequest::fromJson(entry.payload));

@@ -58,6 +58,15 @@ PGconn *nativeConnection(const QSqlDatabase &database)
     return nativeHandle<PGconn>(database.driver()->handle(), "PGconn*", "pg_conn*");
 }
 
+QList<Row> rowsOf(const Pipeline::AnswerPointer &answer)
+{
+    QList<Row> rows;
+    rows.reserve(answer->rowCount());
+    for (int i = 0; i < answer->rowCount(); ++i)
+        rows.emplaceBack(answer, i);
+    return rows;
+}
+
 /// Instead of libpq's own, which writes to stderr.
 void logNotice(void *, const char *message)
 {
@@ -113,12 +122,22 @@ void Connection::close()
 QList<Row> Connection::select(const char *sql, const SqlValues &arguments)
 {
     push(sql, arguments, Pipeline::Expect::Anything);
-    const auto answer = finish().answer;
-    QList<Row> rows;
-    rows.reserve(answer->rowCount());
-    for (int i = 0; i < answer->rowCount(); ++i)
-        rows.emplaceBack(answer, i);
-    return rows;
+    return rowsOf(finish().answer);
+}
+
+std::shared_ptr<Pipeline::AnswerPointer> Connection::ask(const char *sql, const SqlValues &arguments)
+{
+    requireUsable();
+    auto slot = std::make_shared<Pipeline::AnswerPointer>();
+    m_pipeline->push(sql, arguments, Pipeline::Expect::Anything, slot);
+    return slot;
+}
+
+QList<Row> Connection::wait(const std::shared_ptr<Pipeline::AnswerPointer> &slot)
+{
+    if (!*slot)
+        finish();
+    return rowsOf(*slot);
 }
 
 qsizetype Connection::execute(const char *sql, const SqlValues &arguments)

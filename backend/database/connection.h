@@ -46,6 +46,11 @@ public:
     /// Statements without arguments, several if need be, that cannot be prepared: BEGIN, DDL, whole scripts.
     void script(const QString &sql);
 
+    /// Sends a question along with the next statement that is waited for; wait() for its answer.
+    std::shared_ptr<Pipeline::AnswerPointer> ask(const char *sql, const SqlValues &arguments);
+    /// Its rows, as soon as they are there.
+    QList<Row> wait(const std::shared_ptr<Pipeline::AnswerPointer> &slot);
+
     /// Starts the transaction; that this connection is dead turns out at the first statement that is waited for.
     void begin();
     /// Throws CommitUnknown when the connection dies meanwhile; after any other exception nothing is committed.

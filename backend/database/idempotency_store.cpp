@@ -51,47 +51,50 @@ IdempotencyStore::Answer IdempotencyStore::run(const Request &request, const std
         if (const auto kept = findKept(session, request, fingerprint))
             return *kept;
         const Answer answer = work();
-        if (answer.status >= firstFailure) {
-            session.remove("DELETE FROM idempotency_keys WHERE user_id = ? AND key = ?", request.user, request.key);
-            return answer;
-        }
-        session.update(R"sql(
-            UPDATE idempotency_keys SET status = ?, headers = ?::jsonb, body = ? WHERE user_id = ? AND key = ?
-        )sql",
-                       answer.status, toJson(answer.headers), answer.body, request.user, request.key);
+        if (answer.status < firstFailure)
+            keep(session, request, fingerprint, answer);
         return answer;
     });
 }
 
-/// Takes the key, or finds what was kept under it.
+/// Locks the key, or finds what was kept under it.
 std::optional<IdempotencyStore::Answer> IdempotencyStore::findKept(Session &session, const Request &request,
                                                                    const QByteArray &fingerprint) const
 {
-    const QDateTime now = m_clock.now();
-    // Waits for the transaction of another request that has just inserted the same key; an expired key is taken over.
-    const auto taken = session.insert(R"sql(
-        INSERT INTO idempotency_keys AS k (user_id, key, method, path, fingerprint, created_at, expires_at)
-        VALUES (?, ?, ?, ?, ?, ?::timestamptz, ?::timestamptz)
-        ON CONFLICT (user_id, key) DO UPDATE
-        SET method = excluded.method, path = excluded.path, fingerprint = excluded.fingerprint,
-            created_at = excluded.created_at, expires_at = excluded.expires_at, status = NULL, headers = NULL, body = NULL
-        WHERE k.expires_at <= excluded.created_at
-    )sql",
-                                      request.user, request.key, request.method, request.path, fingerprint, now,
-                                      now.addSecs(keptSeconds));
-    if (taken == 1)
+    // Waits for the transaction of another request that has the same key.
+    session.enqueue("SELECT pg_advisory_xact_lock(hashtextextended(?::text || ' ' || ?::text, 0))", request.user,
+                    request.key);
+    const auto kept = session.find(R"sql(
+        SELECT fingerprint, status, headers, body FROM idempotency_keys
+         WHERE user_id = ? AND key = ? AND expires_at > ?
+        )sql",
+                                   request.user, request.key, m_clock.now());
+    if (!kept)
         return std::nullopt;
-
-    const Row kept =
-        session.one("SELECT fingerprint, status, headers, body FROM idempotency_keys WHERE user_id = ? AND key = ?",
-                    request.user, request.key);
-    if (kept.get<QByteArray>("fingerprint") != fingerprint)
+    if (kept->get<QByteArray>("fingerprint") != fingerprint)
         throw Invalid(QStringLiteral("Idempotency-Key"), QStringLiteral("KEY_REUSED"),
                       QStringLiteral("This key came with another request before; use a new one for each."));
-    return Answer{.status = kept.get<int>("status"),
-                  .headers = headersFromJson(kept.get<QJsonArray>("headers")),
-                  .body = kept.get<QByteArray>("body"),
+    return Answer{.status = kept->get<int>("status"),
+                  .headers = headersFromJson(kept->get<QJsonArray>("headers")),
+                  .body = kept->get<QByteArray>("body"),
                   .replayed = true};
+}
+
+void IdempotencyStore::keep(Session &session, const Request &request, const QByteArray &fingerprint,
+                            const Answer &answer) const
+{
+    const QDateTime now = m_clock.now();
+    session.enqueue(R"sql(
+        INSERT INTO idempotency_keys (user_id, key, method, path, fingerprint, created_at, expires_at, status, headers,
+                                      body)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (user_id, key) DO UPDATE -- one that has expired
+           SET method = excluded.method, path = excluded.path, fingerprint = excluded.fingerprint,
+               created_at = excluded.created_at, expires_at = excluded.expires_at, status = excluded.status,
+               headers = excluded.headers, body = excluded.body
+        )sql",
+                    request.user, request.key, request.method, request.path, fingerprint, now, now.addSecs(keptSeconds),
+                    answer.status, toJson(answer.headers), answer.body);
 }
 
 void IdempotencyStore::removeExpired()

@@ -43,6 +43,7 @@ public:
 
 private:
     std::optional<Answer> findKept(Session &session, const Request &request, const QByteArray &fingerprint) const;
+    void keep(Session &session, const Request &request, const QByteArray &fingerprint, const Answer &answer) const;
 
     Database &m_database;
     const Clock &m_clock;

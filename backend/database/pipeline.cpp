@@ -28,7 +28,7 @@ Pipeline::Pipeline(pg_conn *connection)
 {
 }
 
-void Pipeline::push(const char *sql, const SqlValues &arguments, Expect expect)
+void Pipeline::push(const char *sql, const SqlValues &arguments, Expect expect, std::shared_ptr<AnswerPointer> slot)
 {
     enter();
     auto &statement = prepared(sql);
@@ -38,7 +38,7 @@ void Pipeline::push(const char *sql, const SqlValues &arguments, Expect expect)
     requireSent(PQsendQueryPrepared(m_connection, statement.second.name.constData(), static_cast<int>(values.size()),
                                     values.constData(), nullptr, nullptr, 0),
                 sql);
-    m_pending.push_back({.sql = sql, .statement = &statement, .expect = expect});
+    m_pending.push_back({.sql = sql, .statement = &statement, .expect = expect, .slot = std::move(slot)});
     m_expects = m_expects || expect == Expect::OneRow;
 }
 
@@ -66,6 +66,8 @@ Pipeline::Outcome Pipeline::finish()
             continue; // not done, and fails by that only
         try {
             last = outcomeOf(pending, std::move(result));
+            if (pending.slot)
+                *pending.slot = last.answer;
         } catch (...) {
             failure = std::current_exception();
         }

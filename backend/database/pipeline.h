@@ -24,18 +24,20 @@ public:
         OneRow, ///< written: none is NotFound, more are a bug (std::logic_error)
     };
 
+    using AnswerPointer = std::shared_ptr<const Answer>;
+
     /// Of the last statement that was pushed.
     struct Outcome
     {
-        std::shared_ptr<const Answer> answer{};
+        AnswerPointer answer{};
         qsizetype written = 0;
     };
 
     /// connection: open, and not this class's own.
     explicit Pipeline(pg_conn *connection);
 
-    /// A literal text with `?` for each argument.
-    void push(const char *sql, const SqlValues &arguments, Expect expect);
+    /// A literal text with `?` for each argument. finish() puts the answer into `slot`, where one is given.
+    void push(const char *sql, const SqlValues &arguments, Expect expect, std::shared_ptr<AnswerPointer> slot = {});
 
     /// A command that is not worth preparing: BEGIN, COMMIT, ROLLBACK.
     void pushCommand(const char *sql);
@@ -67,6 +69,7 @@ private:
         Statements::value_type *statement = nullptr; ///< none: a command
         bool isPreparation = false;
         Expect expect = Expect::Anything;
+        std::shared_ptr<AnswerPointer> slot{};
     };
 
     using ResultPointer = Answer::ResultPointer;

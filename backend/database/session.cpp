@@ -6,6 +6,11 @@
 
 namespace roost {
 
+std::function<QList<Row>()> Session::begin(const char *sql, const SqlValues &arguments)
+{
+    return [&connection = m_connection, slot = m_connection.ask(sql, arguments)] { return connection.wait(slot); };
+}
+
 QList<Row> Session::select(const char *sql, const SqlValues &arguments)
 {
     return m_connection.select(sql, arguments);

@@ -6,9 +6,34 @@
 
 #include <QList>
 
+#include <functional>
+#include <type_traits>
+
 namespace roost {
 
 class Connection;
+
+/// A question on its way to the server, of the transaction that asked it and not to be used after that.
+template <typename T>
+class Question
+{
+public:
+    using Reader = std::function<T(const QList<Row> &)>;
+    using Rows = std::function<QList<Row>()>;
+
+    Question(Rows rows, Reader reader)
+        : m_rows(std::move(rows))
+        , m_reader(std::move(reader))
+    {
+    }
+
+    /// Waits, if the answer has not come with another statement's. Throws as Session does.
+    T get() const { return m_reader(m_rows()); }
+
+private:
+    Rows m_rows;
+    Reader m_reader;
+};
 
 /// One transaction (or one run of reads) on this thread's connection. Lives on the stack of Database::transaction.
 ///
@@ -32,6 +57,14 @@ public:
     QList<Row> all(const char *sql, const Arguments &...arguments)
     {
         return select(sql, {toSql(arguments)...});
+    }
+
+    /// Asks without waiting, so that several questions cost one round trip. reader: makes the result of a QList<Row>.
+    template <typename Reader, typename... Arguments>
+    auto ask(Reader reader, const char *sql, const Arguments &...arguments)
+    {
+        return Question<std::invoke_result_t<Reader, const QList<Row> &>>(begin(sql, {toSql(arguments)...}),
+                                                                          std::move(reader));
     }
 
     /// The row, if there is one. More than one is a bug (std::logic_error).
@@ -98,6 +131,7 @@ public:
     }
 
 private:
+    std::function<QList<Row>()> begin(const char *sql, const SqlValues &arguments);
     QList<Row> select(const char *sql, const SqlValues &arguments);
     std::optional<Row> selectOptional(const char *sql, const SqlValues &arguments);
     Row selectOne(const char *sql, const SqlValues &arguments);

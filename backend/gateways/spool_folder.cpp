@@ -5,7 +5,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
 namespace roost {
 
@@ -20,11 +19,15 @@ SpoolFolder::SpoolFolder(QString path)
 QString SpoolFolder::add(const QByteArray &content, const QString &suffix) const
 {
     const QString name = newUuid().toString(QUuid::WithoutBraces) + suffix; // version 7: names sort by time
-    QSaveFile file(QDir(m_path).filePath(name));
-    const bool written = file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
-                         file.write(content) == content.size() && file.commit();
-    if (!written)
-        throw Unavailable(QStringLiteral("%1 cannot be written: %2").arg(file.fileName(), file.errorString()));
+    const QDir folder(m_path);
+    QFile file(folder.filePath(u'.' + name)); // hidden until it is whole
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) &&
+                         file.write(content) == content.size() && file.flush() && file.rename(folder.filePath(name));
+    if (!written) {
+        const QString reason = file.errorString();
+        file.remove();
+        throw Unavailable(QStringLiteral("%1 cannot be written: %2").arg(folder.filePath(name), reason));
+    }
     return file.fileName();
 }
 

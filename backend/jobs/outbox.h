@@ -29,13 +29,19 @@ public:
         int attempts = 0;
     };
     using Handler = std::function<void(const Entry &)>;
+    using BatchHandler = std::function<void(const QList<Entry> &)>;
 
     Outbox(Database &database, const Clock &clock);
 
     void setHandler(const QString &topic, Handler handler);
 
+    /// For work that is cheaper by the dozen: is given all that was taken of the topic at once. When it throws, each
+    /// one is given to it alone, so that only the one that is at fault waits; what it did before must do no harm.
+    void setBatchHandler(const QString &topic, BatchHandler handler);
+
     /// Adds a row in the caller's transaction; a (topic, key) that is there already is left as it is.
     void enqueue(Session &session, const QString &topic, const QString &key, const QJsonObject &payload);
+    void enqueue(Session &session, const QString &topic, const QList<std::pair<QString, QJsonObject>> &byKey);
 
     /// Works off what is due, oldest first, up to `limit`; returns how many were taken. They are taken together, and
     /// those that went well are marked so together, since each commit costs a write to the disk. Several servers may do
@@ -50,13 +56,15 @@ public:
     OutboxRecord replay(OutboxId id);
 
 private:
-    bool handle(const Entry &entry);
+    QList<OutboxId> handle(const BatchHandler &handler, const QList<Entry> &entries);
+    bool handle(const Handler &handler, const Entry &entry);
     void recordFailure(const Entry &entry, const QString &error);
 
     Database &m_database;
     const Clock &m_clock;
     OutboxRepository m_repository{};
     QHash<QString, Handler> m_handlers;
+    QHash<QString, BatchHandler> m_batchHandlers;
 };
 
 } // namespace roost

@@ -8,7 +8,8 @@ namespace {
 
 constexpr const char *insertSql = R"(
     INSERT INTO outbox (id, topic, key, payload, created_at, available_at)
-    VALUES (?, ?, ?, ?, ?, ?)
+    SELECT n.id, n.topic, n.key, n.payload, ?::timestamptz, ?::timestamptz
+    FROM jsonb_to_recordset(?::jsonb) AS n (id uuid, topic text, key text, payload jsonb)
     ON CONFLICT (topic, key) DO NOTHING
 )";
 constexpr const char *listSql = R"(
@@ -84,10 +85,17 @@ OutboxRecord read(const Row &row)
 
 } // namespace
 
-void OutboxRepository::insert(Session &session, const OutboxRecord &record) const
+void OutboxRepository::insert(Session &session, const QList<OutboxRecord> &records) const
 {
-    session.enqueue(insertSql, record.id, record.topic, record.key, record.payload, record.createdAt,
-                    record.availableAt);
+    if (records.isEmpty())
+        return;
+    QJsonArray rows;
+    for (const OutboxRecord &record : records)
+        rows.append(QJsonObject{{QStringLiteral("id"), record.id.toString()},
+                                {QStringLiteral("topic"), record.topic},
+                                {QStringLiteral("key"), record.key},
+                                {QStringLiteral("payload"), record.payload}});
+    session.enqueue(insertSql, records.first().createdAt, records.first().availableAt, rows);
 }
 
 QList<OutboxRecord> OutboxRepository::list(Session &session, const std::optional<OutboxStatus> &status, int limit,

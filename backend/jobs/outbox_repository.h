@@ -14,7 +14,7 @@ class OutboxRepository
 {
 public:
     /// A (topic, key) that is there already stays as it is.
-    void insert(Session &session, const OutboxRecord &record) const;
+    void insert(Session &session, const QList<OutboxRecord> &records) const;
 
     /// Newest first, up to `limit`, from behind `after` on.
     QList<OutboxRecord> list(Session &session, const std::optional<OutboxStatus> &status, int limit,

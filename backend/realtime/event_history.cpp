@@ -4,6 +4,27 @@
 
 namespace roost::realtime {
 
+EventHistory::Entry::Entry(qint64 sequence, QString name, QSet<Room> rooms, Payload payload)
+    : m_sequence(sequence)
+    , m_name(std::move(name))
+    , m_rooms(std::move(rooms))
+    , m_payload(std::move(payload))
+{
+}
+
+const QString &EventHistory::Entry::frame() const
+{
+    if (m_payload) {
+        QJsonObject payload = m_payload();
+        payload.insert(QStringLiteral("sequence"), m_sequence);
+        Packet packet;
+        packet.arguments = {m_name, payload};
+        m_frame = toFrame(packet);
+        m_payload = nullptr;
+    }
+    return m_frame;
+}
+
 EventHistory::EventHistory(std::size_t capacity, qint64 firstSequence)
     : m_capacity(capacity)
     , m_first(firstSequence)
@@ -11,12 +32,9 @@ EventHistory::EventHistory(std::size_t capacity, qint64 firstSequence)
 {
 }
 
-const EventHistory::Entry &EventHistory::append(const QString &name, const QSet<Room> &rooms, QJsonObject payload)
+const EventHistory::Entry &EventHistory::append(const QString &name, const QSet<Room> &rooms, Payload payload)
 {
-    payload.insert(QStringLiteral("sequence"), m_next);
-    Packet packet;
-    packet.arguments = {name, payload};
-    m_entries.push_back({m_next, rooms, toFrame(packet)});
+    m_entries.emplace_back(m_next, name, rooms, std::move(payload));
     if (m_entries.size() > m_capacity)
         m_entries.pop_front();
     ++m_next;
@@ -25,7 +43,7 @@ const EventHistory::Entry &EventHistory::append(const QString &name, const QSet<
 
 bool EventHistory::reaches(qint64 sequence) const
 {
-    const qint64 oldest = m_entries.empty() ? m_first : m_entries.front().sequence;
+    const qint64 oldest = m_entries.empty() ? m_first : m_entries.front().sequence();
     return sequence >= oldest - 1 && sequence < m_next;
 }
 
@@ -33,8 +51,8 @@ QList<QString> EventHistory::framesAfter(qint64 sequence, const QSet<Room> &room
 {
     QList<QString> frames;
     for (const Entry &entry : m_entries) {
-        if (entry.sequence > sequence && entry.rooms.intersects(rooms))
-            frames.append(entry.frame);
+        if (entry.sequence() > sequence && entry.rooms().intersects(rooms))
+            frames.append(entry.frame());
     }
     return frames;
 }

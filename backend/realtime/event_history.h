@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include <deque>
+#include <functional>
 
 namespace roost::realtime {
 
@@ -12,19 +13,33 @@ namespace roost::realtime {
 class EventHistory
 {
 public:
-    struct Entry
+    using Payload = std::function<QJsonObject()>;
+
+    /// One event. It is written down when the first client is there for it, once for all.
+    class Entry
     {
-        qint64 sequence = 0;
-        QSet<Room> rooms{};
-        QString frame{}; ///< as every client receives it
+    public:
+        Entry(qint64 sequence, QString name, QSet<Room> rooms, Payload payload);
+
+        qint64 sequence() const { return m_sequence; }
+        const QSet<Room> &rooms() const { return m_rooms; }
+
+        /// As every client receives it.
+        const QString &frame() const;
+
+    private:
+        qint64 m_sequence;
+        QString m_name;
+        QSet<Room> m_rooms;
+        mutable Payload m_payload; ///< none: written down
+        mutable QString m_frame;
     };
 
     /// firstSequence: greater than any that an earlier process has given, so that no client takes one for another.
     EventHistory(std::size_t capacity, qint64 firstSequence);
 
-    /// Gives the event the next number, and writes it down once for all clients. The reference holds until the next
-    /// append().
-    const Entry &append(const QString &name, const QSet<Room> &rooms, QJsonObject payload);
+    /// Gives the event the next number. The reference holds until the next append().
+    const Entry &append(const QString &name, const QSet<Room> &rooms, Payload payload);
 
     /// The number of the last event.
     qint64 lastSequence() const { return m_next - 1; }

@@ -157,13 +157,13 @@ void RealtimeServer::sendSnapshot(ClientSession &session)
     });
 }
 
-void RealtimeServer::deliver(const QString &name, const QSet<Room> &rooms, const QJsonObject &payload)
+void RealtimeServer::deliver(const QString &name, const QSet<Room> &rooms, EventHistory::Payload payload)
 {
-    const EventHistory::Entry &entry = m_history.append(name, rooms, payload);
+    const EventHistory::Entry &entry = m_history.append(name, rooms, std::move(payload));
     const auto members = m_rooms.members(rooms);
     for (ClientSession *session : members) {
         if (session->isConnected())
-            session->send(entry.frame);
+            session->send(entry.frame());
     }
 }
 

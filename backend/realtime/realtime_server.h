@@ -50,7 +50,7 @@ public:
     void take(http::Upgrade upgrade) override;
 
     /// Sends an event to everyone in these rooms, once each, and keeps it for those who come back.
-    void deliver(const QString &name, const QSet<Room> &rooms, const QJsonObject &payload);
+    void deliver(const QString &name, const QSet<Room> &rooms, EventHistory::Payload payload);
 
     /// Ends all connections in a way that lets clients come back by themselves, to this server or another.
     void close();

@@ -195,7 +195,8 @@ void TestAvailabilityClaims::confirms()
     const BookingId bookingId = book(may(6, 9), until);
     take(bookingId, may(6, 9), until);
     const auto confirm = [&](BookingId id) {
-        return m_database->transaction([&](Session &session) { return m_claims.confirm(session, m_property.id, id); });
+        return m_database->transaction(
+            [&](Session &session) { return m_claims.confirm(session, m_property.id, id).get(); });
     };
     QVERIFY(confirm(bookingId));
     QVERIFY(!confirm(BookingId::create()));
@@ -255,7 +256,7 @@ void TestAvailabilityClaims::leavesHoldsAloneThatAreBeingConfirmed()
     take(bookingId, may(6, 9), until);
     m_clock.advance(900);
     m_database->transaction([&](Session &session) {
-        QVERIFY(m_claims.confirm(session, m_property.id, bookingId));
+        QVERIFY(m_claims.confirm(session, m_property.id, bookingId).get());
         qsizetype released = -1;
         std::thread sweeper([&] {
             released =

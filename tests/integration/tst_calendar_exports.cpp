@@ -27,6 +27,7 @@ private Q_SLOTS:
     void saysNothingOfGuests();
     void keepsUidsStable();
     void tellsNightsToPrepareApart();
+    void givesABookingOneUidWhileItIsChanged();
     void givesAnotherPropertyTheSameNights();
     void staysTheSameUntilSomethingChanges();
     void leavesImportsOut();
@@ -100,6 +101,38 @@ void TestCalendarExports::tellsNightsToPrepareApart()
     QVERIFY(text.contains("DTSTART;VALUE=DATE:20300603\r\nDTEND;VALUE=DATE:20300606\r\nSUMMARY:Reserved\r\n"));
     QVERIFY(text.contains("DTSTART;VALUE=DATE:20300606\r\nDTEND;VALUE=DATE:20300608\r\nSUMMARY:Not available\r\n"));
     QVERIFY(text.contains("UID:" + booking.id.toString().toLatin1() + "-preparation@roost\r\n"));
+}
+
+/// Nights that a change adds are held in claims of their own, before the stay and after it, until it is paid.
+void TestCalendarExports::givesABookingOneUidWhileItIsChanged()
+{
+    const Booking booking = m_world->confirmed(5, 8);
+    const QByteArray uid = "UID:" + booking.id.toString().toLatin1() + "@roost\r\n";
+    const auto uids = [](const QByteArray &text) {
+        QSet<QByteArray> found;
+        for (const QByteArray &line : text.split('\n')) {
+            if (line.startsWith("UID:"))
+                found.insert(line);
+        }
+        return found;
+    };
+    m_world->bookingChanges.change(
+        m_world->guest, booking.id,
+        {.checkIn = QDate(2030, 6, 3), .checkOut = QDate(2030, 6, 10), .method = QStringLiteral("sandbox:later")}, {});
+    QCOMPARE(m_world->number("SELECT count(*) FROM night_claims"), 3);
+    const QByteArray held = read();
+    QCOMPARE(held.count("BEGIN:VEVENT"), 3);
+    QCOMPARE(uids(held).size(), 3);
+    QCOMPARE(held.count(uid), 1);
+    QVERIFY(held.contains("DTSTART;VALUE=DATE:20300605\r\nDTEND;VALUE=DATE:20300608\r\nSUMMARY:Reserved\r\n"));
+    QCOMPARE(held.count("SUMMARY:Not available\r\n"), 2);
+
+    m_world->clock.advance(24 * 3600); // paid by then
+    m_world->deliverWebhooks();
+    const QByteArray paid = read();
+    QCOMPARE(paid.count("BEGIN:VEVENT"), 1);
+    QCOMPARE(paid.count(uid), 1);
+    QVERIFY(paid.contains("DTSTART;VALUE=DATE:20300603\r\nDTEND;VALUE=DATE:20300610\r\nSUMMARY:Reserved\r\n"));
 }
 
 void TestCalendarExports::givesAnotherPropertyTheSameNights()

@@ -52,6 +52,9 @@ private Q_SLOTS:
     void readsWhatItsTransactionWrote();
     void countsWhatWasWritten();
     void findsNoneOneOrTooMany();
+    void answersQuestionsInAnyOrder();
+    void asksOutsideOfATransaction();
+    void saysWhatIsWrongWithAQuestion();
     void updatesExactlyOneRow();
     void mapsConstraints_data();
     void mapsConstraints();
@@ -200,6 +203,47 @@ void TestDatabaseLayer::findsNoneOneOrTooMany()
         QVERIFY_THROWS_EXCEPTION(std::logic_error, session.one(sql, 2));
         QCOMPARE(session.all(sql, 2).size(), 2);
     });
+}
+
+void TestDatabaseLayer::answersQuestionsInAnyOrder()
+{
+    insert(1, "one");
+    const auto count = [](const QList<Row> &rows) { return rows.size(); };
+    const auto first = [](const QList<Row> &rows) { return rows.first().get<QString>("name"); };
+    m_database->transaction([&](Session &session) {
+        const auto before = session.ask(count, "SELECT name FROM things");
+        session.enqueue("INSERT INTO things (id, name) VALUES (?, ?)", 2, QStringLiteral("two"));
+        const auto after = session.ask(count, "SELECT name FROM things");
+        const auto name = session.ask(first, "SELECT name FROM things WHERE id = ?", 2);
+        QCOMPARE(name.get(), QStringLiteral("two"));
+        insertThing(session, 3, "three");
+        QCOMPARE(after.get(), 2);
+        QCOMPARE(before.get(), 1);
+        QCOMPARE(before.get(), 1);
+    });
+}
+
+void TestDatabaseLayer::asksOutsideOfATransaction()
+{
+    insert(1, "one");
+    const auto count = [](const QList<Row> &rows) { return rows.size(); };
+    m_database->read([&](Session &session) {
+        const auto things = session.ask(count, "SELECT name FROM things");
+        const auto others = session.ask(count, "SELECT name FROM things WHERE id > ?", 1);
+        QCOMPARE(others.get(), 0);
+        QCOMPARE(things.get(), 1);
+    });
+}
+
+void TestDatabaseLayer::saysWhatIsWrongWithAQuestion()
+{
+    const auto count = [](const QList<Row> &rows) { return rows.size(); };
+    QVERIFY_THROWS_EXCEPTION(Conflict, m_database->transaction([&](Session &session) {
+        const auto refused =
+            session.ask(count, "INSERT INTO things (id, name) VALUES (1, ?) RETURNING id", QStringLiteral("forbidden"));
+        refused.get();
+    }));
+    QVERIFY(names().isEmpty());
 }
 
 void TestDatabaseLayer::updatesExactlyOneRow()

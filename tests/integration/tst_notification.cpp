@@ -73,7 +73,7 @@ void TestNotification::tellsNobodyTwice()
     const Booking booking = m_world->confirmed(10, 13);
     const BookingNotice notice{NoticeKind::BookingConfirmed, booking.id, {}};
     for (int i = 0; i < 3; ++i)
-        m_world->notifications.tell(notice);
+        m_world->notifications.tell({notice});
     m_world->workOutbox();
     QCOMPARE(toldTo(m_world->guest).size(), 1);
     QCOMPARE(m_world->mailGateway.sent.size(), 2);

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void leavesTopicsWithoutAHandler();
     void triesAgainLaterAndLater();
     void givesUpAfterTenTries();
+    void handsOverByTheDozen();
+    void letsOnlyTheOneAtFaultWait();
     void doesAgainWhatACrashedServerHadBegun();
     void leavesWhatAnotherServerIsDoing();
     void replaysWhatFailedOrWasDone();
@@ -159,6 +161,48 @@ void TestOutbox::givesUpAfterTenTries()
     QCOMPARE(only().attempts, 10);
     m_clock->advance(30 * 24 * 3600);
     QCOMPARE(m_outbox->work(), 0);
+}
+
+void TestOutbox::handsOverByTheDozen()
+{
+    QList<qsizetype> sizes;
+    const QString notice = QStringLiteral("notice");
+    m_outbox->setBatchHandler(notice, [&](const QList<Outbox::Entry> &entries) { sizes.append(entries.size()); });
+    m_database->transaction([&](Session &session) {
+        m_outbox->enqueue(session, notice, {{QStringLiteral("a"), {}}, {QStringLiteral("b"), {}}});
+        m_outbox->enqueue(session, notice, {{QStringLiteral("b"), {}}, {QStringLiteral("c"), {}}});
+        m_outbox->enqueue(session, notice, QList<std::pair<QString, QJsonObject>>{});
+    });
+    enqueue("welcome");
+    QCOMPARE(m_outbox->work(), 4);
+    QCOMPARE(sizes, QList<qsizetype>{3});
+    QCOMPARE(m_done, QStringList{QStringLiteral("welcome=ann")});
+    QCOMPARE(m_outbox->work(), 0);
+}
+
+void TestOutbox::letsOnlyTheOneAtFaultWait()
+{
+    const QString notice = QStringLiteral("notice");
+    QStringList done;
+    m_outbox->setBatchHandler(notice, [&](const QList<Outbox::Entry> &entries) {
+        QStringList keys;
+        for (const Outbox::Entry &entry : entries) {
+            if (entry.key == QStringLiteral("b"))
+                throw Unavailable(QStringLiteral("not this one"));
+            keys.append(entry.key);
+        }
+        done += keys;
+    });
+    m_database->transaction([&](Session &session) {
+        m_outbox->enqueue(session, notice,
+                          {{QStringLiteral("a"), {}}, {QStringLiteral("b"), {}}, {QStringLiteral("c"), {}}});
+    });
+    QCOMPARE(m_outbox->work(), 3);
+    QCOMPARE(done, (QStringList{QStringLiteral("a"), QStringLiteral("c")}));
+    const auto waiting = m_outbox->list(OutboxStatus::Waiting, 10, std::nullopt);
+    QCOMPARE(waiting.size(), 1);
+    QCOMPARE(waiting.first().key, QStringLiteral("b"));
+    QVERIFY(waiting.first().lastError->contains(QStringLiteral("not this one")));
 }
 
 void TestOutbox::doesAgainWhatACrashedServerHadBegun()

@@ -65,7 +65,7 @@ public:
     RefundService refunds{database, gateway, settlement, clock};
     BookingChangeService bookingChanges{database, pricing, changes, payments, outbox, clock};
     GoodwillService goodwill{database, changes, outbox};
-    NotificationService notifications{database, properties, outbox, clock};
+    NotificationService notifications{database, outbox, clock};
     MailDelivery mails{mailGateway};
 
     Actor host;

@@ -4,6 +4,15 @@
 
 using namespace roost::realtime;
 
+namespace {
+
+QJsonObject nothing()
+{
+    return {};
+}
+
+} // namespace
+
 class TestEventHistory : public QObject
 {
     Q_OBJECT
@@ -13,17 +22,22 @@ private Q_SLOTS:
     {
         EventHistory history(3, 100);
         QCOMPARE(history.lastSequence(), 99);
-        QCOMPARE(history.append("metrics", {"a"}, {{"x", 1}}).frame, R"(42["metrics",{"sequence":100,"x":1}])");
-        QCOMPARE(history.append("metrics", {"a"}, {}).sequence, 101);
+        QCOMPARE(history.append("metrics", {"a"},
+                                [] {
+                                    return QJsonObject{{"x", 1}};
+                                })
+                     .frame(),
+                 R"(42["metrics",{"sequence":100,"x":1}])");
+        QCOMPARE(history.append("metrics", {"a"}, nothing).sequence(), 101);
         QCOMPARE(history.lastSequence(), 101);
     }
 
     void givesWhatCameAfterToThoseConcerned()
     {
         EventHistory history(10, 100);
-        history.append("one", {"a"}, {});
-        history.append("two", {"b"}, {});
-        history.append("three", {"a", "b"}, {});
+        history.append("one", {"a"}, nothing);
+        history.append("two", {"b"}, nothing);
+        history.append("three", {"a", "b"}, nothing);
         QCOMPARE(history.framesAfter(99, {"a"}).size(), 2);
         QCOMPARE(history.framesAfter(100, {"a"}), QList<QString>{R"(42["three",{"sequence":102}])"});
         QCOMPARE(history.framesAfter(102, {"a", "b"}), QList<QString>{});
@@ -37,7 +51,7 @@ private Q_SLOTS:
         QVERIFY(!history.reaches(98));
         QVERIFY(!history.reaches(100)); // never given
         for (int i = 0; i < 5; ++i)
-            history.append("event", {"a"}, {}); // 100 to 104; 103 and 104 are kept
+            history.append("event", {"a"}, nothing); // 100 to 104; 103 and 104 are kept
         QVERIFY(history.reaches(104));
         QVERIFY(history.reaches(102));
         QVERIFY(!history.reaches(101));

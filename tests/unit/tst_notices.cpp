@@ -8,24 +8,19 @@ using test::money;
 
 namespace {
 
-Booking sampleBooking(const QString &guestName)
+NoticeSubject sampleSubject(const QString &guestName)
 {
-    return {.id = BookingId::create(),
+    return {.bookingId = BookingId::create(),
             .code = QStringLiteral("7K2M9QXZ"),
-            .status = BookingStatus::Confirmed,
+            .guest = {.name = guestName},
+            .host = {.name = QStringLiteral("Hanna Reed")},
             .propertyTitle = QStringLiteral("Tom & Ana's <best> place"),
             .propertyCity = QStringLiteral("Lisbon"),
-            .guestName = guestName,
             .stay = {QDate(2030, 5, 10), QDate(2030, 5, 13)},
+            .checkInTime = QTime(15, 0),
+            .checkOutTime = QTime(11, 0),
             .guests = 1,
             .total = money(34'000)};
-}
-
-Property sampleHome()
-{
-    Property property = test::sampleProperty();
-    property.hostName = QStringLiteral("Hanna Reed");
-    return property;
 }
 
 } // namespace
@@ -79,7 +74,7 @@ void TestNotices::writesEveryKindToEverybodyConcerned()
     const auto recipients = recipientsOf(notice.kind);
     QVERIFY(!recipients.isEmpty());
     for (const Recipient recipient : recipients) {
-        const NoticeText written = writeNotice(notice, recipient, sampleBooking(QStringLiteral("Ana")), sampleHome());
+        const NoticeText written = writeNotice(notice, recipient, sampleSubject(QStringLiteral("Ana")));
         QVERIFY(!written.title.contains(u'\n'));
         for (const QString &text : {written.title, written.body, written.text, written.html}) {
             QVERIFY(!text.trimmed().isEmpty());
@@ -91,7 +86,7 @@ void TestNotices::writesEveryKindToEverybodyConcerned()
 void TestNotices::saysWhatABookingIs()
 {
     const NoticeText written = writeNotice({NoticeKind::BookingConfirmed, BookingId::create(), {}}, Recipient::Guest,
-                                           sampleBooking(QStringLiteral("Ana")), sampleHome());
+                                           sampleSubject(QStringLiteral("Ana")));
     QCOMPARE(written.title, QStringLiteral("Your stay in Lisbon is confirmed"));
     for (const auto &part : {"7K2M9QXZ", "Fri 10 May 2030, from 15:00", "Mon 13 May 2030, until 11:00", "3 nights",
                              "1 guest\n", "340.00 EUR", "Hello Ana,"})
@@ -101,7 +96,7 @@ void TestNotices::saysWhatABookingIs()
 void TestNotices::escapesForHtmlOnly()
 {
     const NoticeText written = writeNotice({NoticeKind::BookingConfirmed, BookingId::create(), {}}, Recipient::Host,
-                                           sampleBooking(QStringLiteral("<script>alert(1)</script>")), sampleHome());
+                                           sampleSubject(QStringLiteral("<script>alert(1)</script>")));
     QVERIFY(written.title.contains(QStringLiteral("<script>")));
     QVERIFY(written.text.contains(QStringLiteral("Tom & Ana's <best> place")));
     QVERIFY(!written.html.contains(QStringLiteral("<script>")));
@@ -113,7 +108,7 @@ void TestNotices::escapesForHtmlOnly()
 void TestNotices::keepsTheGreetingOutOfTheScreen()
 {
     const NoticeText written = writeNotice({NoticeKind::BookingConfirmed, BookingId::create(), {}}, Recipient::Guest,
-                                           sampleBooking(QStringLiteral("Ana")), sampleHome());
+                                           sampleSubject(QStringLiteral("Ana")));
     QVERIFY(!written.body.contains(QStringLiteral("Hello")));
     QVERIFY(written.body.startsWith(QStringLiteral("Your payment of 340.00 EUR")));
 }
@@ -122,7 +117,7 @@ void TestNotices::saysWhatIsRefunded()
 {
     const auto bodyFor = [](const std::optional<Money> &refund) {
         return writeNotice({NoticeKind::BookingCancelled, BookingId::create(), refund}, Recipient::Guest,
-                           sampleBooking(QStringLiteral("Ana")), sampleHome())
+                           sampleSubject(QStringLiteral("Ana")))
             .body;
     };
     QVERIFY(bodyFor(money(12'345)).contains(QStringLiteral("123.45 EUR is refunded.")));

@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QList>
 
+#include <set>
+
 namespace roost {
 
 /// How the business stands, as everybody with the role admin sees it live.
@@ -33,7 +35,7 @@ struct MetricsCount
     qint64 confirmed = 0;
     qint64 cancelled = 0;
     QHash<QString, Money> revenue{};          ///< by currency
-    QList<QDateTime> createdLately{};         ///< within the last hour
+    std::multiset<qint64> createdLately{};    ///< milliseconds since 1970; within the last hour
     QHash<BookingId, qint64> knownVersions{}; ///< of bookings that changed within the last moments
 };
 

@@ -27,7 +27,7 @@ void add(MetricsCount &count, const Row &row)
     for (auto version = versions.begin(); version != versions.end(); ++version)
         count.knownVersions.insert(BookingId::parse(version.key()).value(), version.value().toInteger());
     for (const QJsonValue &seconds : row.get<QJsonArray>("created"))
-        count.createdLately.append(QDateTime::fromSecsSinceEpoch(seconds.toInteger(), Qt::UTC));
+        count.createdLately.insert(seconds.toInteger() * 1000);
 }
 
 } // namespace

@@ -44,7 +44,7 @@ void MetricsService::handle(const EventPointer &event)
     m_events.publish(std::make_shared<const MetricsEvent>(changed));
 }
 
-MetricsSnapshot MetricsService::snapshot() const
+MetricsSnapshot MetricsService::snapshot()
 {
     const std::lock_guard guard(m_mutex);
     return current();
@@ -99,7 +99,7 @@ void MetricsService::apply(const BookingEvent &event)
     if (event.before())
         return;
     ++m_count.bookings;
-    m_count.createdLately.append(booking.createdAt);
+    m_count.createdLately.insert(booking.createdAt.toMSecsSinceEpoch());
 }
 
 void MetricsService::move(const Booking &booking, int sign)
@@ -116,10 +116,11 @@ void MetricsService::move(const Booking &booking, int sign)
     m_count.revenue.insert(currency, m_count.revenue.value(currency, Money(0, revenue.currency())) + revenue);
 }
 
-MetricsSnapshot MetricsService::current() const
+MetricsSnapshot MetricsService::current()
 {
     const QDateTime now = m_clock.now();
-    const QDateTime hourAgo = now.addSecs(-3600);
+    auto &lately = m_count.createdLately;
+    lately.erase(lately.begin(), lately.upper_bound(now.addSecs(-3600).toMSecsSinceEpoch()));
     MetricsSnapshot snapshot{.version = m_version,
                              .asOf = now,
                              .properties = m_count.properties,
@@ -127,9 +128,7 @@ MetricsSnapshot MetricsService::current() const
                              .pending = m_count.pending,
                              .confirmed = m_count.confirmed,
                              .cancelled = m_count.cancelled,
-                             .bookingsLastHour =
-                                 std::count_if(m_count.createdLately.begin(), m_count.createdLately.end(),
-                                               [&](const QDateTime &at) { return at > hourAgo; }),
+                             .bookingsLastHour = static_cast<qint64>(lately.size()),
                              .revenue = m_count.revenue.values()};
     std::sort(snapshot.revenue.begin(), snapshot.revenue.end(),
               [](const Money &a, const Money &b) { return a.currency().code() < b.currency().code(); });

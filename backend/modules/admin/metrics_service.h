@@ -21,7 +21,7 @@ public:
     /// A listener of the bus: takes in what happened to bookings, and publishes `metrics` before it returns.
     void handle(const EventPointer &event);
 
-    MetricsSnapshot snapshot() const;
+    MetricsSnapshot snapshot();
 
     /// Counts anew; what is committed meanwhile is neither lost nor counted twice. At the start, and by a job.
     /// Publishes `metrics` when something was different.
@@ -33,7 +33,7 @@ public:
 private:
     void apply(const BookingEvent &event);
     void move(const Booking &booking, int sign);
-    MetricsSnapshot current() const;
+    MetricsSnapshot current();
 
     Database &m_database;
     const EventBus &m_events;
@@ -41,7 +41,7 @@ private:
     MetricsRepository m_metrics;
 
     std::mutex m_reconciling;
-    mutable std::mutex m_mutex; ///< guards all below
+    std::mutex m_mutex; ///< guards all below
     MetricsCount m_count;
     qint64 m_version = 0;
     bool m_isReconciling = false;

@@ -87,12 +87,14 @@ void ClaimRepository::removeOfChange(Session &session, PropertyId propertyId, Ch
     session.removeMany("DELETE FROM night_claims WHERE property_id = ? AND change_id = ?", propertyId, changeId);
 }
 
-bool ClaimRepository::setHold(Session &session, PropertyId propertyId, BookingId bookingId,
-                              const std::optional<QDateTime> &expiresAt) const
+Question<bool> ClaimRepository::setHold(Session &session, PropertyId propertyId, BookingId bookingId,
+                                        const std::optional<QDateTime> &expiresAt) const
 {
-    return session.updateMany(R"(
-        UPDATE night_claims SET hold_expires_at = ? WHERE property_id = ? AND booking_id = ? AND change_id IS NULL)",
-                              expiresAt, propertyId, bookingId) == 1;
+    return session.ask([](const QList<Row> &changed) { return !changed.isEmpty(); }, R"(
+        UPDATE night_claims SET hold_expires_at = ?
+         WHERE property_id = ? AND booking_id = ? AND change_id IS NULL
+        RETURNING id)",
+                       expiresAt, propertyId, bookingId);
 }
 
 void ClaimRepository::change(Session &session, const Claim &claim) const

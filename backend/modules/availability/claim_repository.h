@@ -32,8 +32,8 @@ public:
     void removeOfChange(Session &session, PropertyId propertyId, ChangeId changeId) const;
 
     /// nullopt: for good. False when the booking has no claim.
-    bool setHold(Session &session, PropertyId propertyId, BookingId bookingId,
-                 const std::optional<QDateTime> &expiresAt) const;
+    Question<bool> setHold(Session &session, PropertyId propertyId, BookingId bookingId,
+                           const std::optional<QDateTime> &expiresAt) const;
 
     /// Writes the nights, the note, and the event of a claim. Throws Conflict when another claim has one of the nights:
     /// the transaction can do nothing more then.

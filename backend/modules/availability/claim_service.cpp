@@ -97,14 +97,14 @@ void ClaimService::releaseChange(Session &session, PropertyId propertyId, Change
     m_claims.removeOfChange(session, propertyId, changeId);
 }
 
-bool ClaimService::confirm(Session &session, PropertyId propertyId, BookingId bookingId)
+Question<bool> ClaimService::confirm(Session &session, PropertyId propertyId, BookingId bookingId)
 {
     return m_claims.setHold(session, propertyId, bookingId, std::nullopt);
 }
 
 bool ClaimService::extendHold(Session &session, PropertyId propertyId, BookingId bookingId, const QDateTime &expiresAt)
 {
-    return m_claims.setHold(session, propertyId, bookingId, expiresAt);
+    return m_claims.setHold(session, propertyId, bookingId, expiresAt).get();
 }
 
 void ClaimService::release(Session &session, PropertyId propertyId, BookingId bookingId)

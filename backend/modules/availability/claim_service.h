@@ -49,7 +49,7 @@ public:
     void releaseChange(Session &session, PropertyId propertyId, ChangeId changeId);
 
     /// Makes the hold last for good. False when the booking has no claim any more: take() it again, or give up.
-    bool confirm(Session &session, PropertyId propertyId, BookingId bookingId);
+    Question<bool> confirm(Session &session, PropertyId propertyId, BookingId bookingId);
 
     /// Lets the hold last until `expiresAt`. False when the booking has no claim any more.
     bool extendHold(Session &session, PropertyId propertyId, BookingId bookingId, const QDateTime &expiresAt);

@@ -73,13 +73,13 @@ Booking BookingChanges::applyHeld(Session &session, ChangeId id, const Booking &
         throw WrongState(toName(booking.status),
                          QStringLiteral("The booking is %1; it cannot be changed so.").arg(toName(booking.status)));
     m_claims.releaseChange(session, booking.propertyId, id);
-    return apply(session, m_steps.propertyOf(session, booking), booking, change->terms, change->actor);
+    return apply(session, m_steps.propertyOf(session, booking.propertyId), booking, change->terms, change->actor);
 }
 
 void BookingChanges::drop(Session &session, const Booking &booking, ChangeId id)
 {
     m_claims.releaseChange(session, booking.propertyId, id);
-    m_steps.publishCalendar(session, m_steps.propertyOf(session, booking), booking.stay);
+    m_steps.publishCalendar(session, m_steps.propertyOf(session, booking.propertyId), booking.stay);
 }
 
 Booking BookingChanges::write(Session &session, const Property &property, const Booking &booking,

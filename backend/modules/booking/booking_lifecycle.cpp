@@ -85,12 +85,14 @@ Booking BookingLifecycle::open(Session &session, const Property &property, const
 Booking BookingLifecycle::extendHold(Session &session, const Booking &booking)
 {
     const QDateTime atLeast = after(m_clock.now(), timeToPay);
+    if (booking.status == BookingStatus::Pending && booking.holdExpiresAt && *booking.holdExpiresAt >= atLeast)
+        return booking;
     const bool isHeld = booking.holdExpiresAt && m_claims.extendHold(session, booking.propertyId, booking.id,
                                                                      std::max(*booking.holdExpiresAt, atLeast));
     const Booking current = m_steps.locked(session, booking.id);
-    if (!isHeld || current.status != BookingStatus::Pending)
-        throw WrongState(toName(current.status),
-                         QStringLiteral("The booking is %1, not PENDING.").arg(toName(current.status)));
+    requirePending(current.status);
+    if (!isHeld)
+        requirePending(BookingStatus::Expired); // its hold is over, and the sweep is under way
     return setHold(session, current, std::max(*booking.holdExpiresAt, atLeast));
 }
 
@@ -103,20 +105,22 @@ Booking BookingLifecycle::restoreHold(Session &session, const Booking &booking)
     return current.status == BookingStatus::Pending ? setHold(session, current, end) : current;
 }
 
-Booking BookingLifecycle::confirm(Session &session, const Booking &booking)
+Booking BookingLifecycle::confirm(Session &session, const Payment &payment)
 {
-    const bool isHeld = m_claims.confirm(session, booking.propertyId, booking.id);
-    if (!isHeld)
-        m_claims.lockProperty(session, booking.propertyId); // the nights are to be taken again
-    const Booking current = m_steps.locked(session, booking.id);
+    const auto held = m_claims.confirm(session, payment.propertyId, payment.bookingId);
+    const Property property = m_steps.propertyOf(session, payment.propertyId);
+    if (!held.get())
+        m_claims.lockProperty(session, property.id); // the nights are to be taken again
+    const auto locked = m_bookings.askForUpdate(session, payment.bookingId);
+    const auto lines = m_bookings.askLines(session, property.id, payment.bookingId, payment.amount.currency());
+    const Booking current = locked.get().value(); // a payment's booking is never removed
     requireTransition(current.status, BookingStatus::Confirmed);
-    const Property property = m_steps.propertyOf(session, current);
-    if (!isHeld) {
+    if (!held.get()) {
         Booking late = current;
         late.holdExpiresAt.reset();
         claim(session, property, late);
     }
-    const auto nights = revenueByNight(m_bookings.lines(session, current));
+    const auto nights = revenueByNight(lines.get());
     m_steps.count(session, property, deltasOfConfirmation(current, property, nights));
     m_steps.tell(session, {NoticeKind::BookingConfirmed, current.id});
     return m_steps.move(session, property, current, BookingStatus::Confirmed,
@@ -130,7 +134,7 @@ Cancellation BookingLifecycle::cancel(Session &session, const Booking &booking, 
     if (current.status == BookingStatus::Cancelled)
         return cancelledBefore(session, current);
     requireTransition(current.status, BookingStatus::Cancelled);
-    const Property property = m_steps.propertyOf(session, current);
+    const Property property = m_steps.propertyOf(session, current.propertyId);
     const Refund refund = refundOf(session, property, current, by);
     Cancellation cancellation{current, refund.total(), keptOf(current, refund.total()), refund.rule};
     if (isOccupying(current.status)) {
@@ -152,7 +156,7 @@ Cancellation BookingLifecycle::previewCancellation(Session &session, const Booki
     if (booking.status == BookingStatus::Cancelled)
         return cancelledBefore(session, booking);
     requireTransition(booking.status, BookingStatus::Cancelled);
-    const Refund refund = refundOf(session, m_steps.propertyOf(session, booking), booking, by);
+    const Refund refund = refundOf(session, m_steps.propertyOf(session, booking.propertyId), booking, by);
     return {booking, refund.total(), keptOf(booking, refund.total()), refund.rule};
 }
 
@@ -162,7 +166,7 @@ void BookingLifecycle::expire(Session &session, const ExpiredHold &hold)
     if (!isHolding(booking.status))
         return;
     m_steps.tell(session, {NoticeKind::BookingExpired, booking.id});
-    m_steps.move(session, m_steps.propertyOf(session, booking), booking, BookingStatus::Expired,
+    m_steps.move(session, m_steps.propertyOf(session, booking.propertyId), booking, BookingStatus::Expired,
                  {QStringLiteral("expired")});
 }
 

@@ -21,16 +21,16 @@ public:
     Booking open(Session &session, const Property &property, const StayRequest &request, const Price &price,
                  UserId guest);
 
-    /// Keeps a PENDING booking's nights at least ten minutes longer, while a payment is under way. Conflict
-    /// (WRONG_STATE) in any other state.
+    /// Has a PENDING booking hold its nights for ten minutes at the least, while a payment is under way; one that holds
+    /// them long enough is returned as it is, and not locked. Conflict (WRONG_STATE) in any other state.
     Booking extendHold(Session &session, const Booking &booking);
 
     /// After a payment that failed: the nights are held as long as they would have been without it.
     Booking restoreHold(Session &session, const Booking &booking);
 
-    /// Paid. An expired one claims its nights again. Conflict: TAKEN when they are gone, WRONG_STATE when it was
-    /// cancelled or confirmed meanwhile; the transaction cannot be used any further then.
-    Booking confirm(Session &session, const Booking &booking);
+    /// Paid with `payment`. An expired booking claims its nights again. Conflict: TAKEN when they are gone, WRONG_STATE
+    /// when it was cancelled or confirmed meanwhile; the transaction cannot be used any further then.
+    Booking confirm(Session &session, const Payment &payment);
 
     /// Gives the nights back and asks for the refund, if there is one. What was cancelled before stays as it was, and
     /// is told again. WrongState when it is too late.

@@ -90,16 +90,19 @@ QJsonArray lineRows(const QList<PriceLine> &lines)
 
 std::optional<Booking> BookingRepository::find(Session &session, BookingId id) const
 {
-    static const QByteArray sql = selection() + " WHERE b.id = ?";
-    const auto row = session.find(sql.constData(), id);
-    return row ? std::optional(read(*row)) : std::nullopt;
+    return ask(session, id).get();
 }
 
 std::optional<Booking> BookingRepository::findForUpdate(Session &session, BookingId id) const
 {
+    return askForUpdate(session, id).get();
+}
+
+Question<std::optional<Booking>> BookingRepository::askForUpdate(Session &session, BookingId id) const
+{
     // In a statement of its own, so that the second one sees what whoever held the lock has written.
-    session.find("SELECT id FROM bookings WHERE id = ? FOR UPDATE", id);
-    return find(session, id);
+    session.enqueue("SELECT id FROM bookings WHERE id = ? FOR UPDATE", id);
+    return ask(session, id);
 }
 
 QList<Booking> BookingRepository::list(Session &session, BookingSide side, UserId account, const BookingFilter &filter,
@@ -118,20 +121,27 @@ QList<Booking> BookingRepository::list(Session &session, BookingSide side, UserI
 
 QList<PriceLine> BookingRepository::lines(Session &session, const Booking &booking) const
 {
-    const auto rows = session.all(R"sql(
+    return askLines(session, booking.propertyId, booking.id, booking.total.currency()).get();
+}
+
+Question<QList<PriceLine>> BookingRepository::askLines(Session &session, PropertyId propertyId, BookingId id,
+                                                       const Currency &currency) const
+{
+    const auto read = [currency](const QList<Row> &rows) {
+        QList<PriceLine> lines;
+        for (const Row &row : rows)
+            lines.append({row.get<LineKind>("kind"), row.get<QString>("name"), row.get<LineRule>("rule"),
+                          row.get<std::optional<PriceRuleId>>("rule_id"), row.get<std::optional<DateRange>>("nights"),
+                          row.get<int>("quantity"), Money(row.get<qint64>("unit_minor"), currency),
+                          Money(row.get<qint64>("amount_minor"), currency)});
+        return lines;
+    };
+    return session.ask(read, R"sql(
         SELECT kind, name, rule, rule_id, nights, quantity, unit_minor, amount_minor
           FROM booking_lines WHERE property_id = ? AND booking_id = ?
          ORDER BY position
         )sql",
-                                  booking.propertyId, booking.id);
-    const Currency currency = booking.total.currency();
-    QList<PriceLine> lines;
-    for (const Row &row : rows)
-        lines.append({row.get<LineKind>("kind"), row.get<QString>("name"), row.get<LineRule>("rule"),
-                      row.get<std::optional<PriceRuleId>>("rule_id"), row.get<std::optional<DateRange>>("nights"),
-                      row.get<int>("quantity"), Money(row.get<qint64>("unit_minor"), currency),
-                      Money(row.get<qint64>("amount_minor"), currency)});
-    return lines;
+                       propertyId, id);
 }
 
 QList<TimelineEntry> BookingRepository::timeline(Session &session, const Booking &booking) const
@@ -281,7 +291,16 @@ void BookingRepository::appendStep(Session &session, PropertyId propertyId, Book
                     propertyId, id, step.kind, step.from, step.to, step.actor, step.at, step.data, propertyId, id);
 }
 
-Booking BookingRepository::read(const Row &row) const
+Question<std::optional<Booking>> BookingRepository::ask(Session &session, BookingId id)
+{
+    static const QByteArray sql = selection() + " WHERE b.id = ?";
+    const auto readFirst = [](const QList<Row> &rows) {
+        return rows.isEmpty() ? std::nullopt : std::optional(read(rows.first()));
+    };
+    return session.ask(readFirst, sql.constData(), id);
+}
+
+Booking BookingRepository::read(const Row &row)
 {
     return {.id = row.get<BookingId>("id"),
             .code = row.get<QString>("code"),

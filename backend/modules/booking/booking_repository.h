@@ -24,12 +24,15 @@ public:
 
     /// The same, with the booking's row locked until the transaction ends.
     std::optional<Booking> findForUpdate(Session &session, BookingId id) const;
+    Question<std::optional<Booking>> askForUpdate(Session &session, BookingId id) const;
 
     /// Newest first, up to `limit`. scope: whose; an account where the side is guest or host.
     QList<Booking> list(Session &session, BookingSide side, UserId account, const BookingFilter &filter, int limit,
                         const std::optional<BookingId> &after) const;
 
     QList<PriceLine> lines(Session &session, const Booking &booking) const;
+    Question<QList<PriceLine>> askLines(Session &session, PropertyId propertyId, BookingId id,
+                                        const Currency &currency) const;
     QList<TimelineEntry> timeline(Session &session, const Booking &booking) const;
 
     /// The last time that it came into this state.
@@ -57,7 +60,8 @@ public:
     void appendStep(Session &session, PropertyId propertyId, BookingId id, const TimelineStep &step) const;
 
 private:
-    Booking read(const Row &row) const;
+    static Question<std::optional<Booking>> ask(Session &session, BookingId id);
+    static Booking read(const Row &row);
 };
 
 } // namespace roost

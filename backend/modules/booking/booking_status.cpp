@@ -46,6 +46,12 @@ void requireTransition(BookingStatus from, BookingStatus to)
                          QStringLiteral("The booking is %1 and cannot become %2.").arg(toName(from), toName(to)));
 }
 
+void requirePending(BookingStatus status)
+{
+    if (status != Pending)
+        throw WrongState(toName(status), QStringLiteral("The booking is %1, not PENDING.").arg(toName(status)));
+}
+
 bool isOccupying(BookingStatus status)
 {
     return status == Confirmed || status == CheckedIn || status == Completed || status == NoShow;

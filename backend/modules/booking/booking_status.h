@@ -36,6 +36,9 @@ bool mayBecome(BookingStatus from, BookingStatus to);
 /// Throws WrongState that names the state when it may not.
 void requireTransition(BookingStatus from, BookingStatus to);
 
+/// Throws WrongState that names the state when it is not PENDING.
+void requirePending(BookingStatus status);
+
 /// Whether the nights are, or were, the guest's: what occupancy and revenue count.
 bool isOccupying(BookingStatus status);
 

@@ -21,9 +21,9 @@ Booking BookingSteps::locked(Session &session, BookingId id) const
     throw NotFound(QStringLiteral("There is no such booking."));
 }
 
-Property BookingSteps::propertyOf(Session &session, const Booking &booking) const
+Property BookingSteps::propertyOf(Session &session, PropertyId id) const
 {
-    return m_properties.find(session, booking.propertyId).value(); // rows of properties are never removed
+    return m_properties.find(session, id).value(); // rows of properties are never removed
 }
 
 Booking BookingSteps::move(Session &session, const Property &property, const Booking &booking, BookingStatus to,

@@ -29,8 +29,8 @@ public:
     /// The booking as it is now, its row locked until the transaction ends. NotFound when there is none.
     Booking locked(Session &session, BookingId id) const;
 
-    /// Also of a property that was deleted since.
-    Property propertyOf(Session &session, const Booking &booking) const;
+    /// Of a booking: also when it was deleted since.
+    Property propertyOf(Session &session, PropertyId id) const;
 
     /// Into another state. `booking` is locked. WrongState when it may not go there from where it is.
     Booking move(Session &session, const Property &property, const Booking &booking, BookingStatus to,

@@ -32,7 +32,7 @@ Booking FrontDeskService::accept(const Actor &actor, BookingId id)
         const QDateTime holdExpiresAt = now.addSecs(std::chrono::seconds(m_settings.hold).count());
         m_claims.extendHold(session, booking.propertyId, booking.id, holdExpiresAt);
         m_steps.tell(session, {NoticeKind::BookingAccepted, booking.id});
-        return m_steps.move(session, m_steps.propertyOf(session, booking), booking, BookingStatus::Pending,
+        return m_steps.move(session, m_steps.propertyOf(session, booking.propertyId), booking, BookingStatus::Pending,
                             {QStringLiteral("accepted"), actor.userId, {}, holdExpiresAt});
     });
 }
@@ -47,7 +47,7 @@ Booking FrontDeskService::decline(const Actor &actor, BookingId id, const QStrin
         m_claims.release(session, booking.propertyId, booking.id);
         m_steps.tell(session, {.kind = NoticeKind::BookingDeclined, .bookingId = booking.id, .reason = reason});
         const QJsonObject data = reason.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("reason"), reason}};
-        return m_steps.move(session, m_steps.propertyOf(session, booking), booking, BookingStatus::Declined,
+        return m_steps.move(session, m_steps.propertyOf(session, booking.propertyId), booking, BookingStatus::Declined,
                             {QStringLiteral("declined"), actor.userId, data});
     });
 }
@@ -69,7 +69,7 @@ Booking FrontDeskService::checkOut(const Actor &actor, BookingId id)
         if (booking.status == BookingStatus::Completed)
             return booking;
         requireTransition(booking.status, BookingStatus::Completed);
-        const Property property = m_steps.propertyOf(session, booking);
+        const Property property = m_steps.propertyOf(session, booking.propertyId);
         const QDate today = m_clock.today(property.timeZone.toUtf8());
         const QDate departure = std::max(today, booking.stay.from.addDays(1));
 
@@ -108,7 +108,7 @@ Booking FrontDeskService::arrive(const Actor &actor, BookingId id, BookingStatus
         if (booking.status == to)
             return booking;
         requireTransition(booking.status, to);
-        const Property property = m_steps.propertyOf(session, booking);
+        const Property property = m_steps.propertyOf(session, booking.propertyId);
         requireArrivalDay(property, booking);
         m_steps.tell(session, {notice, booking.id});
         return m_steps.move(session, property, booking, to, {kind, actor.userId});

@@ -53,16 +53,17 @@ void ConflictMails::tell(Session &session, const ConflictNotice &notice, const C
     const Property property = m_properties.find(session, conflict.propertyId).value();
     const User host = m_users.find(session, property.hostId).value();
     const NoticeText written = textOf(conflict, host);
+    const QString key = ConflictNotice::topic() + u':' + notice.key();
     const Notification notification{.id = NotificationId::create(),
                                     .userId = host.id,
+                                    .key = key,
                                     .kind = ConflictNotice::topic(),
                                     .title = written.title,
                                     .body = written.body,
                                     .data = {{QStringLiteral("conflict_id"), conflict.id.toString()},
                                              {QStringLiteral("property_id"), conflict.propertyId.toString()}},
                                     .createdAt = m_clock.now()};
-    const QString key = ConflictNotice::topic() + u':' + notice.key();
-    if (!m_notifications.insert(session, notification, key))
+    if (m_notifications.insert(session, {notification}).isEmpty())
         return;
     const MailRequest mail{host.email, written.title, written.text, written.html};
     m_outbox.enqueue(session, MailRequest::topic(), key, mail.toJson());

@@ -20,23 +20,23 @@ QString clockTime(QTime time)
     return time.toString(QStringLiteral("HH:mm"));
 }
 
-TemplateValues valuesOf(const BookingNotice &notice, const Booking &booking, const Property &property)
+TemplateValues valuesOf(const BookingNotice &notice, const NoticeSubject &subject)
 {
     const bool givesBack = notice.refund && notice.refund->minor() > 0;
     const QString refund = givesBack ? notice.refund->toString() : QString();
     return {
-        {QStringLiteral("code"), booking.code},
-        {QStringLiteral("guest_name"), booking.guestName},
-        {QStringLiteral("host_name"), property.hostName},
-        {QStringLiteral("property_title"), booking.propertyTitle},
-        {QStringLiteral("property_city"), booking.propertyCity},
-        {QStringLiteral("check_in"), longDate(booking.stay.from)},
-        {QStringLiteral("check_out"), longDate(booking.stay.to)},
-        {QStringLiteral("check_in_time"), clockTime(property.checkInTime)},
-        {QStringLiteral("check_out_time"), clockTime(property.checkOutTime)},
-        {QStringLiteral("nights"), counted(booking.stay.nights(), QStringLiteral("night"), QStringLiteral("nights"))},
-        {QStringLiteral("guests"), counted(booking.guests, QStringLiteral("guest"), QStringLiteral("guests"))},
-        {QStringLiteral("total"), booking.total.toString()},
+        {QStringLiteral("code"), subject.code},
+        {QStringLiteral("guest_name"), subject.guest.name},
+        {QStringLiteral("host_name"), subject.host.name},
+        {QStringLiteral("property_title"), subject.propertyTitle},
+        {QStringLiteral("property_city"), subject.propertyCity},
+        {QStringLiteral("check_in"), longDate(subject.stay.from)},
+        {QStringLiteral("check_out"), longDate(subject.stay.to)},
+        {QStringLiteral("check_in_time"), clockTime(subject.checkInTime)},
+        {QStringLiteral("check_out_time"), clockTime(subject.checkOutTime)},
+        {QStringLiteral("nights"), counted(subject.stay.nights(), QStringLiteral("night"), QStringLiteral("nights"))},
+        {QStringLiteral("guests"), counted(subject.guests, QStringLiteral("guest"), QStringLiteral("guests"))},
+        {QStringLiteral("total"), subject.total.toString()},
         {QStringLiteral("reason_sentence"), notice.reason.isEmpty()
                                                 ? QStringLiteral("No reason was given.")
                                                 : QStringLiteral("The reason: %1").arg(notice.reason)},
@@ -73,11 +73,10 @@ QList<Recipient> recipientsOf(NoticeKind kind)
     return {Recipient::Guest};
 }
 
-NoticeText writeNotice(const BookingNotice &notice, Recipient recipient, const Booking &booking,
-                       const Property &property)
+NoticeText writeNotice(const BookingNotice &notice, Recipient recipient, const NoticeSubject &subject)
 {
     const QString name = toName(notice.kind) + u'_' + toName(recipient) + QStringLiteral(".txt");
-    return fillNotice(name, QStringLiteral("booking_details"), valuesOf(notice, booking, property));
+    return fillNotice(name, QStringLiteral("booking_details"), valuesOf(notice, subject));
 }
 
 } // namespace roost

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "backend/modules/booking/booking.h"
 #include "backend/modules/booking/booking_notice.h"
+#include "backend/modules/notification/notice_subject.h"
 #include "backend/modules/notification/notice_text.h"
 
 namespace roost {
@@ -19,7 +19,6 @@ inline constexpr auto enumNames<Recipient> = std::to_array<EnumName<Recipient>>(
 QList<Recipient> recipientsOf(NoticeKind kind);
 
 /// The words for one of them, with the booking's details in the mail. Pure but for the templates.
-NoticeText writeNotice(const BookingNotice &notice, Recipient recipient, const Booking &booking,
-                       const Property &property);
+NoticeText writeNotice(const BookingNotice &notice, Recipient recipient, const NoticeSubject &subject);
 
 } // namespace roost

@@ -14,6 +14,7 @@ struct Notification
 {
     NotificationId id{};
     UserId userId{};
+    QString key{}; ///< one of a person for the same thing; not read back
     QString kind{};
     QString title{};
     QString body{};

@@ -1,16 +1,69 @@
 #include "backend/modules/notification/notification_repository.h"
 
+#include <QJsonArray>
+
 namespace roost {
 
-bool NotificationRepository::insert(Session &session, const Notification &notification, const QString &key) const
+QHash<BookingId, NoticeSubject> NotificationRepository::subjects(Session &session,
+                                                                 const QList<BookingId> &bookings) const
 {
-    return session.insert(R"sql(
-        INSERT INTO notifications (id, user_id, key, kind, title, body, data, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (user_id, key) DO NOTHING
+    const auto rows = session.all(R"sql(
+        SELECT b.id, b.property_id, b.code, b.check_in, b.check_out, b.guests, b.total_minor, b.currency,
+               b.guest_id, guest.name AS guest_name, guest.email AS guest_email,
+               b.host_id, host.name AS host_name, host.email AS host_email,
+               p.title, p.city, p.check_in_time, p.check_out_time
+          FROM bookings b
+          JOIN properties p ON p.id = b.property_id
+          JOIN users guest ON guest.id = b.guest_id
+          JOIN users host ON host.id = b.host_id
+         WHERE b.id = ANY (?::uuid[])
         )sql",
-                          notification.id, notification.userId, key, notification.kind, notification.title,
-                          notification.body, notification.data, notification.createdAt) == 1;
+                                  bookings);
+    QHash<BookingId, NoticeSubject> subjects;
+    for (const Row &row : rows)
+        subjects.insert(
+            row.get<BookingId>("id"),
+            {.bookingId = row.get<BookingId>("id"),
+             .propertyId = row.get<PropertyId>("property_id"),
+             .code = row.get<QString>("code"),
+             .guest = {row.get<UserId>("guest_id"), row.get<QString>("guest_name"), row.get<QString>("guest_email")},
+             .host = {row.get<UserId>("host_id"), row.get<QString>("host_name"), row.get<QString>("host_email")},
+             .propertyTitle = row.get<QString>("title"),
+             .propertyCity = row.get<QString>("city"),
+             .stay = {row.get<QDate>("check_in"), row.get<QDate>("check_out")},
+             .checkInTime = row.get<QTime>("check_in_time"),
+             .checkOutTime = row.get<QTime>("check_out_time"),
+             .guests = row.get<int>("guests"),
+             .total = row.money("total_minor")});
+    return subjects;
+}
+
+QSet<NotificationId> NotificationRepository::insert(Session &session, const QList<Notification> &notifications) const
+{
+    QJsonArray values;
+    for (const Notification &notification : notifications)
+        values.append(QJsonObject{{QStringLiteral("id"), notification.id.toString()},
+                                  {QStringLiteral("user_id"), notification.userId.toString()},
+                                  {QStringLiteral("key"), notification.key},
+                                  {QStringLiteral("kind"), notification.kind},
+                                  {QStringLiteral("title"), notification.title},
+                                  {QStringLiteral("body"), notification.body},
+                                  {QStringLiteral("data"), notification.data},
+                                  {QStringLiteral("created_at"), notification.createdAt.toString(Qt::ISODateWithMs)}});
+    const auto rows = session.all(R"sql(
+        INSERT INTO notifications (id, user_id, key, kind, title, body, data, created_at)
+        SELECT n.id, n.user_id, n.key, n.kind, n.title, n.body, n.data, n.created_at
+          FROM jsonb_to_recordset(?::jsonb)
+            AS n (id uuid, user_id uuid, key text, kind text, title text, body text, data jsonb,
+                  created_at timestamptz)
+        ON CONFLICT (user_id, key) DO NOTHING
+        RETURNING id
+        )sql",
+                                  values);
+    QSet<NotificationId> inserted;
+    for (const Row &row : rows)
+        inserted.insert(row.get<NotificationId>("id"));
+    return inserted;
 }
 
 QList<Notification> NotificationRepository::list(Session &session, UserId user, int limit,
@@ -26,9 +79,14 @@ QList<Notification> NotificationRepository::list(Session &session, UserId user, 
                                   user, after, after, limit);
     QList<Notification> notifications;
     for (const Row &row : rows)
-        notifications.append({row.get<NotificationId>("id"), row.get<UserId>("user_id"), row.get<QString>("kind"),
-                              row.get<QString>("title"), row.get<QString>("body"), row.get<QJsonObject>("data"),
-                              row.get<QDateTime>("created_at"), row.get<std::optional<QDateTime>>("read_at")});
+        notifications.append({.id = row.get<NotificationId>("id"),
+                              .userId = row.get<UserId>("user_id"),
+                              .kind = row.get<QString>("kind"),
+                              .title = row.get<QString>("title"),
+                              .body = row.get<QString>("body"),
+                              .data = row.get<QJsonObject>("data"),
+                              .createdAt = row.get<QDateTime>("created_at"),
+                              .readAt = row.get<std::optional<QDateTime>>("read_at")});
     return notifications;
 }
 

@@ -1,7 +1,11 @@
 #pragma once
 
 #include "backend/database/session.h"
+#include "backend/modules/notification/notice_subject.h"
 #include "backend/modules/notification/notification.h"
+
+#include <QHash>
+#include <QSet>
 
 namespace roost {
 
@@ -9,8 +13,11 @@ namespace roost {
 class NotificationRepository
 {
 public:
-    /// False when this person was told of the same thing (`key`) before.
-    bool insert(Session &session, const Notification &notification, const QString &key) const;
+    /// What is known of these bookings; those that are not there are left out.
+    QHash<BookingId, NoticeSubject> subjects(Session &session, const QList<BookingId> &bookings) const;
+
+    /// Writes those that the person was not told of before, by their keys, and returns which.
+    QSet<NotificationId> insert(Session &session, const QList<Notification> &notifications) const;
 
     /// Newest first, up to `limit`.
     QList<Notification> list(Session &session, UserId user, int limit,

@@ -5,24 +5,48 @@
 
 namespace roost {
 
-NotificationService::NotificationService(Database &database, const PropertyService &properties, Outbox &outbox,
-                                         const Clock &clock)
+NotificationService::NotificationService(Database &database, Outbox &outbox, const Clock &clock)
     : m_database(database)
-    , m_properties(properties)
     , m_outbox(outbox)
     , m_clock(clock)
 {
 }
 
-void NotificationService::tell(const BookingNotice &notice)
+void NotificationService::deliver(const QList<Outbox::Entry> &entries)
 {
+    QList<BookingNotice> notices;
+    for (const Outbox::Entry &entry : entries)
+        notices.append(BookingNotice::fromJson(entry.payload));
+    tell(notices);
+}
+
+void NotificationService::tell(const QList<BookingNotice> &notices)
+{
+    QList<BookingId> bookings;
+    for (const BookingNotice &notice : notices)
+        bookings.append(notice.bookingId);
     m_database.transaction([&](Session &session) {
-        const auto booking = m_bookings.find(session, notice.bookingId);
-        if (!booking)
-            throw NotFound(QStringLiteral("There is no such booking."));
-        const Property property = m_properties.find(session, booking->propertyId).value();
-        for (const Recipient recipient : recipientsOf(notice.kind))
-            tell(session, notice, recipient, *booking, property);
+        const auto subjects = m_notifications.subjects(session, bookings);
+        QList<Message> messages;
+        QList<Notification> notifications;
+        for (const BookingNotice &notice : notices) {
+            const auto subject = subjects.constFind(notice.bookingId);
+            if (subject == subjects.constEnd())
+                throw NotFound(QStringLiteral("There is no such booking."));
+            for (const Recipient recipient : recipientsOf(notice.kind)) {
+                messages.append(messageOf(notice, recipient, *subject));
+                notifications.append(messages.constLast().notification);
+            }
+        }
+        const auto isNew = m_notifications.insert(session, notifications);
+        QList<std::pair<QString, QJsonObject>> mails;
+        for (const Message &message : messages) {
+            if (!isNew.contains(message.notification.id))
+                continue;
+            mails.append({message.mailKey, message.mail});
+            session.publish(NotificationEvent(message.notification));
+        }
+        m_outbox.enqueue(session, MailRequest::topic(), mails);
     });
 }
 
@@ -42,25 +66,23 @@ void NotificationService::markRead(const Actor &actor, NotificationId id)
         [&](Session &session) { m_notifications.markRead(session, actor.userId, id, m_clock.now()); });
 }
 
-void NotificationService::tell(Session &session, const BookingNotice &notice, Recipient recipient,
-                               const Booking &booking, const Property &property)
+NotificationService::Message NotificationService::messageOf(const BookingNotice &notice, Recipient recipient,
+                                                            const NoticeSubject &subject) const
 {
-    const auto user = m_users.find(session, recipient == Recipient::Guest ? booking.guestId : booking.hostId).value();
-    const NoticeText written = writeNotice(notice, recipient, booking, property);
-    const Notification notification{.id = NotificationId::create(),
-                                    .userId = user.id,
-                                    .kind = toName(notice.kind),
-                                    .title = written.title,
-                                    .body = written.body,
-                                    .data = {{QStringLiteral("booking_id"), booking.id.toString()},
-                                             {QStringLiteral("property_id"), booking.propertyId.toString()},
-                                             {QStringLiteral("code"), booking.code}},
-                                    .createdAt = m_clock.now()};
-    if (!m_notifications.insert(session, notification, notice.key()))
-        return;
-    const MailRequest mail{user.email, written.title, written.text, written.html};
-    m_outbox.enqueue(session, MailRequest::topic(), notice.key() + u':' + toName(recipient), mail.toJson());
-    session.publish(NotificationEvent(notification));
+    const auto &person = recipient == Recipient::Guest ? subject.guest : subject.host;
+    const NoticeText written = writeNotice(notice, recipient, subject);
+    return {.notification = {.id = NotificationId::create(),
+                             .userId = person.id,
+                             .key = notice.key(),
+                             .kind = toName(notice.kind),
+                             .title = written.title,
+                             .body = written.body,
+                             .data = {{QStringLiteral("booking_id"), subject.bookingId.toString()},
+                                      {QStringLiteral("property_id"), subject.propertyId.toString()},
+                                      {QStringLiteral("code"), subject.code}},
+                             .createdAt = m_clock.now()},
+            .mailKey = notice.key() + u':' + toName(recipient),
+            .mail = MailRequest{person.email, written.title, written.text, written.html}.toJson()};
 }
 
 } // namespace roost

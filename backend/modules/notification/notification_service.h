@@ -4,14 +4,10 @@
 #include "backend/core/clock.h"
 #include "backend/core/page.h"
 #include "backend/database/database.h"
-#include "backend/gateways/mail_gateway.h"
 #include "backend/jobs/outbox.h"
-#include "backend/modules/booking/booking_repository.h"
 #include "backend/modules/notification/mail_request.h"
 #include "backend/modules/notification/notice_writer.h"
 #include "backend/modules/notification/notification_repository.h"
-#include "backend/modules/property/property_service.h"
-#include "backend/modules/user/user_repository.h"
 
 namespace roost {
 
@@ -26,10 +22,14 @@ struct NotificationPage
 class NotificationService
 {
 public:
-    NotificationService(Database &database, const PropertyService &properties, Outbox &outbox, const Clock &clock);
+    NotificationService(Database &database, Outbox &outbox, const Clock &clock);
 
-    /// Turns a notice (outbox topic "notify") into notifications and mails. A second time changes nothing.
-    void tell(const BookingNotice &notice);
+    /// Rows of the outbox, topic "notify".
+    void deliver(const QList<Outbox::Entry> &entries);
+
+    /// Turns notices into notifications and mails, all of them or none. A second time changes
+    /// nothing. NotFound when there is no such booking.
+    void tell(const QList<BookingNotice> &notices);
 
     /// One's own, newest first.
     NotificationPage list(const Actor &actor, int limit, const std::optional<NotificationId> &after) const;
@@ -38,15 +38,18 @@ public:
     void markRead(const Actor &actor, NotificationId id);
 
 private:
-    void tell(Session &session, const BookingNotice &notice, Recipient recipient, const Booking &booking,
-              const Property &property);
+    /// What one person is told, and how it is sent.
+    struct Message
+    {
+        Notification notification{};
+        QString mailKey{};
+        QJsonObject mail{};
+    };
+    Message messageOf(const BookingNotice &notice, Recipient recipient, const NoticeSubject &subject) const;
 
     Database &m_database;
-    const PropertyService &m_properties;
     Outbox &m_outbox;
     const Clock &m_clock;
-    BookingRepository m_bookings;
-    UserRepository m_users;
     NotificationRepository m_notifications;
 };
 

@@ -33,18 +33,40 @@ void PaymentRepository::insert(Session &session, const Payment &payment, const s
                     payment.method, payment.refundOf, payment.changeId, key, payment.createdAt);
 }
 
+bool PaymentRepository::insertForPending(Session &session, const Payment &payment,
+                                         const std::optional<QString> &key) const
+{
+    return session.insert(R"sql(
+        INSERT INTO payments (property_id, id, booking_id, kind, status, currency, amount_minor, taxes_minor,
+                              provider, method, idempotency_key, created_at)
+        SELECT property_id, ?::uuid, id, ?::payment_kind, ?::payment_status, ?::text, ?::bigint, ?::bigint, ?::text,
+               ?::text, ?::text, ?::timestamptz
+          FROM bookings
+         WHERE property_id = ? AND id = ? AND status = 'PENDING'
+           FOR UPDATE
+        ON CONFLICT DO NOTHING
+        )sql",
+                          payment.id, payment.kind, payment.status, payment.amount.currency(), payment.amount.minor(),
+                          payment.taxes.minor(), payment.provider, payment.method, key, payment.createdAt,
+                          payment.propertyId, payment.bookingId) == 1;
+}
+
 std::optional<Payment> PaymentRepository::findForUpdate(Session &session, PaymentId id) const
 {
     return paymentFrom(session.find("SELECT * FROM payments WHERE id = ? FOR NO KEY UPDATE", id));
 }
 
-std::optional<Payment> PaymentRepository::findByKey(Session &session, PropertyId propertyId, BookingId bookingId,
-                                                    const QString &key) const
+Question<std::optional<Payment>> PaymentRepository::askByKey(Session &session, BookingId bookingId,
+                                                             const std::optional<QString> &key) const
 {
-    return paymentFrom(session.find(R"sql(
-        SELECT * FROM payments WHERE property_id = ? AND booking_id = ? AND idempotency_key = ?
+    const auto readFirst = [](const QList<Row> &rows) {
+        return rows.isEmpty() ? std::nullopt : std::optional(paymentFromRow(rows.first()));
+    };
+    return session.ask(readFirst, R"sql(
+        SELECT y.* FROM bookings b JOIN payments y ON y.property_id = b.property_id AND y.booking_id = b.id
+         WHERE b.id = ? AND y.idempotency_key = ?
         )sql",
-                                    propertyId, bookingId, key));
+                       bookingId, key);
 }
 
 std::optional<Payment> PaymentRepository::findOpenCharge(Session &session, PropertyId propertyId,

@@ -20,11 +20,14 @@ public:
     /// key: makes a second request for the same thing known; unique among the payments of a booking.
     void insert(Session &session, const Payment &payment, const std::optional<QString> &key) const;
 
+    /// The same, if the booking is PENDING and no charge for it is under way; returns whether. Locks the booking.
+    bool insertForPending(Session &session, const Payment &payment, const std::optional<QString> &key) const;
+
     /// With its row locked until the transaction ends.
     std::optional<Payment> findForUpdate(Session &session, PaymentId id) const;
 
-    std::optional<Payment> findByKey(Session &session, PropertyId propertyId, BookingId bookingId,
-                                     const QString &key) const;
+    Question<std::optional<Payment>> askByKey(Session &session, BookingId bookingId,
+                                              const std::optional<QString> &key) const;
 
     /// The charge of a booking that is under way.
     std::optional<Payment> findOpenCharge(Session &session, PropertyId propertyId, BookingId bookingId) const;

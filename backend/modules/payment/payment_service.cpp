@@ -5,6 +5,11 @@
 namespace roost {
 namespace {
 
+[[noreturn]] void refuseSecondCharge()
+{
+    throw Conflict(QStringLiteral("PAYMENT_IN_PROGRESS"), QStringLiteral("A payment for this booking is under way."));
+}
+
 void requireSuccess(const PaymentResult &result)
 {
     if (result.payment.status == PaymentStatus::Declined)
@@ -68,12 +73,13 @@ int PaymentService::recoverPayments()
 Payment PaymentService::begin(Session &session, const Actor &actor, BookingId bookingId, const QString &method,
                               const QString &key)
 {
+    const auto ownKey = key.isEmpty() ? std::nullopt : std::optional(QStringLiteral("charge:") + key);
+    const auto sameKey = m_payments.askByKey(session, bookingId, ownKey);
     const Booking booking = m_access.visible(session, actor, bookingId);
     if (booking.guestId != actor.userId)
         throw Forbidden(QStringLiteral("Only the guest pays for a booking."));
 
-    const auto ownKey = key.isEmpty() ? std::nullopt : std::optional(QStringLiteral("charge:") + key);
-    const auto earlier = ownKey ? m_payments.findByKey(session, booking.propertyId, booking.id, *ownKey) : std::nullopt;
+    const auto earlier = sameKey.get();
     if (earlier && earlier->method != method)
         throw Invalid(QStringLiteral("Idempotency-Key"), QStringLiteral("KEY_REUSED"),
                       QStringLiteral("This key came with another payment before."));
@@ -81,33 +87,40 @@ Payment PaymentService::begin(Session &session, const Actor &actor, BookingId bo
         return *earlier;
 
     const Booking held = m_lifecycle.extendHold(session, booking);
-    requireNoOpenCharge(session, held);
-    return beginCharge(session, held, {.amount = held.total, .taxes = held.taxesAmount, .method = method}, ownKey);
+    const Payment payment = chargeOf(held, {.amount = held.total, .taxes = held.taxesAmount, .method = method});
+    if (!m_payments.insertForPending(session, payment, ownKey)) {
+        requirePending(m_bookings.find(session, bookingId).value().status);
+        refuseSecondCharge();
+    }
+    return payment;
 }
 
 void PaymentService::requireNoOpenCharge(Session &session, const Booking &booking) const
 {
     if (m_payments.findOpenCharge(session, booking.propertyId, booking.id))
-        throw Conflict(QStringLiteral("PAYMENT_IN_PROGRESS"),
-                       QStringLiteral("A payment for this booking is under way."));
+        refuseSecondCharge();
 }
 
-Payment PaymentService::beginCharge(Session &session, const Booking &booking, const ChargeRequest &request,
-                                    const std::optional<QString> &key)
+Payment PaymentService::beginCharge(Session &session, const Booking &booking, const ChargeRequest &request)
 {
-    const Payment payment{.id = PaymentId::create(),
-                          .propertyId = booking.propertyId,
-                          .bookingId = booking.id,
-                          .kind = PaymentKind::Charge,
-                          .status = PaymentStatus::Initiated,
-                          .amount = request.amount,
-                          .taxes = request.taxes,
-                          .provider = m_gateway.name(),
-                          .method = request.method,
-                          .changeId = request.changeId,
-                          .createdAt = m_clock.now()};
-    m_payments.insert(session, payment, key);
+    const Payment payment = chargeOf(booking, request);
+    m_payments.insert(session, payment, std::nullopt);
     return payment;
+}
+
+Payment PaymentService::chargeOf(const Booking &booking, const ChargeRequest &request) const
+{
+    return {.id = PaymentId::create(),
+            .propertyId = booking.propertyId,
+            .bookingId = booking.id,
+            .kind = PaymentKind::Charge,
+            .status = PaymentStatus::Initiated,
+            .amount = request.amount,
+            .taxes = request.taxes,
+            .provider = m_gateway.name(),
+            .method = request.method,
+            .changeId = request.changeId,
+            .createdAt = m_clock.now()};
 }
 
 PaymentResult PaymentService::execute(const Payment &payment)

@@ -41,14 +41,14 @@ public:
     void requireNoOpenCharge(Session &session, const Booking &booking) const;
 
     /// Writes a charge that execute() is to ask for after the commit.
-    Payment beginCharge(Session &session, const Booking &booking, const ChargeRequest &request,
-                        const std::optional<QString> &key = {});
+    Payment beginCharge(Session &session, const Booking &booking, const ChargeRequest &request);
 
     /// Asks the provider, outside of any transaction, and settles. Throws as pay() does.
     PaymentResult execute(const Payment &payment);
 
 private:
     PaymentResult ask(const Payment &payment);
+    Payment chargeOf(const Booking &booking, const ChargeRequest &request) const;
     Payment begin(Session &session, const Actor &actor, BookingId bookingId, const QString &method, const QString &key);
 
     Database &m_database;

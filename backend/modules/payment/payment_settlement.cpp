@@ -60,10 +60,9 @@ PaymentResult PaymentSettlement::settle(Session &session, PaymentId id, const Pa
     auto payment = m_payments.findForUpdate(session, id);
     if (!payment)
         throw NotFound(QStringLiteral("There is no such payment."));
-    Booking booking = m_bookings.find(session, payment->bookingId).value();
     const PaymentStatus status = statusOf(result.status);
     if (isSettled(payment->status) || payment->status == status)
-        return {*payment, booking};
+        return {*payment, bookingOf(session, *payment)};
 
     const QDateTime now = m_clock.now();
     payment->status = status;
@@ -72,27 +71,30 @@ PaymentResult PaymentSettlement::settle(Session &session, PaymentId id, const Pa
     payment->settledAt = isSettled(status) ? std::optional(now) : std::nullopt;
     m_payments.update(session, *payment);
 
-    if (payment->kind == PaymentKind::Charge)
-        booking = settleCharge(session, *payment, booking, booked);
-    else if (status == PaymentStatus::Succeeded)
-        booking = settleRefund(session, *payment, booking);
+    const Booking booking = payment->kind == PaymentKind::Charge ? settleCharge(session, *payment, booked)
+                                                                 : settleRefund(session, *payment);
     session.publish(PaymentEvent(*payment, booking.guestId, booking.hostId, now));
     return {*payment, booking, booked == Booked::TooLate};
 }
 
-Booking PaymentSettlement::settleCharge(Session &session, const Payment &payment, const Booking &booking, Booked booked)
+Booking PaymentSettlement::bookingOf(Session &session, const Payment &payment) const
+{
+    return m_bookings.find(session, payment.bookingId).value();
+}
+
+Booking PaymentSettlement::settleCharge(Session &session, const Payment &payment, Booked booked)
 {
     switch (payment.status) {
     case PaymentStatus::Declined:
-        return settleDecline(session, payment, booking);
+        return settleDecline(session, payment, bookingOf(session, payment));
     case PaymentStatus::Succeeded:
         break;
     default:
-        return booking;
+        return bookingOf(session, payment);
     }
     if (booked == Booked::TooLate)
-        return refuseLateCharge(session, payment, booking);
-    return settleSuccess(session, payment, booking);
+        return refuseLateCharge(session, payment, bookingOf(session, payment));
+    return settleSuccess(session, payment);
 }
 
 Booking PaymentSettlement::settleDecline(Session &session, const Payment &payment, const Booking &booking)
@@ -103,14 +105,15 @@ Booking PaymentSettlement::settleDecline(Session &session, const Payment &paymen
     return booking;
 }
 
-Booking PaymentSettlement::settleSuccess(Session &session, const Payment &payment, const Booking &booking)
+Booking PaymentSettlement::settleSuccess(Session &session, const Payment &payment)
 {
     if (!payment.changeId) {
-        const Booking confirmed = m_lifecycle.confirm(session, booking);
+        const Booking confirmed = m_lifecycle.confirm(session, payment);
         m_ledger.append(session, confirmed, payment.id, QStringLiteral("charge"),
                         postingsOfCharge(payment.amount, payment.taxes, platformFees(confirmed)), m_clock.now());
         return confirmed;
     }
+    const Booking booking = bookingOf(session, payment);
     const Money feesBefore = platformFees(booking);
     const Booking changed = m_changes.applyHeld(session, *payment.changeId, booking);
     m_ledger.append(session, changed, payment.id, QStringLiteral("charge"),
@@ -137,8 +140,11 @@ Booking PaymentSettlement::refuseLateCharge(Session &session, const Payment &pay
     return paid;
 }
 
-Booking PaymentSettlement::settleRefund(Session &session, const Payment &payment, const Booking &booking)
+Booking PaymentSettlement::settleRefund(Session &session, const Payment &payment)
 {
+    const Booking booking = bookingOf(session, payment);
+    if (payment.status != PaymentStatus::Succeeded)
+        return booking;
     const auto postings = m_ledger.isDeposit(session, booking.propertyId, payment.refundOf.value())
                               ? postingsOfDepositRefund(payment.amount)
                               : postingsOfRefund(m_ledger.balance(session, booking), payment.amount, payment.taxes);

@@ -27,11 +27,12 @@ private:
     enum class Booked { Confirmed, TooLate };
 
     PaymentResult settle(Session &session, PaymentId id, const PaymentGateway::Result &result, Booked booked);
-    Booking settleCharge(Session &session, const Payment &payment, const Booking &booking, Booked booked);
-    Booking settleSuccess(Session &session, const Payment &payment, const Booking &booking);
+    Booking bookingOf(Session &session, const Payment &payment) const;
+    Booking settleCharge(Session &session, const Payment &payment, Booked booked);
+    Booking settleSuccess(Session &session, const Payment &payment);
     Booking settleDecline(Session &session, const Payment &payment, const Booking &booking);
     Booking refuseLateCharge(Session &session, const Payment &payment, const Booking &booking);
-    Booking settleRefund(Session &session, const Payment &payment, const Booking &booking);
+    Booking settleRefund(Session &session, const Payment &payment);
 
     Database &m_database;
     BookingLifecycle &m_lifecycle;

@@ -3,48 +3,50 @@
 #include "backend/modules/pricing/price_row.h"
 #include "backend/modules/pricing/pricing_json.h"
 
-#include <QJsonArray>
-
 #include <algorithm>
 
 namespace roost {
 
 namespace {
 
-Tariffs readTariffs(Session &session, const QHash<PropertyId, Currency> &currencies, const DateRange &range,
-                    const QString &couponCode)
+using Currencies = QHash<PropertyId, Currency>;
+
+/// Overrides and rules; `which` is a condition on property_id with one argument.
+QByteArray overridesSql(const char *which)
 {
-    const QList<PropertyId> ids = currencies.keys();
-    QHash<PropertyId, NightlyOverrides> overrides;
-    const auto overrideRows = session.all(R"(
+    return QByteArray(R"(
         SELECT property_id, night, price_minor, min_nights, max_nights, closed_to_arrival, closed_to_departure
           FROM nightly_overrides
-         WHERE property_id = ANY (?::uuid[]) AND night BETWEEN ?::date AND ?::date)",
-                                          ids, range.from, range.to);
-    for (const Row &row : overrideRows) {
+         WHERE property_id )") +
+           which + " AND night BETWEEN ?::date AND ?::date";
+}
+
+QByteArray rulesSql(const char *which)
+{
+    return QByteArray("SELECT * FROM price_rules WHERE property_id ") + which + R"(
+           AND CASE kind WHEN 'COUPON' THEN coupon_code = ?
+                         ELSE nights IS NULL OR nights && daterange(?::date, ?::date, '[]') END)";
+}
+
+QHash<PropertyId, NightlyOverrides> overridesFrom(const QList<Row> &rows, const Currencies &currencies)
+{
+    QHash<PropertyId, NightlyOverrides> overrides;
+    for (const Row &row : rows) {
         const auto propertyId = row.get<PropertyId>("property_id");
         const NightlyOverride override = overrideFrom(row, currencies.value(propertyId));
         overrides[propertyId].insert(override.night, override);
     }
+    return overrides;
+}
 
+QHash<PropertyId, QList<PriceRule>> rulesFrom(const QList<Row> &rows, const Currencies &currencies)
+{
     QHash<PropertyId, QList<PriceRule>> rules;
-    const auto ruleRows = session.all(R"(
-        SELECT * FROM price_rules
-         WHERE property_id = ANY (?::uuid[])
-           AND CASE kind WHEN 'COUPON' THEN coupon_code = ?
-                         ELSE nights IS NULL OR nights && daterange(?::date, ?::date, '[]') END)",
-                                      ids, couponCode, range.from, range.to);
-    for (const Row &row : ruleRows) {
+    for (const Row &row : rows) {
         const auto propertyId = row.get<PropertyId>("property_id");
         rules[propertyId].append(ruleFrom(row, currencies.value(propertyId)));
     }
-
-    Tariffs tariffs;
-    for (const PropertyId &id : ids) {
-        if (overrides.contains(id) || rules.contains(id))
-            tariffs.insert(id, Tariff(overrides.value(id), rules.value(id)));
-    }
-    return tariffs;
+    return rules;
 }
 
 /// The nights around a stay that matter to the property's gap rule.
@@ -72,44 +74,54 @@ void see(Neighbourhood &neighbourhood, const DateRange &own, const DateRange &cl
 Tariff PricingRepository::tariff(Session &session, const Property &property, const DateRange &range,
                                  const QString &couponCode) const
 {
-    return readTariffs(session, {{property.id, property.currency()}}, range, couponCode).value(property.id);
+    // One property's own statements: the planner keeps a plan for these, and not for a list of unknown length.
+    static const QByteArray overridesOfOne = overridesSql("= ?::uuid");
+    static const QByteArray rulesOfOne = rulesSql("= ?::uuid");
+    const Currencies currencies{{property.id, property.currency()}};
+    const auto overrides = session.ask([currencies](const QList<Row> &rows) { return overridesFrom(rows, currencies); },
+                                       overridesOfOne.constData(), property.id, range.from, range.to);
+    const auto rules = session.ask([currencies](const QList<Row> &rows) { return rulesFrom(rows, currencies); },
+                                   rulesOfOne.constData(), property.id, couponCode, range.from, range.to);
+    return Tariff(overrides.get().value(property.id), rules.get().value(property.id));
 }
 
 Tariffs PricingRepository::tariffsOf(Session &session, const QHash<PropertyId, Currency> &currencies,
                                      const DateRange &range) const
 {
-    return readTariffs(session, currencies, range, {});
+    static const QByteArray overridesOfMany = overridesSql("= ANY (?::uuid[])");
+    static const QByteArray rulesOfMany = rulesSql("= ANY (?::uuid[])");
+    const QList<PropertyId> ids = currencies.keys();
+    const auto overrides =
+        overridesFrom(session.all(overridesOfMany.constData(), ids, range.from, range.to), currencies);
+    const auto rules =
+        rulesFrom(session.all(rulesOfMany.constData(), ids, QString(), range.from, range.to), currencies);
+    Tariffs tariffs;
+    for (const PropertyId &id : ids) {
+        if (overrides.contains(id) || rules.contains(id))
+            tariffs.insert(id, Tariff(overrides.value(id), rules.value(id)));
+    }
+    return tariffs;
 }
 
 Neighbourhood PricingRepository::neighbourhood(Session &session, const Property &property, const DateRange &stay,
                                                const QDateTime &now) const
 {
-    return neighbourhoodsOf(session, {property}, stay, now).value(property.id);
+    return askNeighbourhood(session, property, stay, now).get();
 }
 
-QHash<PropertyId, Neighbourhood> PricingRepository::neighbourhoodsOf(Session &session,
-                                                                     const QList<Property> &properties,
-                                                                     const DateRange &stay, const QDateTime &now) const
+Question<Neighbourhood> PricingRepository::askNeighbourhood(Session &session, const Property &property,
+                                                            const DateRange &stay, const QDateTime &now) const
 {
-    QJsonArray asked;
-    QHash<PropertyId, DateRange> ownNights;
-    for (const Property &property : properties) {
-        ownNights.insert(property.id, property.claimedNights(stay));
-        asked.append(QJsonObject{{QStringLiteral("property_id"), property.id.toString()},
-                                 {QStringLiteral("around"), surroundings(property, stay).toSql()}});
-    }
-    const auto rows = session.all(R"(
-        SELECT c.property_id, c.nights
-          FROM jsonb_to_recordset(?::jsonb) AS a (property_id uuid, around daterange)
-          JOIN night_claims c ON c.property_id = a.property_id AND c.nights && a.around
-         WHERE c.hold_expires_at IS NULL OR c.hold_expires_at > ?)",
-                                  asked, now);
-    QHash<PropertyId, Neighbourhood> result;
-    for (const Row &row : rows) {
-        const auto propertyId = row.get<PropertyId>("property_id");
-        see(result[propertyId], ownNights.value(propertyId), row.get<DateRange>("nights"));
-    }
-    return result;
+    const auto read = [own = property.claimedNights(stay)](const QList<Row> &rows) {
+        Neighbourhood neighbourhood;
+        for (const Row &row : rows)
+            see(neighbourhood, own, row.get<DateRange>("nights"));
+        return neighbourhood;
+    };
+    return session.ask(read, R"(
+        SELECT nights FROM night_claims
+         WHERE property_id = ? AND nights && ?::daterange AND (hold_expires_at IS NULL OR hold_expires_at > ?))",
+                       property.id, surroundings(property, stay), now);
 }
 
 int PricingRepository::usesOf(Session &session, PropertyId propertyId, PriceRuleId rule) const

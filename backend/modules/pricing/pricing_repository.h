@@ -23,9 +23,8 @@ public:
     Neighbourhood neighbourhood(Session &session, const Property &property, const DateRange &stay,
                                 const QDateTime &now) const;
 
-    /// The same for many properties in one query.
-    QHash<PropertyId, Neighbourhood> neighbourhoodsOf(Session &session, const QList<Property> &properties,
-                                                      const DateRange &stay, const QDateTime &now) const;
+    Question<Neighbourhood> askNeighbourhood(Session &session, const Property &property, const DateRange &stay,
+                                             const QDateTime &now) const;
 
     /// How many bookings have a line of this rule; those that came to nothing do not count.
     int usesOf(Session &session, PropertyId propertyId, PriceRuleId rule) const;

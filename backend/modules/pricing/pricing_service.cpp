@@ -64,9 +64,10 @@ PricingService::PricingService(Database &database, const PropertyService &proper
 
 Quote PricingService::quote(Session &session, const Property &property, const StayRequest &request) const
 {
+    const auto neighbourhood = m_pricing.askNeighbourhood(session, property, request.stay, m_clock.now());
     const Tariff tariff = m_pricing.tariff(session, property, request.stay, request.couponCode);
     requireCoupon(session, property, tariff, request);
-    return reckoned(session, property, request, tariff);
+    return reckoned(property, request, tariff, neighbourhood.get());
 }
 
 Quote PricingService::quoteAtKeptPrice(Session &session, const Property &property, const StayRequest &request,
@@ -83,7 +84,9 @@ Quote PricingService::quoteAtKeptPrice(Session &session, const Property &propert
     if (kept->expiresAt <= m_clock.now())
         refuseKeptQuote(QStringLiteral("EXPIRED"), QStringLiteral("The quote has expired; ask for a new one."));
 
-    Quote result = reckoned(session, property, asked, m_pricing.tariff(session, property, asked.stay));
+    const auto neighbourhood = m_pricing.askNeighbourhood(session, property, asked.stay, m_clock.now());
+    const Tariff tariff = m_pricing.tariff(session, property, asked.stay);
+    Quote result = reckoned(property, asked, tariff, neighbourhood.get());
     result.id = kept->id;
     result.price = kept->price;
     result.expiresAt = kept->expiresAt;
@@ -133,16 +136,15 @@ Explanation PricingService::explain(const Actor &actor, PropertyId propertyId, Q
     });
 }
 
-Quote PricingService::reckoned(Session &session, const Property &property, const StayRequest &request,
-                               const Tariff &tariff) const
+Quote PricingService::reckoned(const Property &property, const StayRequest &request, const Tariff &tariff,
+                               const Neighbourhood &neighbourhood) const
 {
     const QDate today = m_clock.today(property.timeZone.toUtf8());
     return {
         .propertyId = property.id,
         .request = request,
         .price = reckon({property, tariff, request, today, m_fees}),
-        .reasons = reasonsAgainst({property, tariff, request, today,
-                                   m_pricing.neighbourhood(session, property, request.stay, m_clock.now())}),
+        .reasons = reasonsAgainst({property, tariff, request, today, neighbourhood}),
     };
 }
 

@@ -40,7 +40,8 @@ public:
     Explanation explain(const Actor &actor, PropertyId propertyId, QDate night, std::optional<int> nights) const;
 
 private:
-    Quote reckoned(Session &session, const Property &property, const StayRequest &request, const Tariff &tariff) const;
+    Quote reckoned(const Property &property, const StayRequest &request, const Tariff &tariff,
+                   const Neighbourhood &neighbourhood) const;
     void requireCoupon(Session &session, const Property &property, const Tariff &tariff,
                        const StayRequest &request) const;
 

@@ -7,13 +7,20 @@ namespace roost {
 
 std::optional<Property> PropertyRepository::find(Session &session, PropertyId id) const
 {
-    const auto row = session.find(R"(
+    return ask(session, id).get();
+}
+
+Question<std::optional<Property>> PropertyRepository::ask(Session &session, PropertyId id) const
+{
+    const auto readFirst = [](const QList<Row> &rows) {
+        return rows.isEmpty() ? std::nullopt : std::optional(propertyFrom(rows.first()));
+    };
+    return session.ask(readFirst, R"(
         SELECT p.*, p.rating::double precision AS stars, u.name AS host_name,
                ARRAY(SELECT amenity FROM property_amenities WHERE property_id = p.id ORDER BY amenity) AS amenities
           FROM properties p JOIN users u ON u.id = p.host_id
          WHERE p.id = ?)",
-                                  id);
-    return row ? std::optional(propertyFrom(*row)) : std::nullopt;
+                       id);
 }
 
 std::optional<Property> PropertyRepository::findForUpdate(Session &session, PropertyId id) const

@@ -26,6 +26,7 @@ class PropertyRepository
 {
 public:
     std::optional<Property> find(Session &session, PropertyId id) const;
+    Question<std::optional<Property>> ask(Session &session, PropertyId id) const;
 
     /// The same, with the row locked until the transaction ends.
     std::optional<Property> findForUpdate(Session &session, PropertyId id) const;

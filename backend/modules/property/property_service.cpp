@@ -165,6 +165,11 @@ Property PropertyService::getVisible(Session &session, const Actor &actor, Prope
     return property;
 }
 
+Question<std::optional<Property>> PropertyService::ask(Session &session, PropertyId id) const
+{
+    return m_properties.ask(session, id);
+}
+
 std::optional<Property> PropertyService::findForUpdate(Session &session, PropertyId id) const
 {
     return m_properties.findForUpdate(session, id);

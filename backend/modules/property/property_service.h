@@ -51,6 +51,7 @@ public:
 
     /// Nothing when there is no such property; deleted ones are found.
     std::optional<Property> find(Session &session, PropertyId id) const;
+    Question<std::optional<Property>> ask(Session &session, PropertyId id) const;
 
     /// Whatever its status but DELETED. NotFound when there is none.
     Property get(Session &session, PropertyId id) const;

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "backend/core/date_range.h"
+#include "backend/core/ids.h"
+#include "backend/core/money.h"
+
+#include <QTime>
+
+namespace roost {
+
+/// What the words about a booking are made of, and where they go.
+struct NoticeSubject
+{
+    struct Person
+    {
+        UserId id{};
+        QString name{};
+        QString email{};
+    };
+
+    BookingId bookingId{};
+    PropertyId propertyId{};
+    QString code{};
+    Person guest{};
+    Person host{};
+    QString propertyTitle{};
+    QString propertyCity{};
+    DateRange stay{};
+    QTime checkInTime{}; ///< of the property, in its time zone
+    QTime checkOutTime{};
+    int guests = 1;
+    Money total{};
+};
+
+} // namespace roost
