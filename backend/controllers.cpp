@@ -28,6 +28,8 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
     , exports(services.exports)
     , conflicts(services.conflicts)
     , bookings(services.bookings)
+    , bookingLists(services.bookingLists)
+    , bookingNotes(services.bookingNotes)
     , frontDesk(services.frontDesk)
     , payments(services.payments)
     , paymentHistory(services.paymentHistory)
@@ -48,7 +50,8 @@ QList<http::Route> Controllers::routes()
 {
     return userRoutes(users) + propertyRoutes(properties) + pricingRoutes(pricing, priceRules, priceChanges) +
            availabilityRoutes(availability, search) + calendarRoutes(feeds, exports, conflicts) +
-           bookingRoutes(bookings, frontDesk) + paymentRoutes(payments, paymentHistory, bookingChanges) +
+           bookingRoutes(bookings, bookingLists, bookingNotes, frontDesk) +
+           paymentRoutes(payments, paymentHistory, bookingChanges) +
            guestRoutes(guests, savedProperties, reviews, messages) + hostRoutes(earnings) +
            notificationRoutes(notifications) + adminRoutes(admin) + healthRoutes(health) + figuresRoutes(figures);
 }

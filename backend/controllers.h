@@ -7,6 +7,8 @@
 #include "backend/modules/availability/availability_controller.h"
 #include "backend/modules/availability/search_controller.h"
 #include "backend/modules/booking/booking_controller.h"
+#include "backend/modules/booking/booking_list_controller.h"
+#include "backend/modules/booking/booking_note_controller.h"
 #include "backend/modules/booking/front_desk_controller.h"
 #include "backend/modules/calendar/conflict_controller.h"
 #include "backend/modules/calendar/export_controller.h"
@@ -49,6 +51,8 @@ struct Controllers
     ExportController exports;
     ConflictController conflicts;
     BookingController bookings;
+    BookingListController bookingLists;
+    BookingNoteController bookingNotes;
     FrontDeskController frontDesk;
     PaymentController payments;
     PaymentHistoryController paymentHistory;

@@ -69,6 +69,8 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , search(database, clock, platformFees(config))
     , searchUpkeep(database, clock)
     , bookings(database, properties, pricing, claims, lifecycle, gateways.locks())
+    , bookingLists(database, clock)
+    , bookingNotes(database, clock)
     , frontDesk(database, properties, claims, outbox, clock, bookingSettings(config))
     , settlement(database, lifecycle, changes, outbox, clock)
     , payments(database, gateways.payment, settlement, lifecycle, clock)

@@ -15,6 +15,8 @@
 #include "backend/modules/availability/search_service.h"
 #include "backend/modules/availability/search_upkeep.h"
 #include "backend/modules/booking/booking_lifecycle.h"
+#include "backend/modules/booking/booking_list_service.h"
+#include "backend/modules/booking/booking_note_service.h"
 #include "backend/modules/booking/booking_service.h"
 #include "backend/modules/booking/front_desk_service.h"
 #include "backend/modules/calendar/conflict_service.h"
@@ -94,6 +96,8 @@ struct Services
     SearchService search;
     SearchUpkeep searchUpkeep;
     BookingService bookings;
+    BookingListService bookingLists;
+    BookingNoteService bookingNotes;
     FrontDeskService frontDesk;
     PaymentSettlement settlement;
     PaymentService payments;

@@ -58,6 +58,7 @@ using CalendarFeedId = Id<struct CalendarFeedTag>;
 using CalendarExportId = Id<struct CalendarExportTag>;
 using CalendarConflictId = Id<struct CalendarConflictTag>;
 using BookingId = Id<struct BookingTag>;
+using BookingNoteId = Id<struct BookingNoteTag>;
 using PaymentId = Id<struct PaymentTag>;
 using ChangeId = Id<struct ChangeTag>;
 using JournalId = Id<struct JournalTag>;

@@ -39,6 +39,20 @@ qint64 Cursor::integer(qsizetype index) const
     return value;
 }
 
+QDate Cursor::date(qsizetype index) const
+{
+    const QDate value = QDate::fromString(m_fields.at(index), Qt::ISODate);
+    if (!value.isValid())
+        refuse();
+    return value;
+}
+
+void Cursor::require(qsizetype index, const QString &text) const
+{
+    if (m_fields.at(index) != text)
+        refuse();
+}
+
 void Cursor::refuse()
 {
     throw Invalid(QStringLiteral("?cursor"), QStringLiteral("FORMAT"),

@@ -31,6 +31,11 @@ public:
     QString text(qsizetype index) const { return m_fields.at(index); }
     qint64 integer(qsizetype index) const; ///< Invalid (pointer "?cursor") when it is none
 
+    QDate date(qsizetype index) const; ///< likewise
+
+    /// Throws Invalid (pointer "?cursor") unless the field is this text: a cursor of a list in another order.
+    void require(qsizetype index, const QString &text) const;
+
     /// Invalid (pointer "?cursor") when it is none.
     template <typename IdType>
     IdType id(qsizetype index) const

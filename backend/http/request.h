@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/core/actor.h"
+#include "backend/core/enum_names.h"
 #include "backend/core/errors.h"
 #include "backend/http/headers.h"
 
@@ -53,6 +54,14 @@ struct Request
     std::optional<QString> queryValue(const char *name) const;
     std::optional<qint64> queryInteger(const char *name) const; ///< Invalid when it is not a whole number
     std::optional<QDate> queryDate(const char *name) const;     ///< Invalid when it is not YYYY-MM-DD
+
+    /// A query parameter that is the name of an enum's value; the contract has seen to it that it is one.
+    template <NamedEnum Enum>
+    std::optional<Enum> queryName(const char *name) const
+    {
+        const auto text = queryValue(name);
+        return text ? fromName<Enum>(*text) : std::nullopt;
+    }
 
     /// The version of If-Match: "7". Nothing without the header or with `*`; PreconditionFailed for any other text.
     std::optional<qint64> ifMatchVersion() const;

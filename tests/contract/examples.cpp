@@ -181,8 +181,9 @@ std::map<QString, Example> bookingExamples()
           [](ContractServer &server) {
               return Call{"/api/v1/bookings", bookingOf(newProperty(server))};
           }}},
-        {"listBookings",
-         get(Account::Guest, "/api/v1/bookings?as=guest&from=" + day(-100) + "&to=" + day(100) + "&limit=5")},
+        {"listBookings", get(Account::Guest, "/api/v1/bookings?as=guest&from=" + day(-100) + "&to=" + day(100) +
+                                                 "&status=PENDING,CONFIRMED&sort=check_in&limit=5")},
+        {"showToday", get(Account::Host, "/api/v1/bookings/today")},
         {"showBooking",
          {Account::Guest, 200,
           [](ContractServer &server) { return plain("/api/v1/bookings/" + paidBooking(server)); }}},
@@ -257,6 +258,37 @@ std::map<QString, Example> frontDeskExamples()
     };
 }
 
+/// A note of the demo's host on a booking; its address.
+QString bookingNote(ContractServer &server)
+{
+    const QString notes = "/api/v1/bookings/" + paidBooking(server) + "/notes";
+    const auto note = expect(201, server.client(Account::Host).post(notes, {{"text", "Comes by boat."}}));
+    return notes + '/' + note.value("id").toString();
+}
+
+std::map<QString, Example> bookingNoteExamples()
+{
+    const auto bookingNotes = [](ContractServer &server) {
+        return "/api/v1/bookings/" + paidBooking(server) + "/notes";
+    };
+    const QJsonObject text{{"text", "Asked for a cot."}};
+    return {
+        {"listBookingNotes", {Account::Host, 200, [=](ContractServer &server) { return plain(bookingNotes(server)); }}},
+        {"createBookingNote",
+         {Account::Host, 201,
+          [=](ContractServer &server) {
+              return Call{bookingNotes(server), text};
+          }}},
+        {"showBookingNote", {Account::Host, 200, [](ContractServer &server) { return plain(bookingNote(server)); }}},
+        {"updateBookingNote",
+         {Account::Host, 200,
+          [=](ContractServer &server) {
+              return Call{bookingNote(server), text};
+          }}},
+        {"deleteBookingNote", {Account::Host, 204, [](ContractServer &server) { return plain(bookingNote(server)); }}},
+    };
+}
+
 std::map<QString, Example> serverExamples()
 {
     const auto outboxEntry = [](const QString &action) {
@@ -294,6 +326,7 @@ const std::map<QString, Example> &examples()
         all.merge(pricingExamples());
         all.merge(bookingExamples());
         all.merge(frontDeskExamples());
+        all.merge(bookingNoteExamples());
         all.merge(guestExamples());
         all.merge(serverExamples());
         all.merge(calendarExamples());

@@ -5,6 +5,8 @@
 
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace roost;
 
 /// Which bookings somebody finds.
@@ -21,11 +23,13 @@ private Q_SLOTS:
     void filters();
     void findsByCodeAsItIsTyped();
     void takesSignsOfPatternsAsTheyAre();
-    void pagesNewestFirst();
+    void pagesInEveryOrder_data();
+    void pagesInEveryOrder();
     void writesTheContract();
 
 private:
     QList<BookingId> found(const Actor &actor, const BookingFilter &filter) const;
+    int indexOf(const Booking &booking) const;
 
     std::unique_ptr<test::TestDatabase> m_server;
     std::unique_ptr<test::BookingWorld> m_world;
@@ -49,16 +53,22 @@ void TestBookingList::initTestCase()
     m_bookings.append(m_world->confirmed(10, 12));
     m_bookings.append(m_world->bookings.create(m_otherGuest, m_world->request(20, 22)));
     BookingRequest elsewhere = m_world->request(1, 3);
-    elsewhere.propertyId = m_otherProperty.id;
+    elsewhere.propertyId = m_otherProperty.id; // 200.00, which is less than 240.00 of the others
     m_bookings.append(m_world->bookings.create(m_world->guest, elsewhere));
 }
 
 QList<BookingId> TestBookingList::found(const Actor &actor, const BookingFilter &filter) const
 {
     QList<BookingId> ids;
-    for (const Booking &booking : m_world->bookings.list(actor, filter, 50, {}).items)
-        ids.prepend(booking.id);
+    for (const Booking &booking : m_world->bookingLists.list(actor, filter, BookingOrder::Oldest, 50, {}).items)
+        ids.append(booking.id);
     return ids;
+}
+
+int TestBookingList::indexOf(const Booking &booking) const
+{
+    const auto known = std::ranges::find(m_bookings, booking.id, &Booking::id);
+    return static_cast<int>(known - m_bookings.begin());
 }
 
 void TestBookingList::givesEverySideItsOwn()
@@ -96,7 +106,17 @@ void TestBookingList::filters_data()
     QTest::addColumn<BookingFilter>("filter");
     QTest::addColumn<QList<int>>("indexes");
     const QDate june(2030, 6, 1);
-    QTest::newRow("status") << BookingFilter{.status = BookingStatus::Confirmed} << QList<int>{1};
+    QTest::newRow("status") << BookingFilter{.statuses = {BookingStatus::Confirmed}} << QList<int>{1};
+    QTest::newRow("several states") << BookingFilter{.statuses = {BookingStatus::Confirmed, BookingStatus::Pending}}
+                                    << QList<int>{0, 1, 2, 3};
+    QTest::newRow("states that none is in") << BookingFilter{.statuses = {BookingStatus::NoShow}} << QList<int>{};
+    QTest::newRow("arrivals") << BookingFilter{.arrivesOn = june} << QList<int>{0, 3};
+    QTest::newRow("departures") << BookingFilter{.leavesOn = june.addDays(11)} << QList<int>{1};
+    QTest::newRow("in house on the first night") << BookingFilter{.inHouseOn = june} << QList<int>{0, 3};
+    QTest::newRow("in house on the last night") << BookingFilter{.inHouseOn = june.addDays(1)} << QList<int>{0, 3};
+    QTest::newRow("not in house on the day of departure")
+        << BookingFilter{.inHouseOn = june.addDays(2)} << QList<int>{};
+    QTest::newRow("a guest") << BookingFilter{.guestId = m_otherGuest.userId} << QList<int>{2};
     QTest::newRow("property") << BookingFilter{.propertyId = m_otherProperty.id} << QList<int>{3};
     QTest::newRow("ends after") << BookingFilter{.from = june.addDays(2)} << QList<int>{1, 2};
     QTest::newRow("ends on, which is not after") << BookingFilter{.from = june.addDays(21)} << QList<int>{};
@@ -104,7 +124,7 @@ void TestBookingList::filters_data()
     QTest::newRow("within") << BookingFilter{.from = june.addDays(9), .to = june.addDays(10)} << QList<int>{1};
     QTest::newRow("a guest's name") << BookingFilter{.text = QStringLiteral("gil")} << QList<int>{0, 1, 3};
     QTest::newRow("a title") << BookingFilter{.text = QStringLiteral("PORTO")} << QList<int>{3};
-    QTest::newRow("two at once") << BookingFilter{.status = BookingStatus::Pending, .text = QStringLiteral("gil")}
+    QTest::newRow("two at once") << BookingFilter{.statuses = {BookingStatus::Pending}, .text = QStringLiteral("gil")}
                                  << QList<int>{0, 3};
     QTest::newRow("nothing like it") << BookingFilter{.text = QStringLiteral("nobody")} << QList<int>{};
 }
@@ -134,16 +154,35 @@ void TestBookingList::takesSignsOfPatternsAsTheyAre()
     QVERIFY(found(m_world->admin, {.text = QStringLiteral("' OR true --")}).isEmpty());
 }
 
-void TestBookingList::pagesNewestFirst()
+void TestBookingList::pagesInEveryOrder_data()
 {
-    const auto first = m_world->bookings.list(m_world->admin, {}, 3, {});
-    QCOMPARE(first.items.size(), 3);
-    QVERIFY(first.hasMore);
-    QCOMPARE(first.items.first().id, m_bookings.last().id);
-    const auto rest = m_world->bookings.list(m_world->admin, {}, 3, first.items.last().id);
-    QCOMPARE(rest.items.size(), 1);
-    QVERIFY(!rest.hasMore);
-    QCOMPARE(rest.items.first().id, m_bookings.first().id);
+    QTest::addColumn<BookingOrder>("order");
+    QTest::addColumn<QList<int>>("indexes");
+    QTest::newRow("newest") << BookingOrder::Newest << QList<int>{3, 2, 1, 0};
+    QTest::newRow("oldest") << BookingOrder::Oldest << QList<int>{0, 1, 2, 3};
+    QTest::newRow("first arrival") << BookingOrder::EarliestArrival << QList<int>{0, 3, 1, 2};
+    QTest::newRow("last arrival") << BookingOrder::LatestArrival << QList<int>{2, 1, 3, 0};
+    QTest::newRow("lowest total") << BookingOrder::LowestTotal << QList<int>{3, 0, 1, 2};
+    QTest::newRow("highest total") << BookingOrder::HighestTotal << QList<int>{2, 1, 0, 3};
+}
+
+void TestBookingList::pagesInEveryOrder()
+{
+    QFETCH(BookingOrder, order);
+    QFETCH(QList<int>, indexes);
+    for (int limit = 1; limit <= indexes.size(); ++limit) {
+        QList<int> found;
+        std::optional<BookingPosition> after;
+        for (bool hasMore = true; hasMore;) {
+            const auto page = m_world->bookingLists.list(m_world->admin, {}, order, limit, after);
+            QVERIFY(page.items.size() <= limit);
+            for (const Booking &booking : page.items)
+                found.append(indexOf(booking));
+            hasMore = page.hasMore;
+            after = BookingPosition::of(page.items.constLast());
+        }
+        QCOMPARE(found, indexes);
+    }
 }
 
 void TestBookingList::writesTheContract()

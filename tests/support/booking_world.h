@@ -1,6 +1,8 @@
 #pragma once
 
 #include "backend/gateways/no_lock_gateway.h"
+#include "backend/modules/booking/booking_list_service.h"
+#include "backend/modules/booking/booking_note_service.h"
 #include "backend/modules/booking/booking_service.h"
 #include "backend/modules/booking/front_desk_service.h"
 #include "backend/modules/notification/mail_delivery.h"
@@ -59,6 +61,8 @@ public:
     BookingLifecycle lifecycle{properties, claims, outbox, clock, {}};
     BookingChanges changes{properties, claims, lifecycle, outbox, clock};
     BookingService bookings{database, properties, pricing, claims, lifecycle, locks};
+    BookingListService bookingLists{database, clock};
+    BookingNoteService bookingNotes{database, clock};
     FrontDeskService frontDesk{database, properties, claims, outbox, clock, {}};
     PaymentSettlement settlement{database, lifecycle, changes, outbox, clock};
     PaymentService payments{database, gateway, settlement, lifecycle, clock};

@@ -1,5 +1,5 @@
 #include "backend/core/errors.h"
-#include "backend/modules/guest/plain_text.h"
+#include "backend/core/plain_text.h"
 #include "backend/modules/guest/review_rules.h"
 
 #include <QtTest>

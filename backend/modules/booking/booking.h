@@ -50,11 +50,11 @@ struct BookingRequest
     std::optional<QuoteId> quoteId{}; ///< the price to book at; nothing: the price of now
 };
 
-/// One step of a booking's life, as it is kept for good.
+/// One step of a booking's life, as it is kept for good; or a note that somebody wrote between two of them.
 struct TimelineEntry
 {
-    int sequence = 0;
-    QString kind{};                      ///< created, accepted, confirmed, changed, cancelled, ...
+    int sequence = 0;                    ///< of steps one after the other; of a note that of the step before it
+    QString kind{};                      ///< created, accepted, confirmed, changed, cancelled, ...; note
     std::optional<BookingStatus> from{}; ///< nothing: the first
     BookingStatus to = BookingStatus::Pending;
     std::optional<QString> actorName{}; ///< nothing: the program itself
@@ -80,17 +80,6 @@ inline constexpr auto enumNames<BookingSide> = std::to_array<EnumName<BookingSid
     {BookingSide::Host, QLatin1StringView("host")},
     {BookingSide::Admin, QLatin1StringView("admin")},
 });
-
-/// Which bookings a list has.
-struct BookingFilter
-{
-    std::optional<BookingSide> side{}; ///< nothing: the strongest that the account has
-    std::optional<BookingStatus> status{};
-    std::optional<PropertyId> propertyId{};
-    QDate from{};   ///< stays that end after this day; invalid: any
-    QDate to{};     ///< stays that begin before this day; invalid: any
-    QString text{}; ///< a code, or part of a guest's or property's name; empty: any
-};
 
 /// What a cancellation gives back and keeps, and by which rule.
 struct Cancellation

@@ -14,7 +14,6 @@ public:
     explicit BookingController(BookingService &bookings);
 
     http::Response create(const http::Request &request) const;
-    http::Response list(const http::Request &request) const;
     http::Response show(const http::Request &request) const;
     http::Response cancel(const http::Request &request) const;
 

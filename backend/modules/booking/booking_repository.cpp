@@ -1,72 +1,13 @@
 #include "backend/modules/booking/booking_repository.h"
 
 #include "backend/database/sql_enum.h"
-#include "backend/modules/booking/booking_code.h"
+#include "backend/modules/booking/booking_row.h"
 #include "backend/modules/booking/payment_row.h"
 
 #include <algorithm>
 
 namespace roost {
 namespace {
-
-/// A booking with its names and what was paid; a condition on b follows.
-const QByteArray &selection()
-{
-    static const QByteArray sql = R"sql(
-        SELECT b.property_id, b.id, b.code, b.status, b.guest_id, b.host_id, b.check_in, b.check_out, b.guests,
-               b.child_ages, b.pets, b.currency, b.nights_minor, b.fees_minor, b.taxes_minor, b.service_fee_minor,
-               b.host_fee_minor, b.total_minor, b.cancellation_policy,
-               b.hold_expires_at, b.confirmed_at, b.cancelled_at, b.created_at, b.version,
-               p.title AS property_title, p.city AS property_city, u.name AS guest_name,
-               (SELECT coalesce(sum(CASE y.kind WHEN 'CHARGE' THEN y.amount_minor ELSE -y.amount_minor END), 0)::bigint
-                  FROM payments y
-                 WHERE y.property_id = b.property_id AND y.booking_id = b.id AND y.status = 'SUCCEEDED') AS paid_minor
-          FROM bookings b
-          JOIN properties p ON p.id = b.property_id
-          JOIN users u ON u.id = b.guest_id
-        )sql";
-    return sql;
-}
-
-/// The list of one side: the condition that its index serves, then the filters, each of which may be left out.
-QByteArray listSql(const char *scope)
-{
-    return selection() + " WHERE " + scope + R"sql(
-           AND (?::uuid IS NULL OR b.id < ?)
-           AND (?::booking_status IS NULL OR b.status = ?)
-           AND (?::uuid IS NULL OR b.property_id = ?)
-           AND (?::date IS NULL OR b.check_out > ?)
-           AND (?::date IS NULL OR b.check_in < ?)
-           AND (?::text IS NULL OR b.code = ? OR u.name ILIKE ? OR p.title ILIKE ?)
-         ORDER BY b.id DESC
-         LIMIT ?
-        )sql";
-}
-
-const QByteArray &listSql(BookingSide side)
-{
-    static const QByteArray ofGuest = listSql("b.guest_id = ?");
-    static const QByteArray ofHost = listSql("b.host_id = ?");
-    static const QByteArray ofAll = listSql("?::uuid IS NOT NULL");
-    switch (side) {
-    case BookingSide::Guest:
-        return ofGuest;
-    case BookingSide::Host:
-        return ofHost;
-    case BookingSide::Admin:
-        break;
-    }
-    return ofAll;
-}
-
-/// A pattern of LIKE that finds the text anywhere.
-QString containing(QString text)
-{
-    text.replace(u'\\', QStringLiteral("\\\\"))
-        .replace(u'%', QStringLiteral("\\%"))
-        .replace(u'_', QStringLiteral("\\_"));
-    return u'%' + text + u'%';
-}
 
 QJsonArray lineRows(const QList<PriceLine> &lines)
 {
@@ -103,20 +44,6 @@ Question<std::optional<Booking>> BookingRepository::askForUpdate(Session &sessio
     // In a statement of its own, so that the second one sees what whoever held the lock has written.
     session.enqueue("SELECT id FROM bookings WHERE id = ? FOR UPDATE", id);
     return ask(session, id);
-}
-
-QList<Booking> BookingRepository::list(Session &session, BookingSide side, UserId account, const BookingFilter &filter,
-                                       int limit, const std::optional<BookingId> &after) const
-{
-    const auto text = filter.text.isEmpty() ? std::nullopt : std::optional(filter.text);
-    const QString pattern = containing(filter.text);
-    const auto rows = session.all(listSql(side).constData(), account, after, after, filter.status, filter.status,
-                                  filter.propertyId, filter.propertyId, filter.from, filter.from, filter.to, filter.to,
-                                  text, normalizedBookingCode(filter.text), pattern, pattern, limit);
-    QList<Booking> bookings;
-    for (const Row &row : rows)
-        bookings.append(read(row));
-    return bookings;
 }
 
 QList<PriceLine> BookingRepository::lines(Session &session, const Booking &booking) const
@@ -293,41 +220,11 @@ void BookingRepository::appendStep(Session &session, PropertyId propertyId, Book
 
 Question<std::optional<Booking>> BookingRepository::ask(Session &session, BookingId id)
 {
-    static const QByteArray sql = selection() + " WHERE b.id = ?";
+    static const QByteArray sql = bookingSelection() + " WHERE b.id = ?";
     const auto readFirst = [](const QList<Row> &rows) {
-        return rows.isEmpty() ? std::nullopt : std::optional(read(rows.first()));
+        return rows.isEmpty() ? std::nullopt : std::optional(bookingFromRow(rows.first()));
     };
     return session.ask(readFirst, sql.constData(), id);
-}
-
-Booking BookingRepository::read(const Row &row)
-{
-    return {.id = row.get<BookingId>("id"),
-            .code = row.get<QString>("code"),
-            .status = row.get<BookingStatus>("status"),
-            .propertyId = row.get<PropertyId>("property_id"),
-            .propertyTitle = row.get<QString>("property_title"),
-            .propertyCity = row.get<QString>("property_city"),
-            .guestId = row.get<UserId>("guest_id"),
-            .guestName = row.get<QString>("guest_name"),
-            .hostId = row.get<UserId>("host_id"),
-            .stay = {row.get<QDate>("check_in"), row.get<QDate>("check_out")},
-            .guests = row.get<int>("guests"),
-            .childAges = row.get<QList<int>>("child_ages"),
-            .pets = row.get<int>("pets"),
-            .nightsAmount = row.money("nights_minor"),
-            .feesAmount = row.money("fees_minor"),
-            .taxesAmount = row.money("taxes_minor"),
-            .serviceFee = row.money("service_fee_minor"),
-            .hostFee = row.money("host_fee_minor"),
-            .total = row.money("total_minor"),
-            .paid = row.money("paid_minor"),
-            .cancellationPolicy = row.get<CancellationPolicy>("cancellation_policy"),
-            .holdExpiresAt = row.get<std::optional<QDateTime>>("hold_expires_at"),
-            .confirmedAt = row.get<std::optional<QDateTime>>("confirmed_at"),
-            .cancelledAt = row.get<std::optional<QDateTime>>("cancelled_at"),
-            .createdAt = row.get<QDateTime>("created_at"),
-            .version = row.get<qint64>("version")};
 }
 
 } // namespace roost

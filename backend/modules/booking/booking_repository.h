@@ -26,10 +26,6 @@ public:
     std::optional<Booking> findForUpdate(Session &session, BookingId id) const;
     Question<std::optional<Booking>> askForUpdate(Session &session, BookingId id) const;
 
-    /// Newest first, up to `limit`. scope: whose; an account where the side is guest or host.
-    QList<Booking> list(Session &session, BookingSide side, UserId account, const BookingFilter &filter, int limit,
-                        const std::optional<BookingId> &after) const;
-
     QList<PriceLine> lines(Session &session, const Booking &booking) const;
     Question<QList<PriceLine>> askLines(Session &session, PropertyId propertyId, BookingId id,
                                         const Currency &currency) const;
@@ -61,7 +57,6 @@ public:
 
 private:
     static Question<std::optional<Booking>> ask(Session &session, BookingId id);
-    static Booking read(const Row &row);
 };
 
 } // namespace roost

@@ -1,7 +1,6 @@
 #include "backend/modules/booking/booking_service.h"
 
 #include "backend/core/errors.h"
-#include "backend/modules/booking/booking_side.h"
 
 namespace roost {
 namespace {
@@ -47,20 +46,14 @@ Booking BookingService::create(const Actor &actor, const BookingRequest &request
     });
 }
 
-Page<Booking> BookingService::list(const Actor &actor, const BookingFilter &filter, int limit,
-                                   const std::optional<BookingId> &after) const
-{
-    const BookingSide side = sideOf(actor, filter.side);
-    return m_database.read([&](Session &session) {
-        return Page<Booking>::of(m_bookings.list(session, side, actor.userId, filter, limit + 1, after), limit);
-    });
-}
-
 BookingDetail BookingService::show(const Actor &actor, BookingId id) const
 {
     return m_database.read([&](Session &session) {
         const Booking booking = m_access.visible(session, actor, id);
-        return BookingDetail{booking, m_bookings.lines(session, booking), m_bookings.timeline(session, booking),
+        const auto side = noteSideOf(actor, booking);
+        const auto notes = side ? m_notes.list(session, booking, *side) : QList<BookingNote>();
+        return BookingDetail{booking, m_bookings.lines(session, booking),
+                             withNotes(m_bookings.timeline(session, booking), notes),
                              m_bookings.payments(session, booking)};
     });
 }

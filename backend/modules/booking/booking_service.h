@@ -1,11 +1,11 @@
 #pragma once
 
 #include "backend/core/actor.h"
-#include "backend/core/page.h"
 #include "backend/database/database.h"
 #include "backend/gateways/lock_gateway.h"
 #include "backend/modules/booking/booking_access.h"
 #include "backend/modules/booking/booking_lifecycle.h"
+#include "backend/modules/booking/booking_note_repository.h"
 #include "backend/modules/pricing/pricing_service.h"
 
 namespace roost {
@@ -23,11 +23,7 @@ public:
     /// (not bookable, with every reason), Conflict (TAKEN), Forbidden (OWN_PROPERTY), NotFound.
     Booking create(const Actor &actor, const BookingRequest &request);
 
-    /// Newest first. Forbidden when the account does not have the side that is asked for.
-    Page<Booking> list(const Actor &actor, const BookingFilter &filter, int limit,
-                       const std::optional<BookingId> &after) const;
-
-    /// To its guest, its host and admins; NotFound to everybody else.
+    /// To its guest, its host and admins, with the notes of their side among the timeline; NotFound to everybody else.
     BookingDetail show(const Actor &actor, BookingId id) const;
 
     /// With the refund that the policy gives; a cancellation by the host or an admin refunds everything. Changes
@@ -58,6 +54,7 @@ private:
     LockGateway &m_locks;
     BookingAccess m_access;
     BookingRepository m_bookings;
+    BookingNoteRepository m_notes;
 };
 
 } // namespace roost

@@ -1,9 +1,9 @@
 #include "backend/modules/guest/message_service.h"
 
 #include "backend/core/errors.h"
+#include "backend/core/plain_text.h"
 #include "backend/modules/guest/message_event.h"
 #include "backend/modules/guest/message_notice.h"
-#include "backend/modules/guest/plain_text.h"
 
 #include <limits>
 

@@ -1,6 +1,6 @@
 #include "backend/modules/guest/review_rules.h"
 
-#include "backend/modules/guest/plain_text.h"
+#include "backend/core/plain_text.h"
 
 #include <QTimeZone>
 

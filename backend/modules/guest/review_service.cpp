@@ -1,7 +1,7 @@
 #include "backend/modules/guest/review_service.h"
 
 #include "backend/core/errors.h"
-#include "backend/modules/guest/plain_text.h"
+#include "backend/core/plain_text.h"
 #include "backend/modules/guest/review_event.h"
 #include "backend/modules/guest/review_rules.h"
 

@@ -12,13 +12,6 @@ using http::Response;
 
 namespace {
 
-template <NamedEnum Enum>
-std::optional<Enum> queryName(const Request &request, const char *parameter)
-{
-    const auto name = request.queryValue(parameter);
-    return name ? fromName<Enum>(*name) : std::nullopt;
-}
-
 QJsonObject toJson(const PaymentRecord &record)
 {
     QJsonObject json = roost::toJson(record.payment);
@@ -38,9 +31,9 @@ PaymentHistoryController::PaymentHistoryController(PaymentHistoryService &histor
 
 Response PaymentHistoryController::list(const Request &request) const
 {
-    const PaymentFilter filter{.side = queryName<BookingSide>(request, "as"),
-                               .kind = queryName<PaymentKind>(request, "kind"),
-                               .status = queryName<PaymentStatus>(request, "status")};
+    const PaymentFilter filter{.side = request.queryName<BookingSide>("as"),
+                               .kind = request.queryName<PaymentKind>("kind"),
+                               .status = request.queryName<PaymentStatus>("status")};
     std::optional<PaymentPosition> after;
     if (const auto cursor = Cursor::of(request, 2))
         after = {cursor->id<BookingId>(0), cursor->id<PaymentId>(1)};

@@ -1,4 +1,4 @@
-#include "backend/modules/guest/plain_text.h"
+#include "backend/core/plain_text.h"
 
 #include <algorithm>
 

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "backend/database/session.h"
+#include "backend/modules/booking/booking_list.h"
+
+namespace roost {
+
+/// The SQL of lists of bookings: each is put together of the conditions that are asked for, so that an index serves it.
+class BookingListRepository
+{
+public:
+    /// Up to `limit` after the position. account: whose, where the side is guest or host.
+    QList<Booking> list(Session &session, BookingSide side, UserId account, const BookingFilter &filter,
+                        BookingOrder order, int limit, const std::optional<BookingPosition> &after) const;
+
+    /// Of one host; up to `limit` of each part.
+    BookingDay day(Session &session, UserId host, const QDateTime &now, int limit) const;
+};
+
+} // namespace roost
