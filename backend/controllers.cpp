@@ -33,7 +33,7 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
     , frontDesk(services.frontDesk)
     , payments(services.payments)
     , paymentHistory(services.paymentHistory)
-    , bookingChanges(services.bookingChanges, services.goodwill)
+    , bookingChanges(services.bookingChanges, services.relocation, services.goodwill)
     , earnings(services.earnings)
     , guests(services.guests)
     , savedProperties(services.savedProperties)

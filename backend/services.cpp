@@ -58,6 +58,7 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , claims(clock)
     , lifecycle(properties, claims, outbox, clock, bookingSettings(config))
     , changes(properties, claims, lifecycle, outbox, clock)
+    , relocations(properties, claims, lifecycle, outbox, clock)
     , availability(database, properties, clock,
                    [this](Session &session, const ExpiredHold &hold) { lifecycle.expire(session, hold); })
     , imports(outbox, clock, [this](Session &session, const ExpiredHold &hold) { lifecycle.expire(session, hold); })
@@ -77,6 +78,7 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , paymentHistory(database)
     , refunds(database, gateways.payment, settlement, clock)
     , bookingChanges(database, pricing, changes, payments, outbox, clock)
+    , relocation(database, properties, pricing, relocations, payments, gateways.locks(), outbox, clock)
     , goodwill(database, changes, outbox)
     , earnings(database)
     , guests(database, clock)

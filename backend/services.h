@@ -39,6 +39,7 @@
 #include "backend/modules/payment/payment_service.h"
 #include "backend/modules/payment/payment_settlement.h"
 #include "backend/modules/payment/refund_service.h"
+#include "backend/modules/payment/relocation_service.h"
 #include "backend/modules/pricing/price_change_service.h"
 #include "backend/modules/pricing/price_rule_service.h"
 #include "backend/modules/pricing/pricing_service.h"
@@ -87,6 +88,7 @@ struct Services
     ClaimService claims;
     BookingLifecycle lifecycle;
     BookingChanges changes;
+    BookingRelocations relocations;
     AvailabilityService availability;
     ImportService imports;
     FeedService feeds;
@@ -104,6 +106,7 @@ struct Services
     PaymentHistoryService paymentHistory;
     RefundService refunds;
     BookingChangeService bookingChanges;
+    RelocationService relocation;
     GoodwillService goodwill;
     EarningsService earnings;
     GuestService guests;

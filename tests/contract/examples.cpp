@@ -242,6 +242,12 @@ std::map<QString, Example> frontDeskExamples()
               return Call{"/api/v1/bookings/" + paidBooking(server),
                           QJsonObject{{"check_out", day(64)}, {"method", "sandbox:ok"}}};
           }}},
+        {"relocateBooking",
+         {Account::Host, 200,
+          [](ContractServer &server) {
+              return Call{"/api/v1/bookings/" + paidBooking(server) + "/relocate",
+                          QJsonObject{{"property_id", newProperty(server)}, {"reason", "The roof leaks."}}};
+          }}},
         {"refundBooking",
          {Account::Host, 201,
           [](ContractServer &server) {

@@ -1,27 +1,14 @@
 #include "backend/core/errors.h"
-#include "backend/modules/admin/consistency_repository.h"
 #include "tests/support/booking_world.h"
+#include "tests/support/june.h"
 #include "tests/support/test_database.h"
 
 #include <QtTest>
 
 using namespace roost;
+using test::june;
 using test::money;
-
-namespace {
-
-ChangeRequest to(int fromDay, int toDay, const char *method = "")
-{
-    return {
-        .checkIn = QDate(2030, 6, fromDay), .checkOut = QDate(2030, 6, toDay), .method = QString::fromLatin1(method)};
-}
-
-DateRange june(int fromDay, int toDay)
-{
-    return {QDate(2030, 6, fromDay), QDate(2030, 6, toDay)};
-}
-
-} // namespace
+using test::to;
 
 /// The charge of a change that costs more, and what may come between.
 class TestChangePayment : public QObject
@@ -41,9 +28,8 @@ private Q_SLOTS:
 private:
     BookingChange change(const Booking &booking, const ChangeRequest &request)
     {
-        return m_world->bookingChanges.change(m_world->guest, booking.id, request, {});
+        return m_world->change(booking, request);
     }
-    qint64 credit(const char *account) const;
 
     std::unique_ptr<test::TestDatabase> m_server;
     std::unique_ptr<test::BookingWorld> m_world;
@@ -62,18 +48,7 @@ void TestChangePayment::init()
 void TestChangePayment::cleanup()
 {
     m_world->workOutbox();
-    const auto checks = m_world->database.read([](Session &session) { return ConsistencyRepository().run(session); });
-    for (const auto &check : checks)
-        QVERIFY2(check.faults == 0, qPrintable(check.name));
-}
-
-qint64 TestChangePayment::credit(const char *account) const
-{
-    return m_world->database.read([&](Session &session) {
-        return session
-            .one("SELECT coalesce(-sum(amount_minor), 0)::bigint AS number FROM postings WHERE account = ?", account)
-            .get<qint64>("number");
-    });
+    QCOMPARE(m_world->inconsistencies(), QStringList());
 }
 
 void TestChangePayment::leavesEverythingAfterADecline()
@@ -115,7 +90,7 @@ void TestChangePayment::refundsADifferenceThatIsPaidTooLate()
     QCOMPARE(m_world->reload(booking).stay, booking.stay);
     QCOMPARE(m_world->reload(booking).paid, booking.total);
     QCOMPARE(m_world->gateway.refunded.size(), 1);
-    QCOMPARE(credit("GUEST_DEPOSITS"), 0);
+    QCOMPARE(m_world->credit("GUEST_DEPOSITS"), 0);
 }
 
 void TestChangePayment::recoversADifferenceWhoseAnswerWasLost()
@@ -142,7 +117,7 @@ void TestChangePayment::refundsWhenTheBookingWasCancelledMeanwhile()
     QCOMPARE(m_world->reload(booking).paid, money(0));
     QCOMPARE(m_world->number("SELECT count(*) FROM night_claims"), 0);
     for (const char *account : {"CASH", "GUEST_DEPOSITS", "HOST_PAYABLE", "PLATFORM_REVENUE"})
-        QCOMPARE(credit(account), 0);
+        QCOMPARE(m_world->credit(account), 0);
 }
 
 QTEST_GUILESS_MAIN(TestChangePayment)

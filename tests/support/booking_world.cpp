@@ -1,5 +1,6 @@
 #include "tests/support/booking_world.h"
 
+#include "backend/modules/admin/consistency_repository.h"
 #include "backend/modules/notification/mail_request.h"
 
 namespace roost::test {
@@ -41,6 +42,11 @@ Booking BookingWorld::reload(const Booking &booking) const
     return bookings.show(admin, booking.id).booking;
 }
 
+BookingChange BookingWorld::change(const Booking &booking, const ChangeRequest &request)
+{
+    return bookingChanges.change(guest, booking.id, request, {});
+}
+
 void BookingWorld::workOutbox()
 {
     while (outbox.work() > 0) {
@@ -58,6 +64,25 @@ qint64 BookingWorld::number(const char *sql)
 {
     const QByteArray named = QByteArray("SELECT (") + sql + ")::bigint AS number";
     return database.read([&](Session &session) { return session.one(named.constData()).get<qint64>("number"); });
+}
+
+qint64 BookingWorld::credit(const char *account)
+{
+    return database.read([&](Session &session) {
+        return session
+            .one("SELECT coalesce(-sum(amount_minor), 0)::bigint AS number FROM postings WHERE account = ?", account)
+            .get<qint64>("number");
+    });
+}
+
+QStringList BookingWorld::inconsistencies()
+{
+    QStringList names;
+    for (const auto &check : database.read([](Session &session) { return ConsistencyRepository().run(session); })) {
+        if (check.faults > 0)
+            names.append(check.name);
+    }
+    return names;
 }
 
 QStringList BookingWorld::takeEvents()

@@ -11,6 +11,7 @@
 #include "backend/modules/payment/goodwill_service.h"
 #include "backend/modules/payment/payment_service.h"
 #include "backend/modules/payment/refund_service.h"
+#include "backend/modules/payment/relocation_service.h"
 #include "tests/support/collecting_mail_gateway.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/sample_property.h"
@@ -36,6 +37,9 @@ public:
     Booking confirmed(int fromDay, int toDay) { return pay(book(fromDay, toDay)).booking; }
     Booking reload(const Booking &booking) const;
 
+    /// By the guest, of whatever version it is.
+    BookingChange change(const Booking &booking, const ChangeRequest &request);
+
     /// Works off the outbox until nothing is due.
     void workOutbox();
 
@@ -44,6 +48,12 @@ public:
 
     /// The first column of the first row, as a number.
     qint64 number(const char *sql);
+
+    /// What the ledger owes to an account, in minor units.
+    qint64 credit(const char *account);
+
+    /// The checks of the program that find something; none when all agrees.
+    QStringList inconsistencies();
 
     /// Names of events since the last call, in order.
     QStringList takeEvents();
@@ -60,6 +70,7 @@ public:
     ClaimService claims{clock};
     BookingLifecycle lifecycle{properties, claims, outbox, clock, {}};
     BookingChanges changes{properties, claims, lifecycle, outbox, clock};
+    BookingRelocations relocations{properties, claims, lifecycle, outbox, clock};
     BookingService bookings{database, properties, pricing, claims, lifecycle, locks};
     BookingListService bookingLists{database, clock};
     BookingNoteService bookingNotes{database, clock};
@@ -68,6 +79,7 @@ public:
     PaymentService payments{database, gateway, settlement, lifecycle, clock};
     RefundService refunds{database, gateway, settlement, clock};
     BookingChangeService bookingChanges{database, pricing, changes, payments, outbox, clock};
+    RelocationService relocation{database, properties, pricing, relocations, payments, locks, outbox, clock};
     GoodwillService goodwill{database, changes, outbox};
     NotificationService notifications{database, outbox, clock};
     MailDelivery mails{mailGateway};

@@ -90,7 +90,23 @@ constexpr Statement statements[] = {
                 SELECT abs(sum(o.amount_minor))
                 FROM journal_entries e
                 JOIN postings o ON o.property_id = e.property_id AND o.entry_id = e.id
-                WHERE e.property_id = p.property_id AND e.payment_id = p.id AND o.account = 'CASH')
+                WHERE e.payment_id = p.id AND o.account = 'CASH')
+    )sql"},
+    {"every entry of the ledger is of a booking, and of a payment that is the booking's", R"sql(
+        SELECT count(*) AS faults
+        FROM journal_entries e
+        WHERE NOT EXISTS (SELECT FROM bookings b WHERE b.id = e.booking_id)
+           OR (e.payment_id IS NOT NULL
+               AND NOT EXISTS (SELECT FROM payments p WHERE p.id = e.payment_id AND p.booking_id = e.booking_id))
+    )sql"},
+    {"a booking that was relocated leaves nothing in the ledger of the property that it left", R"sql(
+        SELECT count(*) AS faults
+        FROM (SELECT
+              FROM journal_entries e
+              JOIN postings o ON o.property_id = e.property_id AND o.entry_id = e.id
+              WHERE NOT EXISTS (SELECT FROM bookings b WHERE b.property_id = e.property_id AND b.id = e.booking_id)
+              GROUP BY e.property_id, e.booking_id, o.account, o.currency
+              HAVING sum(o.amount_minor) <> 0) l
     )sql"},
     {"every entry of the ledger is balanced", R"sql(
         SELECT count(*) AS faults

@@ -57,6 +57,14 @@ QList<MetricDelta> deltasOfEarlyDeparture(const DateRange &givenBack)
     return deltas;
 }
 
+QList<MetricDelta> negated(QList<MetricDelta> deltas)
+{
+    for (MetricDelta &delta : deltas)
+        delta = {delta.date,           -delta.bookings,   -delta.confirmed, -delta.cancellations, -delta.occupiedNights,
+                 -delta.nightsRevenue, -delta.feesRevenue};
+    return deltas;
+}
+
 MetricSegment segmentOf(const Property &property)
 {
     return {property.currency(), property.city, property.type};

@@ -19,6 +19,9 @@ QList<MetricDelta> deltasOfCancellation(const Booking &booking, const Property &
 QList<MetricDelta> deltasOfChange(const Booking &before, const QList<NightRevenue> &nightsBefore, const Booking &after,
                                   const QList<NightRevenue> &nightsAfter);
 
+/// What takes back what the deltas added.
+QList<MetricDelta> negated(QList<MetricDelta> deltas);
+
 /// Of a guest who left early: the nights that were given back are not occupied, what they brought stays.
 QList<MetricDelta> deltasOfEarlyDeparture(const DateRange &givenBack);
 

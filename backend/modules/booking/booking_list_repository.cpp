@@ -1,9 +1,7 @@
 #include "backend/modules/booking/booking_list_repository.h"
 
-#include "backend/database/composed_statement.h"
 #include "backend/modules/booking/booking_code.h"
-#include "backend/modules/booking/booking_row.h"
-#include "backend/modules/booking/booking_side.h"
+#include "backend/modules/booking/booking_repository.h"
 
 namespace roost {
 namespace {
@@ -95,7 +93,7 @@ QList<Booking> bookingsFrom(const QList<Row> &rows)
 {
     QList<Booking> bookings;
     for (const Row &row : rows)
-        bookings.append(bookingFromRow(row));
+        bookings.append(BookingRepository::read(row));
     return bookings;
 }
 
@@ -112,12 +110,24 @@ constexpr const char *partOfDay = R"sql(
 
 } // namespace
 
+void BookingListRepository::addScope(ComposedStatement &statement, BookingSide side, UserId account)
+{
+    switch (side) {
+    case BookingSide::Guest:
+        return statement.add("b.guest_id = ?", account);
+    case BookingSide::Host:
+        return statement.add("b.host_id = ?", account);
+    case BookingSide::Admin:
+        return statement.add("true");
+    }
+}
+
 QList<Booking> BookingListRepository::list(Session &session, BookingSide side, UserId account,
                                            const BookingFilter &filter, BookingOrder order, int limit,
                                            const std::optional<BookingPosition> &after) const
 {
     ComposedStatement statement;
-    statement.add(bookingSelection() + " WHERE ");
+    statement.add(BookingRepository::selection() + " WHERE ");
     addScope(statement, side, account);
     addFilters(statement, filter);
     if (after)
@@ -133,7 +143,7 @@ BookingDay BookingListRepository::day(Session &session, UserId host, const QDate
     // No property's day is more than one apart from that of UTC. Departures that nobody marked end with the month.
     constexpr int longestOverdue = 30;
     const QDate today = now.toUTC().date();
-    static const QByteArray stays = bookingSelection() + QByteArray(R"sql(
+    static const QByteArray stays = BookingRepository::selection() + QByteArray(R"sql(
          CROSS JOIN LATERAL )sql") + partOfDay +
                                     R"sql( AS d (parts)
          WHERE b.host_id = ? AND b.check_in <= ? AND b.check_out >= ?
@@ -141,7 +151,7 @@ BookingDay BookingListRepository::day(Session &session, UserId host, const QDate
          ORDER BY b.check_in, b.id
          LIMIT ?
         )sql";
-    static const QByteArray requests = bookingSelection() + R"sql(
+    static const QByteArray requests = BookingRepository::selection() + R"sql(
          WHERE b.host_id = ? AND b.status = 'REQUESTED' AND b.hold_expires_at > ?
          ORDER BY b.hold_expires_at, b.id
          LIMIT ?

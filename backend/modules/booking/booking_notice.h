@@ -17,6 +17,7 @@ enum class NoticeKind {
     BookingDeclined,
     BookingConfirmed,
     BookingChanged,
+    BookingRelocated, ///< to another property of the host
     BookingCheckedIn,
     BookingCompleted,
     BookingNoShow,
@@ -36,6 +37,7 @@ inline constexpr auto enumNames<NoticeKind> = std::to_array<EnumName<NoticeKind>
     {NoticeKind::BookingDeclined, QLatin1StringView("booking_declined")},
     {NoticeKind::BookingConfirmed, QLatin1StringView("booking_confirmed")},
     {NoticeKind::BookingChanged, QLatin1StringView("booking_changed")},
+    {NoticeKind::BookingRelocated, QLatin1StringView("booking_relocated")},
     {NoticeKind::BookingCheckedIn, QLatin1StringView("booking_checked_in")},
     {NoticeKind::BookingCompleted, QLatin1StringView("booking_completed")},
     {NoticeKind::BookingNoShow, QLatin1StringView("booking_no_show")},

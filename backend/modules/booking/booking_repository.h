@@ -20,6 +20,11 @@ struct TimelineStep
 class BookingRepository
 {
 public:
+    /// SELECT of bookings b with their names and what was paid, as read() takes it; a condition on b, the property p or
+    /// the guest u follows.
+    static QByteArray selection();
+    static Booking read(const Row &row);
+
     std::optional<Booking> find(Session &session, BookingId id) const;
 
     /// The same, with the booking's row locked until the transaction ends.
@@ -49,6 +54,9 @@ public:
     /// Writes stay, guests and amounts of `changed`, and the lines instead of those that it had.
     void changeTerms(Session &session, const Booking &changed, const QList<PriceLine> &lines,
                      const QDateTime &at) const;
+
+    /// Moves the booking, and whatever refers to it but claims and the ledger, to another property.
+    void setProperty(Session &session, const Booking &booking, PropertyId property) const;
 
     void setDeparture(Session &session, const Booking &booking, QDate departure) const;
     void setHold(Session &session, const Booking &booking, const QDateTime &expiresAt) const;

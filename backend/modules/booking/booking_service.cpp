@@ -1,15 +1,10 @@
 #include "backend/modules/booking/booking_service.h"
 
 #include "backend/core/errors.h"
+#include "backend/modules/booking/property_lock.h"
 
 namespace roost {
 namespace {
-
-using namespace std::chrono_literals;
-
-/// How long a rush on one property is held back at the most, and how long one booking may take.
-constexpr auto lockWait = 250ms;
-constexpr auto lockTimeToLive = 5s;
 
 CancelledBy cancelledBy(const Actor &actor, const Booking &booking)
 {
@@ -31,13 +26,11 @@ BookingService::BookingService(Database &database, const PropertyService &proper
 
 Booking BookingService::create(const Actor &actor, const BookingRequest &request)
 {
-    const QString lockName = QStringLiteral("property:") + request.propertyId.toString();
-    auto lock = m_locks.acquire(lockName, lockTimeToLive, 0ms);
+    auto lock = lockCalendar(m_locks, request.propertyId, std::chrono::milliseconds(0));
     if (!lock) {
         // Who asks for nights that are gone already need not stand in line for them.
         m_database.read([&](Session &session) { bookable(session, actor, request); });
-        // Not getting the lock is no reason to stop: the constraint decides.
-        lock = m_locks.acquire(lockName, lockTimeToLive, lockWait);
+        lock = lockCalendar(m_locks, request.propertyId, propertyLockWait);
     }
     return m_database.transaction([&](Session &session) {
         const auto [property, quote] = bookable(session, actor, request);

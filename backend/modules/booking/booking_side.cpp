@@ -15,16 +15,4 @@ BookingSide sideOf(const Actor &actor, const std::optional<BookingSide> &asked)
     return *asked;
 }
 
-void addScope(ComposedStatement &statement, BookingSide side, UserId account)
-{
-    switch (side) {
-    case BookingSide::Guest:
-        return statement.add("b.guest_id = ?", account);
-    case BookingSide::Host:
-        return statement.add("b.host_id = ?", account);
-    case BookingSide::Admin:
-        return statement.add("true");
-    }
-}
-
 } // namespace roost

@@ -70,30 +70,32 @@ QList<Reason> reasonsAgainstChange(const QList<Reason> &reasons, const Booking &
     return heeded;
 }
 
+Price reducedBy(const Price &price, const Money &amount, const QString &name)
+{
+    Price reduced = price;
+    Money left = amount;
+    const auto takeOff = [&](LineKind kind, const Money &available) {
+        const Money part(std::min(left.minor(), available.minor()), price.currency);
+        if (part.minor() <= 0)
+            return;
+        reduced.lines.append(
+            {.kind = kind, .name = name, .rule = LineRule::Refund, .unitAmount = -part, .amount = -part});
+        left = left - part;
+    };
+    takeOff(LineKind::Discount, price.nights());
+    takeOff(LineKind::Fee, price.fees());
+    takeOff(LineKind::Tax, price.taxes());
+    takeOff(LineKind::ServiceFee, price.serviceFee());
+    const Money base = price.nights() + price.fees();
+    reduced.hostFee = price.hostFee.proportion(reduced.nights() + reduced.fees(), base);
+    return reduced;
+}
+
 BookingTerms withRefund(const Booking &booking, const QList<PriceLine> &lines, const Money &amount,
                         const QString &reason)
 {
-    const Currency currency = amount.currency();
-    BookingTerms terms{booking.stay, booking.guests, {currency, lines, booking.hostFee}};
-    Money left = amount;
-    const auto takeOff = [&](LineKind kind, const Money &available) {
-        const Money part(std::min(left.minor(), available.minor()), currency);
-        if (part.minor() <= 0)
-            return;
-        terms.price.lines.append({.kind = kind,
-                                  .name = QStringLiteral("Refund: %1").arg(reason),
-                                  .rule = LineRule::Refund,
-                                  .unitAmount = -part,
-                                  .amount = -part});
-        left = left - part;
-    };
-    takeOff(LineKind::Discount, booking.nightsAmount);
-    takeOff(LineKind::Fee, booking.feesAmount);
-    takeOff(LineKind::Tax, booking.taxesAmount);
-    takeOff(LineKind::ServiceFee, booking.serviceFee);
-    const Money base = booking.nightsAmount + booking.feesAmount;
-    terms.price.hostFee = booking.hostFee.proportion(terms.price.nights() + terms.price.fees(), base);
-    return terms;
+    const Price price{amount.currency(), lines, booking.hostFee};
+    return {booking.stay, booking.guests, reducedBy(price, amount, QStringLiteral("Refund: %1").arg(reason))};
 }
 
 } // namespace roost

@@ -23,8 +23,11 @@ Money platformFees(const Booking &booking);
 QList<Reason> reasonsAgainstChange(const QList<Reason> &reasons, const Booking &before, const StayRequest &after,
                                    BookingSide side);
 
-/// The same booking for less: lines that take the amount off the nights first, then fees, taxes and the platform's fee,
-/// and the terms with them. amount: above zero, not above the total. Pure.
+/// The price with lines that take the amount off the nights first, then fees, taxes and the platform's fee. amount:
+/// above zero, not above the total. Pure.
+Price reducedBy(const Price &price, const Money &amount, const QString &name);
+
+/// The same booking for less, as reducedBy() has it, and the terms with it. Pure.
 BookingTerms withRefund(const Booking &booking, const QList<PriceLine> &lines, const Money &amount,
                         const QString &reason);
 

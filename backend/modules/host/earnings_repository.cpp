@@ -12,11 +12,11 @@ namespace {
 QByteArray earningsSql(const char *key, const char *name)
 {
     return QByteArray("WITH moves AS (SELECT ") + key + " AS key, " + name + R"sql( AS name,
-               o.account, o.currency, o.amount_minor
+               o.account, o.currency, o.amount_minor, e.kind = 'relocation' AS relocated
           FROM properties p
           JOIN journal_entries e ON e.property_id = p.id
          CROSS JOIN LATERAL (SELECT e.at AT TIME ZONE p.time_zone AS at) local
-          JOIN bookings b ON b.property_id = e.property_id AND b.id = e.booking_id
+          JOIN bookings b ON b.id = e.booking_id -- at another property, when it was relocated since
           JOIN postings o ON o.property_id = e.property_id AND o.entry_id = e.id
          WHERE p.host_id = ?
            AND (?::uuid IS NULL OR p.id = ?)
@@ -24,8 +24,8 @@ QByteArray earningsSql(const char *key, const char *name)
            AND local.at >= ?::date AND local.at < ?::date
         )
         SELECT key, name, currency,
-               coalesce(sum(amount_minor) FILTER (WHERE account = 'CASH' AND amount_minor > 0), 0)::bigint AS charges,
-               coalesce(-sum(amount_minor) FILTER (WHERE account = 'CASH' AND amount_minor < 0), 0)::bigint AS refunds,
+               coalesce(sum(amount_minor) FILTER (WHERE account = 'CASH' AND (amount_minor > 0 OR relocated)), 0)::bigint AS charges,
+               coalesce(-sum(amount_minor) FILTER (WHERE account = 'CASH' AND amount_minor < 0 AND NOT relocated), 0)::bigint AS refunds,
                coalesce(-sum(amount_minor) FILTER (WHERE account = 'HOST_PAYABLE'), 0)::bigint AS earned,
                coalesce(-sum(amount_minor) FILTER (WHERE account = 'PLATFORM_REVENUE'), 0)::bigint AS fees,
                coalesce(-sum(amount_minor) FILTER (WHERE account = 'TAX_PAYABLE'), 0)::bigint AS taxes,
@@ -61,7 +61,7 @@ QByteArray entriesSql(const char *scope)
                   FROM postings o
                  WHERE o.property_id = e.property_id AND o.entry_id = e.id) AS postings
           FROM journal_entries e
-          JOIN bookings b ON b.property_id = e.property_id AND b.id = e.booking_id
+          JOIN bookings b ON b.id = e.booking_id
          WHERE )sql") +
            scope + R"sql(
            AND (?::uuid IS NULL OR e.booking_id = ?)

@@ -56,6 +56,7 @@ QList<Recipient> recipientsOf(NoticeKind kind)
         return {Recipient::Host};
     case NoticeKind::BookingConfirmed:
     case NoticeKind::BookingChanged:
+    case NoticeKind::BookingRelocated:
     case NoticeKind::BookingCancelled:
     case NoticeKind::PaymentTooLate:
     case NoticeKind::ReviewsPublished:

@@ -13,6 +13,14 @@ struct ChangeRequest
     QString method{}; ///< to pay a difference with; empty: none
 };
 
+/// Where somebody wants a booking to be.
+struct RelocationRequest
+{
+    PropertyId propertyId{};
+    bool waiveDifference = false; ///< the guest pays no more than before
+    QString reason{};             ///< what the guest is told; may be empty
+};
+
 /// What a change does, or would do.
 struct BookingChange
 {

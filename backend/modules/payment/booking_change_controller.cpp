@@ -5,6 +5,7 @@
 #include "backend/modules/payment/booking_change_service.h"
 #include "backend/modules/payment/goodwill_service.h"
 #include "backend/modules/payment/payment_json.h"
+#include "backend/modules/payment/relocation_service.h"
 
 namespace roost {
 
@@ -28,10 +29,23 @@ ChangeRequest changeRequestFromJson(const QJsonObject &json)
     return request;
 }
 
+RelocationRequest relocationRequestFromJson(const QJsonObject &json)
+{
+    return {PropertyId::parse(json.value(u"property_id").toString()).value_or(PropertyId()),
+            json.value(u"waive_difference").toBool(), json.value(u"reason").toString().trimmed()};
+}
+
+bool isPreview(const Request &request)
+{
+    return request.queryValue("preview") == QStringLiteral("true");
+}
+
 } // namespace
 
-BookingChangeController::BookingChangeController(BookingChangeService &changes, GoodwillService &goodwill)
+BookingChangeController::BookingChangeController(BookingChangeService &changes, RelocationService &relocations,
+                                                 GoodwillService &goodwill)
     : m_changes(changes)
+    , m_relocations(relocations)
     , m_goodwill(goodwill)
 {
 }
@@ -40,11 +54,21 @@ Response BookingChangeController::change(const Request &request) const
 {
     const auto id = request.pathId<BookingId>();
     const ChangeRequest asked = changeRequestFromJson(request.json);
-    if (request.queryValue("preview") == QStringLiteral("true"))
+    if (isPreview(request))
         return Response::json(toJson(m_changes.preview(request.actor, id, asked)));
     const BookingChange change = m_changes.change(request.actor, id, asked, request.ifMatchVersion());
     const bool isUnderWay = change.payment && change.payment->status != PaymentStatus::Succeeded;
     return Response::json(toJson(change), isUnderWay ? 202 : 200).withVersion(change.booking.version);
+}
+
+Response BookingChangeController::relocate(const Request &request) const
+{
+    const auto id = request.pathId<BookingId>();
+    const RelocationRequest asked = relocationRequestFromJson(request.json);
+    if (isPreview(request))
+        return Response::json(toJson(m_relocations.preview(request.actor, id, asked)));
+    const BookingChange change = m_relocations.relocate(request.actor, id, asked);
+    return Response::json(toJson(change)).withVersion(change.booking.version);
 }
 
 Response BookingChangeController::refund(const Request &request) const

@@ -1,7 +1,6 @@
 #include "backend/modules/payment/booking_change_service.h"
 
 #include "backend/core/errors.h"
-#include "backend/modules/booking/refund_request.h"
 #include "backend/modules/pricing/pricing_json.h"
 
 #include <algorithm>
@@ -65,8 +64,8 @@ BookingChangeService::BookingChangeService(Database &database, const PricingServ
     , m_pricing(pricing)
     , m_changes(changes)
     , m_payments(payments)
-    , m_outbox(outbox)
     , m_clock(clock)
+    , m_refunds(outbox, clock)
 {
 }
 
@@ -158,18 +157,8 @@ void BookingChangeService::applyAtOnce(Session &session, const Actor &actor, con
                                        const Booking &booking, Plan &plan)
 {
     plan.change.booking = m_changes.apply(session, property, booking, plan.terms, actor.userId);
-    if (!isPaid(booking.status))
-        return;
-    const Booking &after = plan.change.booking;
-    const Money taxes = booking.taxesAmount - after.taxesAmount;
-    if (plan.change.refund.minor() > 0) {
-        const RefundRequest refund{booking.id, plan.change.refund, taxes, RefundReason::Changed,
-                                   QString::number(after.version)};
-        m_outbox.enqueue(session, RefundRequest::topic(), refund.key(), refund.toJson());
-        return;
-    }
-    m_ledger.append(session, after, std::nullopt, QStringLiteral("adjustment"),
-                    postingsOfAdjustment(-taxes, platformFees(after) - platformFees(booking)), m_clock.now());
+    if (isPaid(booking.status))
+        m_refunds.settle(session, booking, plan.change.booking);
 }
 
 void BookingChangeService::beginCharge(Session &session, const Actor &actor, const Property &property,

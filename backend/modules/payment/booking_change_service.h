@@ -3,6 +3,7 @@
 #include "backend/modules/booking/booking_access.h"
 #include "backend/modules/booking/booking_changes.h"
 #include "backend/modules/payment/booking_change.h"
+#include "backend/modules/payment/change_refund.h"
 #include "backend/modules/payment/payment_service.h"
 #include "backend/modules/pricing/pricing_service.h"
 
@@ -54,13 +55,12 @@ private:
     const PricingService &m_pricing;
     BookingChanges &m_changes;
     PaymentService &m_payments;
-    Outbox &m_outbox;
     const Clock &m_clock;
+    ChangeRefund m_refunds;
     BookingAccess m_access;
     BookingRepository m_bookings;
     ClaimRepository m_claims;
     PropertyRepository m_properties;
-    LedgerRepository m_ledger;
 };
 
 } // namespace roost

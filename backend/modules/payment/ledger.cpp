@@ -24,6 +24,19 @@ QList<Posting> postingsOfAdjustment(const Money &taxes, const Money &platformFee
     return postingsOfCharge(Money(0, taxes.currency()), taxes, platformFees);
 }
 
+QList<Posting> postingsOfArrival(const LedgerBalance &balance)
+{
+    return postingsOfCharge(balance.hostPayable + balance.platformRevenue + balance.taxPayable, balance.taxPayable,
+                            balance.platformRevenue);
+}
+
+QList<Posting> reversed(QList<Posting> postings)
+{
+    for (Posting &posting : postings)
+        posting.amount = -posting.amount;
+    return postings;
+}
+
 QList<Posting> postingsOfDeposit(const Money &total)
 {
     return {{LedgerAccount::Cash, total}, {LedgerAccount::GuestDeposits, -total}};

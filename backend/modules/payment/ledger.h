@@ -51,6 +51,12 @@ QList<Posting> postingsOfCharge(const Money &total, const Money &taxes, const Mo
 /// A change that costs neither more nor less, but is made up of other parts.
 QList<Posting> postingsOfAdjustment(const Money &taxes, const Money &platformFees);
 
+/// The balance of a booking that enters the books of a property.
+QList<Posting> postingsOfArrival(const LedgerBalance &balance);
+
+/// Debits for credits, and the other way round.
+QList<Posting> reversed(QList<Posting> postings);
+
 /// A charge that came too late to pay for anything.
 QList<Posting> postingsOfDeposit(const Money &total);
 

@@ -11,8 +11,8 @@ namespace roost {
 class LedgerRepository
 {
 public:
-    /// kind: charge, deposit, refund or adjustment, which alone has no payment. At most one entry a payment: a second
-    /// one is a Conflict. No postings, no entry.
+    /// kind: charge, deposit, refund; adjustment or relocation, which have no payment. At most one entry a payment: a
+    /// second one is a Conflict. No postings, no entry.
     void append(Session &session, const Booking &booking, const std::optional<PaymentId> &payment, const QString &kind,
                 const QList<Posting> &postings, const QDateTime &at) const;
 

@@ -1,7 +1,6 @@
 #include "backend/modules/payment/payment_history_repository.h"
 
-#include "backend/database/composed_statement.h"
-#include "backend/modules/booking/booking_side.h"
+#include "backend/modules/booking/booking_list_repository.h"
 #include "backend/modules/booking/payment_row.h"
 
 namespace roost {
@@ -18,7 +17,7 @@ QList<PaymentRecord> PaymentHistoryRepository::list(Session &session, BookingSid
           JOIN properties p ON p.id = b.property_id
           JOIN users u ON u.id = b.guest_id
          WHERE )sql");
-    addScope(statement, side, account);
+    BookingListRepository::addScope(statement, side, account);
     if (after)
         statement.add(" AND b.id <= ? AND (b.id, y.id) < (?::uuid, ?::uuid)", after->bookingId, after->bookingId,
                       after->paymentId);

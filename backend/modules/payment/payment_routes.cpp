@@ -24,6 +24,8 @@ QList<http::Route> paymentRoutes(PaymentController &controller, PaymentHistoryCo
          Pool::Slow},
         {Patch, "/api/v1/bookings/{id}", User, bind(changes, &BookingChangeController::change), Idempotency::None,
          Pool::Slow},
+        {Post, "/api/v1/bookings/{id}/relocate", User, bind(changes, &BookingChangeController::relocate),
+         Idempotency::Transaction},
         {Post, "/api/v1/bookings/{id}/refunds", User, bind(changes, &BookingChangeController::refund),
          Idempotency::Transaction},
         {Post, "/api/v1/webhooks/payments/{provider}", Public, bind(controller, &PaymentController::receiveNotice)},
