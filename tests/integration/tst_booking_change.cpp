@@ -1,4 +1,5 @@
 #include "backend/core/errors.h"
+#include "backend/modules/pricing/price_rule_service.h"
 #include "tests/support/booking_world.h"
 #include "tests/support/june.h"
 #include "tests/support/test_database.h"
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void letsNoHostChargeAGuest();
     void letsAHostShortenAStay();
     void heedsTheRulesOfWhatChanges();
+    void keepsItsCouponWhileItHolds();
+    void leavesNoGapThatIsTooSmall();
     void changesTheDepartureOfWhoIsThere();
     void refusesStatesThatCannotChange_data();
     void refusesStatesThatCannotChange();
@@ -252,6 +255,42 @@ void TestBookingChange::heedsTheRulesOfWhatChanges()
     } catch (const Invalid &invalid) {
         QCOMPARE(invalid.errors().first().code, QStringLiteral("ADVANCE_NOTICE"));
     }
+}
+
+void TestBookingChange::keepsItsCouponWhileItHolds()
+{
+    PriceRule coupon{.kind = RuleKind::Coupon, .name = QStringLiteral("Friends")};
+    coupon.couponCode = QStringLiteral("FRIENDS");
+    coupon.percent = BasisPoints{1'000};
+    coupon.minNights = 3;
+    coupon.maxUses = 1;
+    PriceRuleService(m_world->database, m_world->properties, m_world->clock)
+        .add(m_world->host, m_world->property.id, coupon);
+    BookingRequest request = m_world->request(10, 14);
+    request.stay.couponCode = coupon.couponCode;
+    const Booking booking = m_world->pay(m_world->bookings.create(m_world->guest, request)).booking;
+    QCOMPARE(booking.total, money(40'000));
+
+    QCOMPARE(change(booking, to(10, 15, "sandbox:ok")).total, money(49'000)); // 500.00 less 10 %, and 40.00
+    QCOMPARE(change(booking, to(10, 13)).total, money(31'000));
+    QCOMPARE(change(booking, to(10, 12)).total, money(24'000)); // too short for it
+}
+
+void TestBookingChange::leavesNoGapThatIsTooSmall()
+{
+    const Booking booking = m_world->confirmed(10, 13);
+    m_world->confirmed(15, 17);
+    m_world->properties.update(m_world->host, m_world->property.id, {},
+                               [](Property &property) { property.minimumGapNights = 3; });
+    try {
+        change(booking, to(10, 14, "sandbox:ok"));
+        QFAIL("a gap of one night");
+    } catch (const Invalid &invalid) {
+        QCOMPARE(invalid.errors().first().code, QStringLiteral("GAP"));
+    }
+    QCOMPARE(change(booking, to(11, 13)).refund, money(10'000)); // the gap behind it was there before
+    QCOMPARE(change(booking, to(11, 15, "sandbox:ok")).charge, money(20'000));
+    QCOMPARE(m_world->bookingChanges.change(m_world->host, booking.id, to(11, 14), {}).refund, money(10'000));
 }
 
 void TestBookingChange::changesTheDepartureOfWhoIsThere()

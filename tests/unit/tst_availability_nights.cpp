@@ -42,6 +42,7 @@ class TestAvailabilityNights : public QObject
 
 private Q_SLOTS:
     void tellsPreparationFromStays();
+    void showsNightsOfAChangeAsHeld();
     void saysWhyNoStayBegins_data();
     void saysWhyNoStayBegins();
     void saysWhereAGapWouldBeTooSmall();
@@ -61,6 +62,20 @@ void TestAvailabilityNights::tellsPreparationFromStays()
         texts.append(toName(night.state) + (night.preparation ? "*" : ""));
     QCOMPARE(texts.join(' '),
              QStringLiteral("booked booked booked* booked* blocked free held held* free imported free"));
+}
+
+void TestAvailabilityNights::showsNightsOfAChangeAsHeld()
+{
+    CalendarClaim longer = booking(may(3, 5));
+    longer.claim.nights = may(5, 7);
+    longer.claim.changeId = ChangeId::create();
+    longer.claim.holdExpiresAt = QDateTime::currentDateTimeUtc();
+    for (const Night &night :
+         nightsOf(test::sampleProperty(), {}, {booking(may(3, 5)), longer}, may(3, 8), may(1, 2).from)) {
+        QVERIFY(!night.preparation);
+        const bool isHeld = night.date >= may(5, 7).from && night.date < may(5, 7).to;
+        QCOMPARE(night.state == NightState::Held, isHeld);
+    }
 }
 
 void TestAvailabilityNights::saysWhyNoStayBegins_data()

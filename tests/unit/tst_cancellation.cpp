@@ -51,6 +51,8 @@ private Q_SLOTS:
     void followsThePolicy();
     void reckonsAtTheProperty_data();
     void reckonsAtTheProperty();
+    void givesEveryPartBack_data();
+    void givesEveryPartBack();
     void hasADayOfGrace_data();
     void hasADayOfGrace();
     void keepsThePriceOfTheNightsThatWereStayed();
@@ -162,6 +164,100 @@ void TestCancellation::reckonsAtTheProperty()
     terms.checkInTime = checkInTime;
     QCOMPARE(reckonRefund(terms, CancelledBy::Guest, instant(lastMoment)).nights, money(40'000));
     QVERIFY(reckonRefund(terms, CancelledBy::Guest, instant(lastMoment).addMSecs(1)).nights.minor() < 40'000);
+}
+
+void TestCancellation::givesEveryPartBack_data()
+{
+    QTest::addColumn<QString>("timeZone");
+    QTest::addColumn<QDate>("arrival");
+    QTest::addColumn<Policy>("policy");
+    QTest::addColumn<QString>("now");
+    QTest::addColumn<QList<int>>("parts"); ///< nights, fees, taxes, service fee
+    QString zone;
+    QDate arrival(2030, 5, 10);
+    const auto row = [&](const char *name, Policy policy, const char *now, const QList<int> &parts) {
+        QTest::newRow(qPrintable(zone + QStringLiteral(": ") + QString::fromLatin1(name)))
+            << zone << arrival << policy << QString::fromLatin1(now) << parts;
+    };
+    const QList<int> everything{42'000, 5'000, 4'700, 1'410};
+    const QList<int> nothing{0, 0, 0, 0};
+    const QList<int> feesOnly{0, 5'000, 500, 150};
+    const QList<int> halfAndFees{21'000, 5'000, 2'600, 780};
+    const QList<int> afterFirst{20'000, 0, 2'000, 600};
+    const QList<int> afterSecond{11'000, 0, 1'100, 330};
+
+    zone = QStringLiteral("Pacific/Honolulu"); // check-in at 01:00 UTC of the 11th
+    row("flexible, 24 hours ahead", Policy::Flexible, "2030-05-10T01:00:00Z", everything);
+    row("flexible, a second later", Policy::Flexible, "2030-05-10T01:00:01Z", {32'000, 5'000, 3'700, 1'110});
+    row("flexible, at check-in", Policy::Flexible, "2030-05-11T01:00:00Z", {32'000, 0, 3'200, 960});
+    row("flexible, before midnight there", Policy::Flexible, "2030-05-11T09:59:59Z", {32'000, 0, 3'200, 960});
+    row("flexible, after midnight there", Policy::Flexible, "2030-05-11T10:00:00Z", afterFirst);
+    row("flexible, after two nights", Policy::Flexible, "2030-05-12T10:00:00Z", afterSecond);
+    row("flexible, in the last night", Policy::Flexible, "2030-05-13T10:00:00Z", nothing);
+    row("moderate, 5 days ahead", Policy::Moderate, "2030-05-06T01:00:00Z", everything);
+    row("moderate, a second later", Policy::Moderate, "2030-05-06T01:00:01Z", {16'000, 5'000, 2'100, 630});
+    row("moderate, after one night", Policy::Moderate, "2030-05-11T10:00:00Z", {10'000, 0, 1'000, 300});
+    row("moderate, after two nights", Policy::Moderate, "2030-05-12T10:00:00Z", {5'500, 0, 550, 165});
+    row("strict, 7 days ahead", Policy::Strict, "2030-05-04T01:00:00Z", halfAndFees);
+    row("strict, a second later", Policy::Strict, "2030-05-04T01:00:01Z", feesOnly);
+
+    zone = QStringLiteral("Pacific/Kiritimati"); // check-in at 01:00 UTC of the 10th
+    row("flexible, at check-in", Policy::Flexible, "2030-05-10T01:00:00Z", {32'000, 0, 3'200, 960});
+    row("flexible, before midnight there", Policy::Flexible, "2030-05-10T09:59:59Z", {32'000, 0, 3'200, 960});
+    row("flexible, after midnight there", Policy::Flexible, "2030-05-10T10:00:00Z", afterFirst);
+    row("firm, 30 days ahead", Policy::Firm, "2030-04-10T01:00:00Z", everything);
+    row("firm, a second later", Policy::Firm, "2030-04-10T01:00:01Z", halfAndFees);
+    row("firm, 7 days ahead", Policy::Firm, "2030-05-03T01:00:00Z", halfAndFees);
+    row("firm, a second after that", Policy::Firm, "2030-05-03T01:00:01Z", feesOnly);
+    row("non-refundable, before check-in", Policy::NonRefundable, "2030-05-10T00:59:59Z", feesOnly);
+    row("non-refundable, at check-in", Policy::NonRefundable, "2030-05-10T01:00:00Z", nothing);
+
+    zone = QStringLiteral("Europe/Berlin"); // the clocks go forward in the second night
+    arrival = QDate(2030, 3, 30);
+    row("spring, 24 hours ahead", Policy::Flexible, "2030-03-29T14:00:00Z", everything);
+    row("spring, after the first night", Policy::Flexible, "2030-03-30T23:00:00Z", afterFirst);
+    row("spring, at the end of the short day", Policy::Flexible, "2030-03-31T21:59:59Z", afterFirst);
+    row("spring, after the short day", Policy::Flexible, "2030-03-31T22:00:00Z", afterSecond);
+    arrival = QDate(2030, 10, 26); // and back
+    row("autumn, 24 hours ahead", Policy::Flexible, "2030-10-25T13:00:00Z", everything);
+    row("autumn, after the first night", Policy::Flexible, "2030-10-26T22:00:00Z", afterFirst);
+    row("autumn, at the end of the long day", Policy::Flexible, "2030-10-27T22:59:59Z", afterFirst);
+    row("autumn, after the long day", Policy::Flexible, "2030-10-27T23:00:00Z", afterSecond);
+
+    zone = QStringLiteral("America/New_York");
+    arrival = QDate(2030, 3, 12); // the clocks went forward on the 10th
+    row("5 days over the spring change", Policy::Moderate, "2030-03-07T20:00:00Z", everything);
+    row("a second later", Policy::Moderate, "2030-03-07T20:00:01Z", {16'000, 5'000, 2'100, 630});
+    arrival = QDate(2030, 11, 10); // and back on the 3rd
+    row("30 days over the autumn change", Policy::Firm, "2030-10-11T19:00:00Z", everything);
+    row("a second after that", Policy::Firm, "2030-10-11T19:00:01Z", halfAndFees);
+    row("7 days, since the autumn change", Policy::Firm, "2030-11-03T20:00:00Z", halfAndFees);
+    row("a second after those", Policy::Firm, "2030-11-03T20:00:01Z", feesOnly);
+}
+
+/// Four nights at 100.00, 120.00, 90.00 and 110.00, fees of 50.00; taxes are a tenth of both, the platform's fee 3 %.
+void TestCancellation::givesEveryPartBack()
+{
+    QFETCH(QString, timeZone);
+    QFETCH(QDate, arrival);
+    QFETCH(Policy, policy);
+    QFETCH(QString, now);
+    QFETCH(QList<int>, parts);
+    CancellationTerms terms = sampleTerms(policy);
+    terms.timeZone = timeZone;
+    terms.stay = {arrival, arrival.addDays(4)};
+    terms.nights = {{arrival, money(10'000)},
+                    {arrival.addDays(1), money(12'000)},
+                    {arrival.addDays(2), money(9'000)},
+                    {arrival.addDays(3), money(11'000)}};
+    terms.fees = money(5'000);
+    terms.taxes = money(4'700);
+    terms.serviceFee = money(1'410);
+    const Refund refund = reckonRefund(terms, CancelledBy::Guest, instant(now));
+    QCOMPARE(refund.nights, money(parts[0]));
+    QCOMPARE(refund.fees, money(parts[1]));
+    QCOMPARE(refund.taxes, money(parts[2]));
+    QCOMPARE(refund.serviceFee, money(parts[3]));
 }
 
 void TestCancellation::hasADayOfGrace_data()

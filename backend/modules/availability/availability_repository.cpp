@@ -15,6 +15,7 @@ CalendarClaim claimFrom(const Row &row)
         .nights = row.get<DateRange>("nights"),
         .kind = row.get<ClaimKind>("kind"),
         .bookingId = row.get<std::optional<BookingId>>("booking_id"),
+        .changeId = row.get<std::optional<ChangeId>>("change_id"),
         .holdExpiresAt = row.get<std::optional<QDateTime>>("hold_expires_at"),
         .note = row.get<QString>("note"),
     };
@@ -41,7 +42,7 @@ QHash<PropertyId, QList<CalendarClaim>> AvailabilityRepository::claims(Session &
                                                                        const QDateTime &now) const
 {
     const auto rows = session.all(R"(
-        SELECT c.property_id, c.id, c.nights, c.kind, c.booking_id, c.hold_expires_at, c.note,
+        SELECT c.property_id, c.id, c.nights, c.kind, c.booking_id, c.change_id, c.hold_expires_at, c.note,
                b.code, b.status, b.guests, b.check_in, b.check_out, b.total_minor, b.currency,
                b.confirmed_at IS NOT NULL AS paid, u.name AS guest_name
           FROM night_claims c

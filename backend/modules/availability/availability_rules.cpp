@@ -21,6 +21,12 @@ NightState stateOf(const Claim &claim)
     return claim.holdExpiresAt ? NightState::Held : NightState::Booked;
 }
 
+/// Nights that are held for a change of a stay lie outside of it, too, and are no preparation.
+bool isPreparation(const CalendarClaim &claim, QDate night)
+{
+    return claim.booking && !claim.claim.changeId && night >= claim.booking->stay.to;
+}
+
 std::optional<int> freeNights(const std::optional<QDate> &since, QDate until)
 {
     return since ? std::optional(static_cast<int>(since->daysTo(until))) : std::nullopt;
@@ -74,7 +80,7 @@ QList<Night> nightsOf(const Property &property, const Tariff &tariff, const QLis
             .state = taker ? stateOf(taker->claim) : NightState::Free,
             .rate = rateOfNight(property, tariff, date),
             .rules = rulesOfNight(property, tariff, date),
-            .preparation = taker && taker->booking && date >= taker->booking->stay.to,
+            .preparation = taker && isPreparation(*taker, date),
             .arrivalObstacles = obstaclesToArrival({property, tariff, stay, today, neighbourhood}),
         });
     }

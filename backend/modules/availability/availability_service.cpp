@@ -107,7 +107,10 @@ PropertyCalendar AvailabilityService::calendarOf(const Property &property, const
     PropertyCalendar calendar{
         .property = property, .range = nights, .today = m_clock.today(property.timeZone.toUtf8())};
     calendar.nights = nightsOf(property, tariff, claims, nights, calendar.today);
-    claims.removeIf([&](const CalendarClaim &claim) { return claim.claim.nights.to <= nights.from; });
+    // A booking has one claim in a calendar; what is held for a change of it shows in the nights.
+    claims.removeIf([&](const CalendarClaim &claim) {
+        return claim.claim.nights.to <= nights.from || claim.claim.changeId.has_value();
+    });
     calendar.claims = claims;
     return calendar;
 }

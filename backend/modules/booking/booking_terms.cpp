@@ -7,7 +7,7 @@ namespace {
 
 bool concernsHosts(Obstacle obstacle)
 {
-    return obstacle == Obstacle::Past || obstacle == Obstacle::Capacity;
+    return obstacle == Obstacle::Past || obstacle == Obstacle::Capacity || obstacle == Obstacle::Taken;
 }
 
 bool isAboutWhatChanged(Obstacle obstacle, const Booking &before, const StayRequest &after)
@@ -24,13 +24,13 @@ bool isAboutWhatChanged(Obstacle obstacle, const Booking &before, const StayRequ
         return leavesOtherwise;
     case Obstacle::MinNights:
     case Obstacle::MaxNights:
+    case Obstacle::Taken:
+    case Obstacle::Gap:
         return arrivesOtherwise || leavesOtherwise;
     case Obstacle::Capacity:
         return before.guests != after.guests;
     case Obstacle::NotPublished: // who has booked stays booked
-    case Obstacle::Taken:
     case Obstacle::Pets:
-    case Obstacle::Gap: // reckoned beside the booking's own nights
         break;
     }
     return false;

@@ -19,7 +19,7 @@ Booking withTerms(const Booking &booking, const BookingTerms &terms);
 Money platformFees(const Booking &booking);
 
 /// The reasons that a change has to heed: of what it leaves as it is, none; a host heeds no rule of their own, but
-/// nobody comes in the past or into a house that is too small. Whether nights are taken is not for this to say. Pure.
+/// nobody comes in the past, into a house that is too small, or where somebody else is. Pure.
 QList<Reason> reasonsAgainstChange(const QList<Reason> &reasons, const Booking &before, const StayRequest &after,
                                    BookingSide side);
 

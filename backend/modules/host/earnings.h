@@ -53,7 +53,7 @@ struct LedgerEntry
     BookingId bookingId{};
     QString bookingCode{};
     std::optional<PaymentId> paymentId{};
-    QString kind{}; ///< charge, deposit, refund, adjustment
+    QString kind{}; ///< charge, deposit, refund, adjustment, relocation
     QDateTime at{};
     QList<Posting> postings{};
 };

@@ -126,11 +126,10 @@ BookingChangeService::Plan BookingChangeService::planOf(Session &session, const 
     if (booking.status == BookingStatus::CheckedIn)
         requireDepartureOnly(booking, after, m_clock.today(property.timeZone.toUtf8()));
 
-    Quote quote = m_pricing.quote(session, property, after);
+    Quote quote = m_pricing.quoteForChange(session, property, after, bookedStay(session, booking));
     const BookingSide side = actor.userId == booking.guestId ? BookingSide::Guest : BookingSide::Host;
     quote.reasons = reasonsAgainstChange(quote.reasons, booking, after, side);
     quote.requireBookable();
-    requireFree(session, property, booking, after.stay);
 
     plan.terms = {after.stay, after.guests, quote.price};
     plan.change.lines = quote.price.lines;
@@ -143,14 +142,14 @@ BookingChangeService::Plan BookingChangeService::planOf(Session &session, const 
     return plan;
 }
 
-void BookingChangeService::requireFree(Session &session, const Property &property, const Booking &booking,
-                                       const DateRange &stay) const
+BookedStay BookingChangeService::bookedStay(Session &session, const Booking &booking) const
 {
-    if (stay == booking.stay)
-        return;
-    const auto claims = m_claims.overlapping(session, property.id, property.claimedNights(stay), m_clock.now());
-    if (std::any_of(claims.begin(), claims.end(), [&](const Claim &claim) { return claim.bookingId != booking.id; }))
-        throw Conflict(QStringLiteral("TAKEN"), QStringLiteral("At least one of the nights is taken."));
+    BookedStay booked{.id = booking.id, .stay = booking.stay};
+    for (const PriceLine &line : m_bookings.lines(session, booking)) {
+        if (line.rule == LineRule::Coupon)
+            booked.coupon = line.ruleId;
+    }
+    return booked;
 }
 
 void BookingChangeService::applyAtOnce(Session &session, const Actor &actor, const Property &property,

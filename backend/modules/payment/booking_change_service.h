@@ -43,7 +43,7 @@ private:
 
     Plan planOf(Session &session, const Actor &actor, const Property &property, const Booking &booking,
                 const ChangeRequest &request) const;
-    void requireFree(Session &session, const Property &property, const Booking &booking, const DateRange &stay) const;
+    BookedStay bookedStay(Session &session, const Booking &booking) const;
     BookingChange begin(Session &session, const Actor &actor, BookingId id, const ChangeRequest &request,
                         const std::optional<qint64> &version);
     void applyAtOnce(Session &session, const Actor &actor, const Property &property, const Booking &booking,
@@ -59,7 +59,6 @@ private:
     ChangeRefund m_refunds;
     BookingAccess m_access;
     BookingRepository m_bookings;
-    ClaimRepository m_claims;
     PropertyRepository m_properties;
 };
 

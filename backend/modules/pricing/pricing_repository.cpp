@@ -104,13 +104,14 @@ Tariffs PricingRepository::tariffsOf(Session &session, const QHash<PropertyId, C
 }
 
 Neighbourhood PricingRepository::neighbourhood(Session &session, const Property &property, const DateRange &stay,
-                                               const QDateTime &now) const
+                                               const QDateTime &now, const std::optional<BookingId> &except) const
 {
-    return askNeighbourhood(session, property, stay, now).get();
+    return askNeighbourhood(session, property, stay, now, except).get();
 }
 
 Question<Neighbourhood> PricingRepository::askNeighbourhood(Session &session, const Property &property,
-                                                            const DateRange &stay, const QDateTime &now) const
+                                                            const DateRange &stay, const QDateTime &now,
+                                                            const std::optional<BookingId> &except) const
 {
     const auto read = [own = property.claimedNights(stay)](const QList<Row> &rows) {
         Neighbourhood neighbourhood;
@@ -120,8 +121,16 @@ Question<Neighbourhood> PricingRepository::askNeighbourhood(Session &session, co
     };
     return session.ask(read, R"(
         SELECT nights FROM night_claims
-         WHERE property_id = ? AND nights && ?::daterange AND (hold_expires_at IS NULL OR hold_expires_at > ?))",
-                       property.id, surroundings(property, stay), now);
+         WHERE property_id = ? AND nights && ?::daterange AND (hold_expires_at IS NULL OR hold_expires_at > ?)
+           AND NOT coalesce(booking_id = ?::uuid, false))",
+                       property.id, surroundings(property, stay), now, except);
+}
+
+QString PricingRepository::couponCode(Session &session, PropertyId propertyId, PriceRuleId rule) const
+{
+    const auto row = session.find(
+        "SELECT coupon_code FROM price_rules WHERE property_id = ? AND id = ? AND kind = 'COUPON'", propertyId, rule);
+    return row ? row->get<QString>("coupon_code") : QString();
 }
 
 int PricingRepository::usesOf(Session &session, PropertyId propertyId, PriceRuleId rule) const

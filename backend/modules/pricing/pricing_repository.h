@@ -19,12 +19,16 @@ public:
     /// none of their own.
     Tariffs tariffsOf(Session &session, const QHash<PropertyId, Currency> &currencies, const DateRange &range) const;
 
-    /// What is claimed within and beside the stay; holds that have expired do not count.
-    Neighbourhood neighbourhood(Session &session, const Property &property, const DateRange &stay,
-                                const QDateTime &now) const;
+    /// What is claimed within and beside the stay; holds that have expired do not count, nor does what this booking has
+    /// (nothing: every one counts).
+    Neighbourhood neighbourhood(Session &session, const Property &property, const DateRange &stay, const QDateTime &now,
+                                const std::optional<BookingId> &except = {}) const;
 
     Question<Neighbourhood> askNeighbourhood(Session &session, const Property &property, const DateRange &stay,
-                                             const QDateTime &now) const;
+                                             const QDateTime &now, const std::optional<BookingId> &except = {}) const;
+
+    /// The code of a coupon; empty when it is gone, or no coupon.
+    QString couponCode(Session &session, PropertyId propertyId, PriceRuleId rule) const;
 
     /// How many bookings have a line of this rule; those that came to nothing do not count.
     int usesOf(Session &session, PropertyId propertyId, PriceRuleId rule) const;

@@ -93,6 +93,20 @@ Quote PricingService::quoteAtKeptPrice(Session &session, const Property &propert
     return result;
 }
 
+Quote PricingService::quoteForChange(Session &session, const Property &property, const StayRequest &request,
+                                     const BookedStay &booked) const
+{
+    StayRequest asked = request;
+    if (booked.coupon)
+        asked.couponCode = m_pricing.couponCode(session, property.id, *booked.coupon);
+    Neighbourhood beside = m_pricing.neighbourhood(session, property, asked.stay, m_clock.now(), booked.id);
+    if (asked.stay.from == booked.stay.from)
+        beside.freeBefore.reset();
+    if (asked.stay.to == booked.stay.to)
+        beside.freeAfter.reset();
+    return reckoned(property, asked, m_pricing.tariff(session, property, asked.stay, asked.couponCode), beside);
+}
+
 void PricingService::redeemCoupon(Session &session, const Property &property, const Quote &quote) const
 {
     if (quote.request.couponCode.isEmpty())

@@ -10,6 +10,14 @@
 
 namespace roost {
 
+/// What a booking has, of which a change is asked.
+struct BookedStay
+{
+    BookingId id{};
+    DateRange stay{};
+    std::optional<PriceRuleId> coupon{}; ///< the rule that gave its discount
+};
+
 /// What a stay costs, and whether it can be booked. Any thread.
 class PricingService
 {
@@ -24,6 +32,11 @@ public:
     /// such quote of this property, it has expired, or it was for another stay, number of guests or pets, or coupon;
     /// the coupon may be left out.
     Quote quoteAtKeptPrice(Session &session, const Property &property, const StayRequest &request, QuoteId id) const;
+
+    /// For a booking that is to have this stay instead of its own: its nights are no obstacle, gaps that were there
+    /// before are none either, and it keeps its coupon while that is good for the stay.
+    Quote quoteForChange(Session &session, const Property &property, const StayRequest &request,
+                         const BookedStay &booked) const;
 
     /// To be called by who books at this price, before the booking is written: Invalid (pointer /coupon) when others
     /// have used its coupon as often as may be. They wait for this transaction.
