@@ -67,6 +67,9 @@ public:
                                                                           std::move(reader));
     }
 
+    /// All rows, of a statement that is put together from parts: arguments are as toSql() makes them.
+    QList<Row> allOf(const QByteArray &sql, const SqlValues &arguments) { return select(sql.constData(), arguments); }
+
     /// The row, if there is one. More than one is a bug (std::logic_error).
     template <typename... Arguments>
     std::optional<Row> find(const char *sql, const Arguments &...arguments)

@@ -5,6 +5,7 @@
 #include "backend/modules/admin/metrics_service.h"
 #include "backend/modules/admin/status_service.h"
 #include "backend/modules/booking/booking_controller.h"
+#include "backend/modules/booking/booking_list_controller.h"
 #include "backend/modules/notification/notification_controller.h"
 #include "backend/modules/notification/outbox_service.h"
 #include "backend/modules/payment/payment_controller.h"
@@ -59,6 +60,7 @@ private:
     std::unique_ptr<test::TestDatabase> m_server;
     std::unique_ptr<test::BookingWorld> m_world;
     std::unique_ptr<BookingController> m_bookings;
+    std::unique_ptr<BookingListController> m_lists;
     std::unique_ptr<PaymentController> m_payments;
 };
 
@@ -67,6 +69,7 @@ void TestBookingAnswers::initTestCase()
     m_server = std::make_unique<test::TestDatabase>();
     m_world = std::make_unique<test::BookingWorld>(m_server->createDatabase());
     m_bookings = std::make_unique<BookingController>(m_world->bookings);
+    m_lists = std::make_unique<BookingListController>(m_world->bookingLists);
     m_payments = std::make_unique<PaymentController>(m_world->payments);
 }
 
@@ -131,21 +134,21 @@ void TestBookingAnswers::listsPageByPage()
 {
     book(4, 5);
     book(5, 6);
-    const auto first = accepted(Method::Get, "/api/v1/bookings", m_bookings->list(request(m_world->guest, "limit=1")));
+    const auto first = accepted(Method::Get, "/api/v1/bookings", m_lists->list(request(m_world->guest, "limit=1")));
     const QByteArray cursor = first.value(QStringLiteral("next_cursor")).toString().toLatin1();
     QVERIFY(!cursor.isEmpty());
-    const auto second = accepted(Method::Get, "/api/v1/bookings",
-                                 m_bookings->list(request(m_world->guest, "limit=1&cursor=" + cursor)));
+    const auto second =
+        accepted(Method::Get, "/api/v1/bookings", m_lists->list(request(m_world->guest, "limit=1&cursor=" + cursor)));
     QVERIFY(second.value(QStringLiteral("items")) != first.value(QStringLiteral("items")));
     const auto none = accepted(Method::Get, "/api/v1/bookings",
-                               m_bookings->list(request(m_world->guest, "status=COMPLETED&from=2030-01-01")));
+                               m_lists->list(request(m_world->guest, "status=COMPLETED&from=2030-01-01")));
     QVERIFY(none.value(QStringLiteral("items")).toArray().isEmpty());
     QVERIFY(none.value(QStringLiteral("next_cursor")).isNull());
 }
 
 void TestBookingAnswers::refusesCursorsOfItsOwnInvention()
 {
-    QVERIFY_THROWS_EXCEPTION(Invalid, m_bookings->list(request(m_world->guest, "cursor=abc")));
+    QVERIFY_THROWS_EXCEPTION(Invalid, m_lists->list(request(m_world->guest, "cursor=abc")));
     QVERIFY_THROWS_EXCEPTION(NotFound, m_bookings->show(requestFor(m_world->guest, QStringLiteral("7"))));
 }
 

@@ -53,7 +53,7 @@ Booking BookingRelocations::locked(Session &session, const Booking &seen, Proper
 Booking BookingRelocations::apply(Session &session, const Booking &booking, const Property &target, const Price &price,
                                   UserId actor, const QString &reason)
 {
-    const Property origin = m_steps.propertyOf(session, booking);
+    const Property origin = m_steps.propertyOf(session, booking.propertyId);
     const QList<PriceLine> linesBefore = m_bookings.lines(session, booking);
     m_claims.release(session, origin.id, booking.id);
     const Booking moved = write(session, booking, target, price);
