@@ -12,11 +12,11 @@ QHash<BookingId, NoticeSubject> NotificationRepository::subjects(Session &sessio
                b.guest_id, guest.name AS guest_name, guest.email AS guest_email,
                b.host_id, host.name AS host_name, host.email AS host_email,
                p.title, p.city, p.check_in_time, p.check_out_time
-          FROM bookings b
+          FROM unnest(?::uuid[]) AS asked (id)
+          JOIN bookings b ON b.id = asked.id
           JOIN properties p ON p.id = b.property_id
           JOIN users guest ON guest.id = b.guest_id
           JOIN users host ON host.id = b.host_id
-         WHERE b.id = ANY (?::uuid[])
         )sql",
                                   bookings);
     QHash<BookingId, NoticeSubject> subjects;

@@ -63,10 +63,10 @@ Question<std::optional<Payment>> PaymentRepository::askByKey(Session &session, B
         return rows.isEmpty() ? std::nullopt : std::optional(paymentFromRow(rows.first()));
     };
     return session.ask(readFirst, R"sql(
-        SELECT y.* FROM bookings b JOIN payments y ON y.property_id = b.property_id AND y.booking_id = b.id
-         WHERE b.id = ? AND y.idempotency_key = ?
+        SELECT * FROM payments
+         WHERE property_id = (SELECT property_id FROM bookings WHERE id = ?) AND booking_id = ? AND idempotency_key = ?
         )sql",
-                       bookingId, key);
+                       bookingId, bookingId, key);
 }
 
 std::optional<Payment> PaymentRepository::findOpenCharge(Session &session, PropertyId propertyId,
