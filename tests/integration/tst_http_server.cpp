@@ -20,15 +20,12 @@ public:
     void handle(Request request, Reply reply) override
     {
         ++requests;
-        if (request.path == "/later") {
+        if (request.path == "/later")
             kept.append(std::move(reply));
-            return;
-        }
-        if (request.path == "/big") {
+        else if (request.path == "/big")
             reply(Response::text(QByteArray(4'000'000, 'x'), "text/plain"));
-            return;
-        }
-        reply(Response::text(toString(request.method) + ' ' + request.target + ' ' + request.body, "text/plain"));
+        else
+            reply(Response::text(toString(request.method) + ' ' + request.target + ' ' + request.body, "text/plain"));
     }
 
     int requests = 0;
@@ -38,12 +35,9 @@ public:
 ServerLimits quickLimits()
 {
     ServerLimits limits;
-    limits.connection.firstByteTime = std::chrono::milliseconds{300};
-    limits.connection.headTime = std::chrono::milliseconds{300};
-    limits.connection.bodyTime = std::chrono::milliseconds{300};
-    limits.connection.idleTime = std::chrono::milliseconds{300};
-    limits.connection.writeTime = std::chrono::milliseconds{300};
-    limits.connection.lingerTime = std::chrono::milliseconds{300};
+    auto &times = limits.connection;
+    times.firstByteTime = times.headTime = times.bodyTime = std::chrono::milliseconds{300};
+    times.idleTime = times.writeTime = times.lingerTime = std::chrono::milliseconds{300};
     return limits;
 }
 
