@@ -101,7 +101,7 @@ QString Town::deadlocks()
     if (number("SELECT deadlocks AS value FROM pg_stat_database WHERE datname = current_database()") == 0)
         return {};
     return m_database.read([](Session &session) {
-        return session.one("SELECT pg_read_file(current_setting('data_directory') || '/../postgresql.log') AS log")
+        return session.one("SELECT pg_read_file('../postgresql.log') AS log")
             .get<QString>("log");
     });
 }
