@@ -17,7 +17,7 @@ connections=${CONNECTIONS:-32}
 load=$dir/baseline/load
 
 start_cluster
-trap 'kill "${server_pid:-}" 2>/dev/null; stop_cluster' EXIT
+trap 'kill "${server_pid:-}" 2>/dev/null || true; stop_cluster' EXIT
 record "log_statement = 'all'"
 rm -rf "$dir/flows" && mkdir -p "$dir/flows"
 shuf -n 40 "$dir/inputs/roost/property_ids.txt" >"$dir/flow-properties.txt"

@@ -11,7 +11,7 @@ source "$tree/tests/bench/cluster.sh"
 source "$tree/tests/bench/flow.sh"
 
 start_cluster
-trap 'kill "${server_pid:-}" 2>/dev/null; stop_cluster' EXIT
+trap 'kill "${server_pid:-}" 2>/dev/null || true; stop_cluster' EXIT
 record "session_preload_libraries = 'auto_explain'" 'auto_explain.log_min_duration = 0' 'auto_explain.log_analyze = on' \
     'auto_explain.log_buffers = on' 'auto_explain.log_triggers = on' 'auto_explain.log_nested_statements = off'
 node -e '
