@@ -137,6 +137,8 @@ QList<Row> Connection::wait(const std::shared_ptr<Pipeline::AnswerPointer> &slot
 {
     if (!*slot)
         finish();
+    if (!*slot)
+        throw std::logic_error("a question went down with an earlier statement, whose exception was caught");
     return rowsOf(*slot);
 }
 

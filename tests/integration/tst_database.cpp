@@ -55,6 +55,7 @@ private Q_SLOTS:
     void answersQuestionsInAnyOrder();
     void asksOutsideOfATransaction();
     void saysWhatIsWrongWithAQuestion();
+    void refusesAQuestionThatWentDownWithAnother();
     void updatesExactlyOneRow();
     void mapsConstraints_data();
     void mapsConstraints();
@@ -243,6 +244,19 @@ void TestDatabaseLayer::saysWhatIsWrongWithAQuestion()
             session.ask(count, "INSERT INTO things (id, name) VALUES (1, ?) RETURNING id", QStringLiteral("forbidden"));
         refused.get();
     }));
+    QVERIFY(names().isEmpty());
+}
+
+void TestDatabaseLayer::refusesAQuestionThatWentDownWithAnother()
+{
+    const auto count = [](const QList<Row> &rows) { return rows.size(); };
+    const auto askInVain = [&](Session &session) {
+        session.enqueue("INSERT INTO things (id, name) VALUES (1, ?)", QStringLiteral("forbidden"));
+        const auto things = session.ask(count, "SELECT name FROM things");
+        QVERIFY_THROWS_EXCEPTION(Conflict, things.get());
+        things.get();
+    };
+    QVERIFY_THROWS_EXCEPTION(std::logic_error, m_database->transaction(askInVain));
     QVERIFY(names().isEmpty());
 }
 
