@@ -4,6 +4,9 @@
 #include "backend/core/clock.h"
 #include "backend/database/idempotency_store.h"
 #include "backend/database/migrator.h"
+#include "backend/database/notification_listener.h"
+#include "backend/database/server_epoch.h"
+#include "backend/gateways/redis_channel.h"
 #include "backend/idempotent_answers.h"
 #include "backend/modules/admin/metrics_event.h"
 #include "backend/modules/booking/booking_event.h"
@@ -19,6 +22,20 @@
 
 namespace roost {
 
+namespace {
+
+// What the triggers of the schema tell on.
+const QByteArray accessChannel = "access_changed";
+const QByteArray propertyChannel = "property_changed";
+
+/// What comes within this time is told in one go.
+constexpr auto outboxDelay = std::chrono::milliseconds(100);
+
+/// Room for four thousand million events of one start.
+constexpr int eventBits = 32;
+
+} // namespace
+
 /// Every part of a started backend, in the order in which they were built; they go in the opposite one.
 class Backend::Running
 {
@@ -28,6 +45,7 @@ public:
 
     QString address() const { return m_web.address(); }
     Services &services() { return m_services; }
+    WebServer &web() { return m_web; }
 
 private:
     static QString openDatabase(const Config &config, const Storage &storage, const Clock &clock,
@@ -35,6 +53,8 @@ private:
     ServerProbes probes();
     WebServer::Parts webParts();
     void observe();
+    void relayEvents(const Config &config);
+    void hear(const QByteArray &channel, const QByteArray &message);
 
     const SystemClock m_clock;
     EventBus m_events;
@@ -50,8 +70,10 @@ private:
     Controllers m_controllers;
     const QList<http::Route> m_routes;
     WebServer m_web;
+    std::unique_ptr<RedisChannel> m_otherServers; ///< none without Redis
     Scheduler m_scheduler;
     Scheduler m_slowScheduler;
+    std::unique_ptr<NotificationListener> m_listener; ///< last: its thread wakes jobs, also when a start fails
 };
 
 Backend::Running::Running(const Config &config, const Progress &progress)
@@ -64,12 +86,15 @@ Backend::Running::Running(const Config &config, const Progress &progress)
     , m_document(http::OpenApiDocument::fromResources())
     , m_status(m_database, probes())
     , m_telemetry([this] {
-        return Telemetry::Gauges{
-            .workers = m_web.workers(), .connections = m_web.connections(), .sockets = m_web.sockets()};
+        return Telemetry::Gauges{.workers = m_web.fastWorkers(),
+                                 .slowWorkers = m_web.slowWorkers(),
+                                 .connections = m_web.connections(),
+                                 .sockets = m_web.sockets(),
+                                 .hearsOthers = m_otherServers && m_otherServers->isConnected()};
     })
     , m_controllers(
           m_services, m_status, m_document.toJson(), [this] { return m_telemetry.text(); }, m_clock)
-    , m_routes(m_controllers.routes())
+    , m_routes(m_services.demand.counting(m_controllers.routes()))
     , m_web(config, webParts())
 {
     progress(QStringLiteral("Counting the figures"));
@@ -78,26 +103,66 @@ Backend::Running::Running(const Config &config, const Progress &progress)
     addJobs(m_scheduler, m_services, m_gateways, m_idempotency);
 
     // In this order: the push of what happened, the figures that follow from it, the mails.
-    m_web.relay(m_events, m_clock);
+    relayEvents(config);
     m_events.subscribe([this](const EventPointer &event) { m_services.metrics.handle(event); });
     m_events.subscribe([this](const EventPointer &event) {
         const bool mayHaveWritten = std::dynamic_pointer_cast<const BookingEvent>(event) ||
                                     std::dynamic_pointer_cast<const PaymentEvent>(event);
         if (mayHaveWritten)
-            m_scheduler.wake(QStringLiteral("outbox"));
+            m_scheduler.wake(QStringLiteral("outbox"), outboxDelay);
     });
     addSlowJobs(m_slowScheduler, m_services);
     observe();
     m_scheduler.start();
     m_slowScheduler.start();
-    m_web.listen(config.listenAddress, config.listenPort);
+    m_web.listen();
 }
 
 Backend::Running::~Running()
 {
+    m_listener.reset();
+    if (m_otherServers)
+        m_otherServers->stop();
     m_web.stop();
     m_scheduler.stop();
     m_slowScheduler.stop();
+}
+
+/// Events go to the sockets here and, by Redis, to those of other servers; what takes somebody's rights away comes from
+/// the database, whichever server did it.
+void Backend::Running::relayEvents(const Config &config)
+{
+    realtime::TellOthers tellOthers;
+    realtime::OthersListen othersListen;
+    if (!config.redisUrl.isEmpty()) {
+        m_otherServers = std::make_unique<RedisChannel>(RedisUrl(config.redisUrl), "roost:events");
+        m_otherServers->start([this](const QByteArray &message) { m_web.receive(message); });
+        tellOthers = [channel = m_otherServers.get()](const QByteArray &message) { channel->publish(message); };
+        othersListen = [channel = m_otherServers.get()] { return channel->isHeard(); };
+    }
+    m_web.relay(m_events, m_clock, tellOthers, othersListen);
+    m_listener = std::make_unique<NotificationListener>(
+        m_storage.url(), QByteArrayList{accessChannel, propertyChannel, MetricsService::channel},
+        NotificationListener::Heard{
+            .notification = [this](const QByteArray &channel, const QByteArray &message) { hear(channel, message); },
+            .listening =
+                [this] {
+                    m_web.accessChanged({}, {});
+                    m_scheduler.wake(QStringLiteral("reconcile metrics"));
+                }});
+}
+
+void Backend::Running::hear(const QByteArray &channel, const QByteArray &message)
+{
+    const QString text = QString::fromLatin1(message);
+    if (channel == MetricsService::channel) {
+        m_services.metrics.hear(message);
+    } else if (channel == accessChannel) {
+        m_web.accessChanged(UserId::parse(text), {});
+    } else {
+        m_web.accessChanged({}, PropertyId::parse(text));
+        m_scheduler.wake(QStringLiteral("reconcile metrics")); // how many are published
+    }
 }
 
 void Backend::Running::observe()
@@ -136,7 +201,11 @@ ServerProbes Backend::Running::probes()
                 return m_gateways.redis->ping() ? PartState::Ok : PartState::Unavailable;
             },
         .workers = [this] { return m_web.workers(); },
-        .sockets = [this] { return m_web.sockets(); },
+        .sockets =
+            [this] {
+                const auto counts = m_web.sockets().sockets;
+                return counts.polling + counts.webSockets;
+            },
     };
 }
 
@@ -148,13 +217,16 @@ WebServer::Parts Backend::Running::webParts()
         .clock = m_clock,
         .authenticate = [this](const QByteArray &token) { return m_tokens.verify(token); },
         .idempotencyStore = idempotentAnswers(m_idempotency),
+        .rateLimiter = m_gateways.rateLimiter.get(),
         .observer = [this](const http::RequestRecord &record) { m_telemetry.countRequest(record); },
-        .mayWatch =
-            [this](const Actor &actor, const PropertyId &property) {
-                m_services.properties.show(actor, property);
-                return true;
-            },
+        .questions = {.confirm = [this](const http::Identity &who) { return m_services.signIn.confirm(who); },
+                      .mayWatch =
+                          [this](const Actor &actor, const PropertyId &property) {
+                              m_services.properties.show(actor, property);
+                              return true;
+                          }},
         .snapshotForAdmins = [this] { return MetricsEvent(m_services.metrics.snapshot()).payload(); },
+        .firstSequence = nextServerEpoch(m_database) << eventBits,
     };
 }
 
@@ -177,6 +249,11 @@ void Backend::start(const Progress &progress)
 void Backend::stop()
 {
     m_running.reset();
+}
+
+void Backend::reloadCertificate()
+{
+    m_running->web().reloadCertificate();
 }
 
 QString Backend::address() const

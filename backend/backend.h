@@ -29,6 +29,10 @@ public:
     /// Accepts nothing more, answers what is in work (up to 30 s), ends jobs and database. May be called twice.
     void stop();
 
+    /// Reads certificate and key again, for the connections that come from now on. Throws Invalid when they are not
+    /// good; those from before stay in use then. Without HTTPS there is nothing to do.
+    void reloadCertificate();
+
     /// "http://127.0.0.1:8080", with the port in truth. After start().
     QString address() const;
 

@@ -8,8 +8,10 @@
 #include "backend/modules/host/host_routes.h"
 #include "backend/modules/notification/notification_routes.h"
 #include "backend/modules/payment/payment_routes.h"
+#include "backend/modules/planning/planning_routes.h"
 #include "backend/modules/pricing/pricing_routes.h"
 #include "backend/modules/property/property_routes.h"
+#include "backend/modules/reports/report_routes.h"
 #include "backend/modules/user/user_routes.h"
 #include "backend/services.h"
 
@@ -19,6 +21,7 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
                          std::function<QByteArray()> figuresText, const Clock &clock)
     : users(services.signIn, services.accountTokens, services.users)
     , properties(services.properties)
+    , photos(services.photos)
     , pricing(services.pricing)
     , priceRules(services.priceRules)
     , priceChanges(services.priceChanges)
@@ -31,6 +34,7 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
     , bookingLists(services.bookingLists)
     , bookingNotes(services.bookingNotes)
     , frontDesk(services.frontDesk)
+    , planning(services.planning)
     , payments(services.payments)
     , paymentHistory(services.paymentHistory)
     , bookingChanges(services.bookingChanges, services.relocation, services.goodwill)
@@ -40,20 +44,29 @@ Controllers::Controllers(Services &services, StatusService &status, const QJsonO
     , reviews(services.reviews)
     , messages(services.messages)
     , notifications(services.notifications, services.outboxEntries)
-    , admin(services.metrics, services.analytics, status)
+    , admin(services.metrics, services.analytics, status, services.answers)
+    , analytics(services.analytics, services.figureRows, services.answers)
+    , books(services.books)
+    , dashboard(services.analytics, services.books, services.answers)
+    , funnel(services.funnel)
+    , boards(services.boards)
+    , reports(services.reports)
     , health(status, contract)
+    , docs(contract, DocsController::defaultViewerFolder())
     , figures(std::move(figuresText))
 {
 }
 
 QList<http::Route> Controllers::routes()
 {
-    return userRoutes(users) + propertyRoutes(properties) + pricingRoutes(pricing, priceRules, priceChanges) +
+    return userRoutes(users) + propertyRoutes(properties, photos) + pricingRoutes(pricing, priceRules, priceChanges) +
            availabilityRoutes(availability, search) + calendarRoutes(feeds, exports, conflicts) +
-           bookingRoutes(bookings, bookingLists, bookingNotes, frontDesk) +
+           bookingRoutes(bookings, bookingLists, bookingNotes, frontDesk) + planningRoutes(planning) +
            paymentRoutes(payments, paymentHistory, bookingChanges) +
            guestRoutes(guests, savedProperties, reviews, messages) + hostRoutes(earnings) +
-           notificationRoutes(notifications) + adminRoutes(admin) + healthRoutes(health) + figuresRoutes(figures);
+           notificationRoutes(notifications) + adminRoutes(admin) +
+           analyticsRoutes(analytics, books, dashboard, funnel) + boardRoutes(boards) + reportRoutes(reports) +
+           healthRoutes(health) + docsRoutes(docs) + figuresRoutes(figures);
 }
 
 } // namespace roost

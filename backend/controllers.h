@@ -1,7 +1,13 @@
 #pragma once
 
 #include "backend/modules/admin/admin_controller.h"
+#include "backend/modules/admin/analytics_controller.h"
+#include "backend/modules/admin/board_controller.h"
+#include "backend/modules/admin/books_controller.h"
+#include "backend/modules/admin/dashboard_controller.h"
+#include "backend/modules/admin/docs_controller.h"
 #include "backend/modules/admin/figures_controller.h"
+#include "backend/modules/admin/funnel_controller.h"
 #include "backend/modules/admin/health_controller.h"
 #include "backend/modules/admin/status_service.h"
 #include "backend/modules/availability/availability_controller.h"
@@ -22,10 +28,13 @@
 #include "backend/modules/payment/booking_change_controller.h"
 #include "backend/modules/payment/payment_controller.h"
 #include "backend/modules/payment/payment_history_controller.h"
+#include "backend/modules/planning/planning_controller.h"
 #include "backend/modules/pricing/price_change_controller.h"
 #include "backend/modules/pricing/price_rule_controller.h"
 #include "backend/modules/pricing/pricing_controller.h"
+#include "backend/modules/property/photo_controller.h"
 #include "backend/modules/property/property_controller.h"
+#include "backend/modules/reports/report_controller.h"
 #include "backend/modules/user/user_controller.h"
 
 #include "backend/http/route.h"
@@ -42,6 +51,7 @@ struct Controllers
 
     UserController users;
     PropertyController properties;
+    PhotoController photos;
     PricingController pricing;
     PriceRuleController priceRules;
     PriceChangeController priceChanges;
@@ -54,6 +64,7 @@ struct Controllers
     BookingListController bookingLists;
     BookingNoteController bookingNotes;
     FrontDeskController frontDesk;
+    PlanningController planning;
     PaymentController payments;
     PaymentHistoryController paymentHistory;
     BookingChangeController bookingChanges;
@@ -64,7 +75,14 @@ struct Controllers
     MessageController messages;
     NotificationController notifications;
     AdminController admin;
+    AnalyticsController analytics;
+    BooksController books;
+    DashboardController dashboard;
+    FunnelController funnel;
+    BoardController boards;
+    ReportController reports;
     HealthController health;
+    DocsController docs;
     FiguresController figures;
 
     /// The routing table. The controllers outlive it.

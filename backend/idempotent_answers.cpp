@@ -1,6 +1,19 @@
 #include "backend/idempotent_answers.h"
 
+#include "backend/http/route.h"
+
 namespace roost {
+
+namespace {
+
+/// Making a booking asks the database before it changes anything, and can do so together with the look.
+IdempotencyStore::Start startOf(const http::Request &request)
+{
+    const bool makesBooking = request.route && request.route->path == "/api/v1/bookings";
+    return makesBooking ? IdempotencyStore::Start::WithTheLook : IdempotencyStore::Start::AfterTheLook;
+}
+
+} // namespace
 
 http::IdempotencyStore idempotentAnswers(IdempotencyStore &store)
 {
@@ -9,7 +22,8 @@ http::IdempotencyStore idempotentAnswers(IdempotencyStore &store)
                                        .key = QString::fromLatin1(key),
                                        .method = QString::fromLatin1(http::toString(request.method)),
                                        .path = QString::fromLatin1(request.target),
-                                       .body = request.body},
+                                       .body = request.body,
+                                       .start = startOf(request)},
                                       [&work] {
                                           const http::Response response = work();
                                           return IdempotencyStore::Answer{.status = response.status,

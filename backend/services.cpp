@@ -2,6 +2,7 @@
 
 #include "backend/database/idempotency_store.h"
 #include "backend/gateways/no_lock_gateway.h"
+#include "backend/jobs/paced_job.h"
 #include "backend/modules/guest/message_notice.h"
 #include "backend/modules/notification/mail_request.h"
 #include "backend/modules/user/account_notice.h"
@@ -40,8 +41,10 @@ Gateways::Gateways(const Config &config, const Clock &clock)
     , calendars(AddressRules(config.calendarNetworks))
     , noLocks(std::make_unique<NoLockGateway>())
 {
-    if (!config.redisUrl.isEmpty())
+    if (!config.redisUrl.isEmpty()) {
         redis = std::make_unique<RedisLockGateway>(RedisUrl(config.redisUrl));
+        rateLimiter = std::make_unique<RedisRateLimiter>(RedisUrl(config.redisUrl));
+    }
 }
 
 Services::Services(const Config &config, Database &database, const AccessTokens &tokens, Gateways &gateways,
@@ -51,6 +54,7 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , accountTokens(database, outbox, clock)
     , users(database, clock)
     , properties(database, clock)
+    , photos(database, properties, clock)
     , pricing(database, properties, clock, platformFees(config))
     , priceRules(database, properties, clock)
     , priceChanges(database, properties, clock)
@@ -73,6 +77,7 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , bookingLists(database, clock)
     , bookingNotes(database, clock)
     , frontDesk(database, properties, claims, outbox, clock, bookingSettings(config))
+    , planning(database, properties, priceChanges, clock, platformFees(config))
     , settlement(database, lifecycle, changes, outbox, clock)
     , payments(database, gateways.payment, settlement, lifecycle, clock)
     , paymentHistory(database)
@@ -93,9 +98,18 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , conflictMails(database, properties, outbox, clock)
     , metrics(database, events, clock)
     , analytics(database)
+    , demand(clock)
+    , funnel(database, analytics, demand)
+    , figureRows(database, analytics)
+    , books(database, analytics, clock)
+    , boards(database, clock)
+    , reports(analytics, figureRows, books)
 {
     properties.setWatcher([this](Session &session, const Actor &actor, const Property &before, const Property &after) {
         priceJournal.recordFields(session, actor, before, after);
+    });
+    properties.setRuleCopier([this](Session &session, const Actor &actor, const Property &from, const Property &to) {
+        priceRules.copyAll(session, actor, from, to);
     });
 }
 
@@ -121,11 +135,24 @@ void registerOutboxHandlers(Services &services)
 
 void addJobs(Scheduler &scheduler, Services &services, Gateways &gateways, IdempotencyStore &idempotency)
 {
+    constexpr int entriesAtOnce = 200;
     scheduler.add(QStringLiteral("outbox"), 2s, [&services] {
-        while (services.outbox.work() > 0) {
+        while (services.outbox.work(entriesAtOnce) > 0) {
         }
     });
-    scheduler.add(QStringLiteral("fold metrics"), 1s, [&services] { services.metrics.foldDeltas(); });
+    // What is not folded yet is read beside what is: it may wait, and a large fold costs much less than many small
+    // ones.
+    constexpr int restsPerFold = 19;
+    scheduler.add(QStringLiteral("fold metrics"), 1s,
+                  PacedJob(
+                      [&services] {
+                          const bool isFull = services.metrics.fold() >= MetricsService::entriesPerFold;
+                          return isFull ? PacedJob::Left::TooMuch : PacedJob::Left::Little;
+                      },
+                      restsPerFold));
+    scheduler.add(QStringLiteral("tell metrics"), 1s, [&services] { services.metrics.tell(); });
+    services.metrics.setTeller([&scheduler] { scheduler.wake(QStringLiteral("tell metrics")); });
+    scheduler.add(QStringLiteral("count demand"), 5s, [&services] { services.funnel.flush(); });
     scheduler.add(QStringLiteral("expire holds"), 5s, [&services] { services.bookings.expireHolds(); });
     scheduler.add(QStringLiteral("sandbox webhooks"), 1s, [&services, &gateways] {
         gateways.payment.deliverDue([&](const QByteArray &body, const QByteArray &signature) {

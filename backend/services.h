@@ -3,12 +3,18 @@
 #include "backend/core/config.h"
 #include "backend/gateways/http_calendar_source.h"
 #include "backend/gateways/redis_lock_gateway.h"
+#include "backend/gateways/redis_rate_limiter.h"
 #include "backend/gateways/sandbox_payment_gateway.h"
 #include "backend/gateways/spool_mail_gateway.h"
 #include "backend/gateways/spool_sms_gateway.h"
 #include "backend/jobs/outbox.h"
 #include "backend/jobs/scheduler.h"
 #include "backend/modules/admin/analytics_service.h"
+#include "backend/modules/admin/answer_cache.h"
+#include "backend/modules/admin/board_service.h"
+#include "backend/modules/admin/books_service.h"
+#include "backend/modules/admin/figure_rows_service.h"
+#include "backend/modules/admin/funnel_service.h"
 #include "backend/modules/admin/metrics_service.h"
 #include "backend/modules/availability/availability_service.h"
 #include "backend/modules/availability/claim_service.h"
@@ -40,10 +46,13 @@
 #include "backend/modules/payment/payment_settlement.h"
 #include "backend/modules/payment/refund_service.h"
 #include "backend/modules/payment/relocation_service.h"
+#include "backend/modules/planning/planning_service.h"
 #include "backend/modules/pricing/price_change_service.h"
 #include "backend/modules/pricing/price_rule_service.h"
 #include "backend/modules/pricing/pricing_service.h"
+#include "backend/modules/property/photo_service.h"
 #include "backend/modules/property/property_service.h"
+#include "backend/modules/reports/report_service.h"
 #include "backend/modules/user/account_token_service.h"
 #include "backend/modules/user/sign_in_service.h"
 #include "backend/modules/user/user_service.h"
@@ -64,7 +73,8 @@ struct Gateways
     SpoolMailGateway mail;
     SpoolSmsGateway sms;
     HttpCalendarSource calendars;
-    std::unique_ptr<RedisLockGateway> redis; ///< none where none is configured
+    std::unique_ptr<RedisLockGateway> redis;       ///< none where none is configured
+    std::unique_ptr<RedisRateLimiter> rateLimiter; ///< with Redis only
     std::unique_ptr<LockGateway> noLocks;
 
     LockGateway &locks() { return redis ? static_cast<LockGateway &>(*redis) : *noLocks; }
@@ -81,6 +91,7 @@ struct Services
     AccountTokenService accountTokens;
     UserService users;
     PropertyService properties;
+    PhotoService photos;
     PricingService pricing;
     PriceRuleService priceRules;
     PriceChangeService priceChanges;
@@ -101,6 +112,7 @@ struct Services
     BookingListService bookingLists;
     BookingNoteService bookingNotes;
     FrontDeskService frontDesk;
+    PlanningService planning;
     PaymentSettlement settlement;
     PaymentService payments;
     PaymentHistoryService paymentHistory;
@@ -121,6 +133,13 @@ struct Services
     ConflictMails conflictMails;
     MetricsService metrics;
     AnalyticsService analytics;
+    DemandCounter demand;
+    FunnelService funnel;
+    FigureRowsService figureRows;
+    BooksService books;
+    BoardService boards;
+    ReportService reports;
+    AnswerCache answers;
 };
 
 /// What the outbox does with each topic.

@@ -27,11 +27,16 @@ QByteArray Telemetry::text() const
     MetricsText text;
     m_requests.writeTo(text);
     const Gauges gauges = m_gauges();
-    text.addGauge("roost_workers", "Threads that run handlers.", gauges.workers.threads);
-    text.addGauge("roost_workers_busy", "Of these, how many run one now.", gauges.workers.running);
-    text.addGauge("roost_requests_queued", "Requests that wait for a worker.", gauges.workers.queued);
+    const auto addOfPools = [&](const char *name, const char *help, int WorkerCounts::*count) {
+        text.begin(name, "gauge", help);
+        text.add({{"pool", "fast"}}, gauges.workers.*count);
+        text.add({{"pool", "slow"}}, gauges.slowWorkers.*count);
+    };
+    addOfPools("roost_workers", "Threads that run handlers.", &WorkerCounts::threads);
+    addOfPools("roost_workers_busy", "Of these, how many run one now.", &WorkerCounts::running);
+    addOfPools("roost_requests_queued", "Requests that wait for a worker.", &WorkerCounts::queued);
     text.addGauge("roost_http_connections", "Open connections, without WebSockets.", gauges.connections);
-    text.addGauge("roost_sockets", "Open realtime sockets.", gauges.sockets);
+    addSockets(text, gauges);
 
     const std::lock_guard lock(m_mutex);
     text.begin("roost_events_total", "counter", "Events published.");
@@ -47,6 +52,26 @@ QByteArray Telemetry::text() const
     for (const auto &[name, job] : m_jobs)
         text.add({{"job", name}}, job.seconds);
     return text.text();
+}
+
+void Telemetry::addSockets(MetricsText &text, const Gauges &gauges)
+{
+    const auto &[sockets, deliveries, resumed, reloads] = gauges.sockets;
+    text.begin("roost_sockets", "gauge", "Live connections.");
+    text.add({{"transport", "websocket"}}, sockets.webSockets);
+    text.add({{"transport", "polling"}}, sockets.polling);
+    text.begin("roost_sockets_dropped_total", "counter", "Live connections that the server ended.");
+    text.add({{"reason", "slow"}}, static_cast<double>(sockets.droppedSlow));
+    text.add({{"reason", "silent"}}, static_cast<double>(sockets.droppedSilent));
+    text.add({{"reason", "invalid"}}, static_cast<double>(sockets.droppedInvalid));
+    text.begin("roost_sockets_refused_total", "counter", "Live connections refused at a limit.");
+    text.add({}, static_cast<double>(sockets.refused));
+    text.begin("roost_socket_events_sent_total", "counter", "Events, times the clients that they went to.");
+    text.add({}, static_cast<double>(deliveries));
+    text.begin("roost_socket_resumes_total", "counter", "Clients that came back.");
+    text.add({{"outcome", "resumed"}}, static_cast<double>(resumed));
+    text.add({{"outcome", "reload"}}, static_cast<double>(reloads));
+    text.addGauge("roost_hears_other_servers", "Whether events of other servers arrive.", gauges.hearsOthers ? 1 : 0);
 }
 
 } // namespace roost

@@ -3,6 +3,7 @@
 #include "backend/core/event_bus.h"
 #include "backend/http/observe/request_metrics.h"
 #include "backend/modules/admin/server_status.h"
+#include "backend/realtime/realtime_server.h"
 
 #include <map>
 #include <mutex>
@@ -15,9 +16,11 @@ class Telemetry
 public:
     struct Gauges
     {
-        WorkerCounts workers{};
+        WorkerCounts workers{};     ///< those that ask the database only
+        WorkerCounts slowWorkers{}; ///< those that wait for outsiders
         int connections = 0;
-        int sockets = 0;
+        realtime::RealtimeServer::Counts sockets{};
+        bool hearsOthers = false; ///< events of other servers, by Redis
     };
 
     explicit Telemetry(std::function<Gauges()> gauges);
@@ -30,6 +33,8 @@ public:
     QByteArray text() const;
 
 private:
+    static void addSockets(MetricsText &text, const Gauges &gauges);
+
     struct Job
     {
         qint64 runs = 0;

@@ -10,8 +10,8 @@ namespace roost {
 namespace {
 
 /// Options that stand alone.
-const QSet<QString> flags{QStringLiteral("demo"), QStringLiteral("status"), QStringLiteral("rebuild"),
-                          QStringLiteral("help"), QStringLiteral("version")};
+const QSet<QString> flags{QStringLiteral("demo"),    QStringLiteral("status"), QStringLiteral("rebuild"),
+                          QStringLiteral("metrics"), QStringLiteral("help"),   QStringLiteral("version")};
 
 /// Each command's own options; all others belong to the configuration.
 const QHash<QString, QStringList> &commandOptions()
@@ -25,7 +25,7 @@ const QHash<QString, QStringList> &commandOptions()
         {QStringLiteral("create-admin"), {QStringLiteral("email"), QStringLiteral("name")}},
         {QStringLiteral("token"), {QStringLiteral("email")}},
         {QStringLiteral("openapi"), {}},
-        {QStringLiteral("doctor"), {QStringLiteral("rebuild")}},
+        {QStringLiteral("doctor"), {QStringLiteral("rebuild"), QStringLiteral("metrics")}},
         {QStringLiteral("help"), {}},
         {QStringLiteral("version"), {}},
     };
@@ -103,11 +103,18 @@ QString CommandLine::help()
   create-admin    --email E --name N; the password is read from standard input
   token           --email E: an access token of that account, for use on this machine
   openapi         print the contract of the API
-  doctor          check database, schema, claims, ledger and search; --rebuild makes search's entries anew
+  doctor          check database, schema, claims, ledger and search; --rebuild makes search's entries anew;
+                  --metrics compares all figures with the bookings instead, and with --rebuild makes them anew first
   help, version
 
 Options of every command; each is also an environment variable (--data-dir: ROOST_DATA_DIR)
   --listen ADDRESS:PORT   127.0.0.1:8080; port 0 takes a free one
+  --tls-certificate FILE  HTTPS with this certificate and those between it and the root (PEM); --tls-key FILE its key;
+                          SIGHUP reads both again
+  --http-redirect ADDRESS:PORT
+                          a second port, which sends everybody to HTTPS
+  --hsts-seconds N        31536000: for how long browsers are to use HTTPS only; 0 says nothing of it
+  --trusted-proxies LIST  networks of proxies in front, whose Forwarded and X-Forwarded-* are believed: 10.1.0.0/16,::1
   --data-dir DIR          database, mail spool, keys
   --database URL          a PostgreSQL of your own instead of the embedded one
   --redis URL             redis://host:port/db or unix:///path: locks in front of the database
@@ -126,7 +133,13 @@ Options of every command; each is also an environment variable (--data-dir: ROOS
                           --max-body-bytes (1048576): what is more is refused
   --header-seconds N      10: until the end of a request's head; --idle-seconds (60): between two requests;
                           --least-rate (1024): bytes a second of bodies and answers
-  --rate-limits off       for load tests, on loopback only
+  --max-sockets N         10000 live connections; --max-sockets-per-address (200), --max-sockets-per-account (50),
+                          --max-socket-commands (20): a second, of one; --max-socket-output-bytes (1048576): waiting
+                          for one that does not read, which is dropped
+  --rate-limits LIST      what is to differ: search=200/10 (so many of an address, and the seconds in which they fill up
+                          again), account-search=100/10; of read, write, search, sign-in. off: for load tests, on
+                          loopback only (then one account may have all the sockets, too)
+  --check-answers on      hold every answer against the contract: for tests and staging
   --config FILE           the same options as lines of "name = value"
 )");
 }

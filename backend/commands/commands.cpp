@@ -2,11 +2,13 @@
 
 #include "backend/backend.h"
 #include "backend/commands/json_log.h"
-#include "backend/commands/termination.h"
+#include "backend/commands/process_signals.h"
 #include "backend/core/errors.h"
 #include "backend/database/migrator.h"
 #include "backend/http/openapi_document.h"
 #include "backend/modules/admin/consistency_repository.h"
+#include "backend/modules/admin/figure_check.h"
+#include "backend/modules/admin/metrics_repository.h"
 #include "backend/modules/availability/search_upkeep.h"
 #include "backend/modules/user/sign_in_service.h"
 #include "backend/seed/seeder.h"
@@ -15,6 +17,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QLoggingCategory>
 
 #include <cstdio>
 #include <iostream>
@@ -23,6 +26,8 @@
 namespace roost {
 
 namespace {
+
+Q_LOGGING_CATEGORY(serveCategory, "roost.serve")
 
 void print(const QString &line)
 {
@@ -90,12 +95,41 @@ QString stateText(Migrator::State state)
     return {};
 }
 
+/// What SIGHUP asks for.
+void reload(Backend &backend)
+{
+    try {
+        backend.reloadCertificate();
+    } catch (const Invalid &invalid) {
+        for (const FieldError &error : invalid.errors())
+            qCCritical(serveCategory, "reload: %s: %s The certificate from before stays in use.",
+                       qUtf8Printable(error.pointer), qUtf8Printable(error.detail));
+    }
+}
+
+/// What doctor is asked to look at, made anew before where it is asked to.
+QList<ConsistencyRepository::Check> examine(Database &database, const CommandLine &line)
+{
+    const bool rebuild = line.options.contains(QStringLiteral("rebuild"));
+    database.read([](Session &session) { ConsistencyRepository().takeTime(session); });
+    if (line.options.contains(QStringLiteral("metrics"))) {
+        if (rebuild) {
+            database.transaction([](Session &session) { MetricsRepository().rebuild(session); });
+            print(QStringLiteral("figures made anew"));
+        }
+        return FigureCheck(database).run();
+    }
+    if (rebuild)
+        print(QStringLiteral("search entries made anew: %1").arg(SearchUpkeep(database, SystemClock()).rebuild()));
+    return database.read([](Session &session) { return ConsistencyRepository().run(session); });
+}
+
 } // namespace
 
 int serve(const CommandLine &line)
 {
-    Termination termination;
-    QObject::connect(&termination, &Termination::requested, qApp, &QCoreApplication::quit);
+    ProcessSignals processSignals;
+    QObject::connect(&processSignals, &ProcessSignals::endRequested, qApp, &QCoreApplication::quit);
     if (line.config.jsonLog)
         logAsJson();
     Backend backend(line.config);
@@ -106,6 +140,7 @@ int serve(const CommandLine &line)
                   .arg(QLatin1StringView(DemoAccounts::password), QLatin1StringView(DemoAccounts::admin),
                        QLatin1StringView(DemoAccounts::host), QLatin1StringView(DemoAccounts::guest)));
     }
+    QObject::connect(&processSignals, &ProcessSignals::reloadRequested, qApp, [&backend] { reload(backend); });
     const int code = QCoreApplication::exec();
     backend.stop();
     return code;
@@ -185,18 +220,15 @@ int doctor(const CommandLine &line)
         healthy = healthy && status.state == Migrator::State::Applied;
         print(QStringLiteral("schema %1: %2").arg(status.name, stateText(status.state)));
     }
-    if (healthy) {
-        EventBus events;
-        Database database(storage.url(), events);
-        if (line.options.contains(QStringLiteral("rebuild")))
-            print(QStringLiteral("search entries made anew: %1").arg(SearchUpkeep(database, SystemClock()).rebuild()));
-        const auto checks = database.read([](Session &session) { return ConsistencyRepository().run(session); });
-        for (const ConsistencyRepository::Check &check : checks) {
-            print(check.faults == 0
-                      ? QStringLiteral("ok: %1").arg(check.name)
-                      : QStringLiteral("FAULT: %1: %2 rows are against it").arg(check.name).arg(check.faults));
-            healthy = healthy && check.faults == 0;
-        }
+    if (!healthy)
+        return 1;
+    EventBus events;
+    Database database(storage.url(), events);
+    for (const ConsistencyRepository::Check &check : examine(database, line)) {
+        print(check.faults == 0
+                  ? QStringLiteral("ok: %1").arg(check.name)
+                  : QStringLiteral("FAULT: %1: %2 rows are against it").arg(check.name).arg(check.faults));
+        healthy = healthy && check.faults == 0;
     }
     return healthy ? 0 : 1;
 }

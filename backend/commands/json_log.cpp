@@ -26,16 +26,14 @@ QString levelName(QtMsgType type)
 
 void write(QtMsgType type, const QMessageLogContext &context, const QString &message)
 {
-    QByteArray line = message.toUtf8();
-    if (qstrcmp(context.category, "roost.http.access") != 0) { // these are objects already
-        line = QJsonDocument(QJsonObject{
-                                 {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
-                                 {QStringLiteral("level"), levelName(type)},
-                                 {QStringLiteral("category"), QString::fromLatin1(context.category)},
-                                 {QStringLiteral("message"), message},
-                             })
-                   .toJson(QJsonDocument::Compact);
-    }
+    QByteArray line =
+        QJsonDocument(QJsonObject{
+                          {QStringLiteral("time"), QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+                          {QStringLiteral("level"), levelName(type)},
+                          {QStringLiteral("category"), QString::fromLatin1(context.category)},
+                          {QStringLiteral("message"), message},
+                      })
+            .toJson(QJsonDocument::Compact);
     line += '\n';
     std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stderr);
 }

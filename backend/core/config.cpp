@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -51,20 +52,30 @@ QString readSwitch(bool &target, const QString &text)
     return {};
 }
 
-QString readListen(Config &config, const QString &text)
+QString readAddress(QHostAddress &address, quint16 &port, const QString &text)
 {
     const qsizetype colon = text.lastIndexOf(u':');
     QString host = text.left(qMax<qsizetype>(colon, 0));
     if (host.startsWith(u'[') && host.endsWith(u']'))
         host = host.mid(1, host.size() - 2);
     bool isPort = false;
-    const ushort port = text.mid(colon + 1).toUShort(&isPort);
-    const QHostAddress address = host == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
-    if (colon < 1 || !isPort || address.isNull())
+    const ushort number = text.mid(colon + 1).toUShort(&isPort);
+    const QHostAddress read = host == u"localhost" ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
+    if (colon < 1 || !isPort || read.isNull())
         return QStringLiteral("It takes an address and a port, as 127.0.0.1:8080 or [::1]:8080.");
-    config.listenAddress = address;
-    config.listenPort = port;
+    address = read;
+    port = number;
     return {};
+}
+
+QString readListen(Config &config, const QString &text)
+{
+    return readAddress(config.listenAddress, config.listenPort, text);
+}
+
+QString readRedirect(Config &config, const QString &text)
+{
+    return readAddress(config.redirectAddress, config.redirectPort, text);
 }
 
 QString readUrl(QString &target, const QString &text, const QStringList &schemes)
@@ -110,6 +121,18 @@ QString readOrigins(Config &config, const QString &text)
     return {};
 }
 
+/// Off also lets one account have all the sockets, unless the option for that says otherwise: it is read later.
+QString readRates(Config &config, const QString &text)
+{
+    bool isOn = true;
+    if (!readSwitch(isOn, text).isEmpty())
+        return config.rateRules.read(text);
+    config.rateRules = isOn ? RateRules() : RateRules::off();
+    if (!isOn)
+        config.sockets.perAccount = std::numeric_limits<int>::max();
+    return {};
+}
+
 QString readLogFormat(Config &config, const QString &text)
 {
     if (text != u"text" && text != u"json")
@@ -118,7 +141,7 @@ QString readLogFormat(Config &config, const QString &text)
     return {};
 }
 
-QString readCalendarNetworks(Config &config, const QString &text)
+QString readNetworks(QStringList &target, const QString &text)
 {
     QStringList networks;
     for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
@@ -126,7 +149,7 @@ QString readCalendarNetworks(Config &config, const QString &text)
             return QStringLiteral("\"%1\" is not a network like 10.1.0.0/16 or fd00::/8.").arg(part.trimmed());
         networks.append(part.trimmed());
     }
-    config.calendarNetworks = networks;
+    target = networks;
     return {};
 }
 
@@ -150,9 +173,17 @@ const std::vector<Option> &allOptions()
         return
             [member, schemes](Config &config, const QString &value) { return readUrl(config.*member, value, schemes); };
     };
+    const auto networks = [](QStringList Config::*member) {
+        return [member](Config &config, const QString &value) { return readNetworks(config.*member, value); };
+    };
     const auto limit = [](int WebLimits::*member, int from, int to) {
         return [member, from, to](Config &config, const QString &value) {
             return readNumber(config.web.*member, value, from, to);
+        };
+    };
+    const auto socketLimit = [](int SocketLimits::*member, int from, int to) {
+        return [member, from, to](Config &config, const QString &value) {
+            return readNumber(config.sockets.*member, value, from, to);
         };
     };
     static const std::vector<Option> table{
@@ -161,7 +192,8 @@ const std::vector<Option> &allOptions()
         {QStringLiteral("database"), readDatabase},
         {QStringLiteral("redis"), url(&Config::redisUrl, {QStringLiteral("redis"), QStringLiteral("unix")})},
         {QStringLiteral("demo"), toggle(&Config::demo)},
-        {QStringLiteral("rate-limits"), toggle(&Config::rateLimits)},
+        {QStringLiteral("rate-limits"), readRates},
+        {QStringLiteral("check-answers"), toggle(&Config::checkAnswers)},
         {QStringLiteral("workers"), number(&Config::workers, 1, 256)},
         {QStringLiteral("slow-workers"), number(&Config::slowWorkers, 1, 256)},
         {QStringLiteral("hold-minutes"), number(&Config::holdMinutes, 1, 1440)},
@@ -170,7 +202,12 @@ const std::vector<Option> &allOptions()
         {QStringLiteral("access-token-seconds"), number(&Config::accessTokenSeconds, 60, 86'400)},
         {QStringLiteral("token-secret"), readSecret},
         {QStringLiteral("cors-origins"), readOrigins},
-        {QStringLiteral("calendar-networks"), readCalendarNetworks},
+        {QStringLiteral("calendar-networks"), networks(&Config::calendarNetworks)},
+        {QStringLiteral("tls-certificate"), text(&Config::tlsCertificate)},
+        {QStringLiteral("tls-key"), text(&Config::tlsKey)},
+        {QStringLiteral("http-redirect"), readRedirect},
+        {QStringLiteral("hsts-seconds"), number(&Config::hstsSeconds, 0, 2'000'000'000)},
+        {QStringLiteral("trusted-proxies"), networks(&Config::trustedProxies)},
         {QStringLiteral("max-connections"), limit(&WebLimits::connections, 1, 1'000'000)},
         {QStringLiteral("max-connections-per-address"), limit(&WebLimits::connectionsPerAddress, 1, 1'000'000)},
         {QStringLiteral("max-requests-per-connection"), limit(&WebLimits::requestsPerConnection, 1, 1'000'000'000)},
@@ -181,6 +218,11 @@ const std::vector<Option> &allOptions()
         {QStringLiteral("header-seconds"), limit(&WebLimits::headerSeconds, 1, 3'600)},
         {QStringLiteral("idle-seconds"), limit(&WebLimits::idleSeconds, 1, 86'400)},
         {QStringLiteral("least-rate"), limit(&WebLimits::leastRate, 1, 1'000'000)},
+        {QStringLiteral("max-sockets"), socketLimit(&SocketLimits::sockets, 1, 1'000'000)},
+        {QStringLiteral("max-sockets-per-address"), socketLimit(&SocketLimits::perAddress, 1, 1'000'000)},
+        {QStringLiteral("max-sockets-per-account"), socketLimit(&SocketLimits::perAccount, 1, 1'000'000)},
+        {QStringLiteral("max-socket-output-bytes"), socketLimit(&SocketLimits::outputBytes, 65'536, 1'073'741'824)},
+        {QStringLiteral("max-socket-commands"), socketLimit(&SocketLimits::commandsPerSecond, 1, 10'000)},
         {QStringLiteral("log"), readLogFormat},
         {QStringLiteral("public-url"), url(&Config::publicUrl, {QStringLiteral("http"), QStringLiteral("https")})},
     };
@@ -246,6 +288,16 @@ std::optional<Given> strongest(const QString &name, const QHash<QString, QString
 /// What must not go together.
 void checkTogether(const Config &config, Faults &faults)
 {
+    const auto require = [&](const char *option, const char *other) {
+        faults.append({QString::fromLatin1(option), QStringLiteral("REQUIRED"),
+                       QStringLiteral("It is needed with %1.").arg(QLatin1StringView(other))});
+    };
+    if (config.tlsCertificate.isEmpty() && !config.tlsKey.isEmpty())
+        require("--tls-certificate", "--tls-key");
+    if (config.tlsKey.isEmpty() && !config.tlsCertificate.isEmpty())
+        require("--tls-key", "--tls-certificate");
+    if (!config.redirectAddress.isNull() && config.tlsCertificate.isEmpty())
+        require("--tls-certificate", "--http-redirect");
     if (config.listenAddress.isLoopback())
         return;
     const auto add = [&](const char *option, const char *detail) {
@@ -253,7 +305,7 @@ void checkTogether(const Config &config, Faults &faults)
     };
     if (config.demo)
         add("--demo", "The demo's passwords are known to everybody, so it serves loopback only: leave --listen out.");
-    if (!config.rateLimits)
+    if (!config.rateRules.isOn())
         add("--rate-limits", "Without rate limits only loopback is served.");
     if (config.tokenSecret.isEmpty())
         add("ROOST_TOKEN_SECRET",

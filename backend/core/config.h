@@ -1,5 +1,7 @@
 #pragma once
 
+#include "backend/core/rate_rules.h"
+
 #include <QHash>
 #include <QHostAddress>
 #include <QString>
@@ -22,6 +24,16 @@ struct WebLimits
     int leastRate = 1'024;     ///< bytes a second, of bodies and answers
 };
 
+/// The same of live connections.
+struct SocketLimits
+{
+    int sockets = 10'000;
+    int perAddress = 200; ///< from this machine any number
+    int perAccount = 50;
+    int outputBytes = 1'048'576; ///< waiting for one client; it is dropped when more does
+    int commandsPerSecond = 20;  ///< of one client, on the average
+};
+
 /// Everything that can be set, with its default. Built from, in order of strength: the command line, the environment
 /// (ROOST_LISTEN, ROOST_DATABASE, ...), the file of --config (one `name = value` a line, names as on the command line).
 struct Config
@@ -32,7 +44,8 @@ struct Config
     QString databaseUrl{};        ///< empty: the embedded PostgreSQL
     QString redisUrl{};           ///< empty: no Redis; redis://host:port/db or unix:///path
     bool demo = false;            ///< fill an empty database with demo data; loopback only
-    bool rateLimits = true;       ///< off: for load tests, on loopback only
+    RateRules rateRules{};        ///< off: for load tests, on loopback only
+    bool checkAnswers = false;    ///< against the contract; for tests and staging
     int workers = 4;              ///< threads, each with its database connection
     int slowWorkers = 2;          ///< threads for calls to slow outsiders
     int holdMinutes = 15;         ///< how long a PENDING booking keeps its nights
@@ -43,8 +56,15 @@ struct Config
     QStringList corsOrigins{};      ///< origins of web clients; none by default
     QStringList calendarNetworks{}; ///< not public, and yet calendars may be fetched from there: 10.1.0.0/16
     WebLimits web{};
-    bool jsonLog = false; ///< each line of the log is a JSON object
-    QString publicUrl{};  ///< what links in mails start with; empty: the address listened on
+    SocketLimits sockets{};
+    QString tlsCertificate{};       ///< PEM file; empty: HTTP only
+    QString tlsKey{};               ///< PEM file
+    QHostAddress redirectAddress{}; ///< of the port that sends to HTTPS; null: none
+    quint16 redirectPort = 0;       ///< 0: any free port
+    int hstsSeconds = 31'536'000;   ///< for how long browsers are told to use HTTPS only; 0: they are not
+    QStringList trustedProxies{};   ///< networks whose Forwarded and X-Forwarded-* are believed: 10.1.0.0/16
+    bool jsonLog = false;           ///< each line of the log is a JSON object
+    QString publicUrl{};            ///< what links in mails start with; empty: the address listened on
 
     /// Command line and file: by the option's name without dashes. The environment may be the whole one.
     ///

@@ -36,6 +36,9 @@ public:
 
     /// snake_case keys; values: bool, int, qint64, double, QString, QVariantList, QVariantMap, or null. Never a secret.
     virtual QVariantMap payload() const = 0;
+
+    /// Whether it is what this server reckons by itself, and every other one for its own clients.
+    virtual bool isOfThisServer() const { return false; }
 };
 
 using EventPointer = std::shared_ptr<const Event>;

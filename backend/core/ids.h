@@ -50,6 +50,7 @@ private:
 using UserId = Id<struct UserTag>;
 using SessionId = Id<struct SessionTag>;
 using PropertyId = Id<struct PropertyTag>;
+using PhotoId = Id<struct PhotoTag>;
 using QuoteId = Id<struct QuoteTag>;
 using PriceRuleId = Id<struct PriceRuleTag>;
 using PriceChangeId = Id<struct PriceChangeTag>;

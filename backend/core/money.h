@@ -27,6 +27,9 @@ public:
     Money operator-(const Money &other) const;
     Money operator*(qint64 factor) const;
     Money operator-() const;
+
+    /// This, or zero when it is less than that.
+    Money positivePart() const { return {m_minor > 0 ? m_minor : 0, m_currency}; }
     Money &operator+=(const Money &other) { return *this = *this + other; }
 
     /// The share of this amount, rounded half to even (domain.md, Money).

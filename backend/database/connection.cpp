@@ -109,10 +109,24 @@ void Connection::open()
     script(sessionSettings(m_patience));
 }
 
+/// Whether it answered a moment ago. One that was idle for long may have died meanwhile.
+bool Connection::isKnownAlive() const
+{
+    constexpr qint64 momentMilliseconds = 2000;
+    return m_sinceAnswer.isValid() && !m_sinceAnswer.hasExpired(momentMilliseconds);
+}
+
+void Connection::noteAnswer()
+{
+    ++m_statementsDone;
+    m_sinceAnswer.start();
+}
+
 void Connection::close()
 {
     const QString name = m_database.connectionName();
     m_pipeline.reset();
+    m_sinceAnswer.invalidate();
     m_database = {};
     if (!name.isEmpty())
         QSqlDatabase::removeDatabase(name);
@@ -123,6 +137,13 @@ QList<Row> Connection::select(const char *sql, const SqlValues &arguments)
 {
     push(sql, arguments, Pipeline::Expect::Anything);
     return rowsOf(finish().answer);
+}
+
+void Connection::require(const char *sql, const SqlValues &arguments, std::function<void(const QList<Row> &)> check)
+{
+    requireUsable();
+    m_pipeline->push(sql, arguments, Pipeline::Expect::Anything, {},
+                     [check = std::move(check)](const Pipeline::AnswerPointer &answer) { check(rowsOf(answer)); });
 }
 
 std::shared_ptr<Pipeline::AnswerPointer> Connection::ask(const char *sql, const SqlValues &arguments)
@@ -169,7 +190,7 @@ void Connection::script(const QString &sql)
         m_stale = failure.connectionLost;
         throwSqlFailure(failure);
     }
-    ++m_statementsDone;
+    noteAnswer();
 }
 
 void Connection::begin()
@@ -177,7 +198,6 @@ void Connection::begin()
     if (m_inTransaction)
         throw std::logic_error("a transaction is open already");
     open();
-    m_statementsBefore = m_statementsDone;
     m_givenUp = false;
     try {
         m_pipeline->pushCommand("BEGIN");
@@ -192,8 +212,9 @@ void Connection::commit()
 {
     if (m_givenUp)
         throw std::logic_error("the transaction was given up: an exception of a part of it was caught, and it went on");
-    // What may still be refused must not be committed; and a connection that was dead all along has lost nothing.
-    if (m_pipeline->expectsSomething() || m_statementsDone == m_statementsBefore)
+    // What may still be refused must not be committed; and a connection that was dead all along has lost nothing, as
+    // long as the commit was not sent.
+    if (m_pipeline->expectsSomething() || !isKnownAlive())
         finish();
     try {
         m_pipeline->pushCommand("COMMIT");
@@ -249,7 +270,7 @@ Pipeline::Outcome Connection::finish()
         return {};
     try {
         auto outcome = m_pipeline->finish();
-        ++m_statementsDone;
+        noteAnswer();
         return outcome;
     } catch (const ConnectionLost &) {
         m_stale = true;

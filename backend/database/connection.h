@@ -5,6 +5,7 @@
 #include "backend/database/pipeline.h"
 #include "backend/database/row.h"
 
+#include <QElapsedTimer>
 #include <QSqlDatabase>
 
 #include <optional>
@@ -46,6 +47,10 @@ public:
     /// Statements without arguments, several if need be, that cannot be prepared: BEGIN, DDL, whole scripts.
     void script(const QString &sql);
 
+    /// Sends a question along with the next statement that is waited for; the check is shown its rows as soon as they
+    /// are there, and ends the transaction by an exception. Only in a transaction.
+    void require(const char *sql, const SqlValues &arguments, std::function<void(const QList<Row> &)> check);
+
     /// Sends a question along with the next statement that is waited for; wait() for its answer.
     std::shared_ptr<Pipeline::AnswerPointer> ask(const char *sql, const SqlValues &arguments);
     /// Its rows, as soon as they are there.
@@ -71,6 +76,8 @@ public:
 
 private:
     void requireUsable();
+    bool isKnownAlive() const;
+    void noteAnswer();
     void push(const char *sql, const SqlValues &arguments, Pipeline::Expect expect);
     Pipeline::Outcome finish();
 
@@ -80,7 +87,7 @@ private:
     std::optional<Pipeline> m_pipeline; ///< while open
     std::vector<EventPointer> m_events;
     quint64 m_statementsDone = 0;
-    quint64 m_statementsBefore = 0; ///< the transaction
+    QElapsedTimer m_sinceAnswer; ///< the last good one
     bool m_inTransaction = false;
     bool m_givenUp = false;
     bool m_stale = false; ///< open it anew before the next use

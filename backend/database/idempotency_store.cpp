@@ -5,12 +5,24 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 
+#include <exception>
+
 namespace roost {
 
 namespace {
 
 constexpr qint64 keptSeconds = 86'400;
 constexpr int firstFailure = 500;
+
+/// Ends the transaction of a request that was answered before.
+struct Kept : std::exception
+{
+    explicit Kept(IdempotencyStore::Answer keptAnswer)
+        : answer(std::move(keptAnswer))
+    {
+    }
+    IdempotencyStore::Answer answer;
+};
 
 QByteArray fingerprintOf(const IdempotencyStore::Request &request)
 {
@@ -47,37 +59,45 @@ IdempotencyStore::IdempotencyStore(Database &database, const Clock &clock)
 IdempotencyStore::Answer IdempotencyStore::run(const Request &request, const std::function<Answer()> &work)
 {
     const QByteArray fingerprint = fingerprintOf(request);
-    return m_database.transaction([&](Session &session) {
-        if (const auto kept = findKept(session, request, fingerprint))
-            return *kept;
-        const Answer answer = work();
-        if (answer.status < firstFailure)
-            keep(session, request, fingerprint, answer);
-        return answer;
-    });
+    try {
+        return m_database.transaction([&](Session &session) {
+            requireNew(session, request, fingerprint);
+            const Answer answer = work();
+            if (answer.status < firstFailure)
+                keep(session, request, fingerprint, answer);
+            return answer;
+        });
+    } catch (const Kept &kept) {
+        return kept.answer;
+    }
 }
 
-/// Locks the key, or finds what was kept under it.
-std::optional<IdempotencyStore::Answer> IdempotencyStore::findKept(Session &session, const Request &request,
-                                                                   const QByteArray &fingerprint) const
+/// Locks the key. What was kept under it comes out as an exception.
+void IdempotencyStore::requireNew(Session &session, const Request &request, const QByteArray &fingerprint) const
 {
+    const auto check = [fingerprint](const QList<Row> &rows) {
+        if (rows.isEmpty())
+            return;
+        const Row &kept = rows.first();
+        if (kept.get<QByteArray>("fingerprint") != fingerprint)
+            throw Invalid(QStringLiteral("Idempotency-Key"), QStringLiteral("KEY_REUSED"),
+                          QStringLiteral("This key came with another request before; use a new one for each."));
+        throw Kept({.status = kept.get<int>("status"),
+                    .headers = headersFromJson(kept.get<QJsonArray>("headers")),
+                    .body = kept.get<QByteArray>("body"),
+                    .replayed = true});
+    };
     // Waits for the transaction of another request that has the same key.
     session.enqueue("SELECT pg_advisory_xact_lock(hashtextextended(?::text || ' ' || ?::text, 0))", request.user,
                     request.key);
-    const auto kept = session.find(R"sql(
+    constexpr const char *look = R"sql(
         SELECT fingerprint, status, headers, body FROM idempotency_keys
          WHERE user_id = ? AND key = ? AND expires_at > ?
-        )sql",
-                                   request.user, request.key, m_clock.now());
-    if (!kept)
-        return std::nullopt;
-    if (kept->get<QByteArray>("fingerprint") != fingerprint)
-        throw Invalid(QStringLiteral("Idempotency-Key"), QStringLiteral("KEY_REUSED"),
-                      QStringLiteral("This key came with another request before; use a new one for each."));
-    return Answer{.status = kept->get<int>("status"),
-                  .headers = headersFromJson(kept->get<QJsonArray>("headers")),
-                  .body = kept->get<QByteArray>("body"),
-                  .replayed = true};
+        )sql";
+    if (request.start == Start::WithTheLook)
+        session.require(check, look, request.user, request.key, m_clock.now());
+    else
+        check(session.all(look, request.user, request.key, m_clock.now()));
 }
 
 void IdempotencyStore::keep(Session &session, const Request &request, const QByteArray &fingerprint,

@@ -13,6 +13,13 @@ namespace roost {
 class IdempotencyStore
 {
 public:
+    /// When the work begins.
+    enum class Start {
+        AfterTheLook, ///< once it is known that nothing is kept under the key
+        WithTheLook, ///< it asks the database before it changes anything, and the look travels with its first question,
+                     ///< out of which what was kept comes as an exception
+    };
+
     struct Request
     {
         UserId user{};
@@ -20,6 +27,7 @@ public:
         QString method{};
         QString path{};
         QByteArray body{};
+        Start start = Start::AfterTheLook;
     };
 
     struct Answer
@@ -42,7 +50,7 @@ public:
     void removeExpired();
 
 private:
-    std::optional<Answer> findKept(Session &session, const Request &request, const QByteArray &fingerprint) const;
+    void requireNew(Session &session, const Request &request, const QByteArray &fingerprint) const;
     void keep(Session &session, const Request &request, const QByteArray &fingerprint, const Answer &answer) const;
 
     Database &m_database;

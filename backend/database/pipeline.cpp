@@ -28,7 +28,8 @@ Pipeline::Pipeline(pg_conn *connection)
 {
 }
 
-void Pipeline::push(const char *sql, const SqlValues &arguments, Expect expect, std::shared_ptr<AnswerPointer> slot)
+void Pipeline::push(const char *sql, const SqlValues &arguments, Expect expect, std::shared_ptr<AnswerPointer> slot,
+                    Check check)
 {
     enter();
     auto &statement = prepared(sql);
@@ -38,8 +39,9 @@ void Pipeline::push(const char *sql, const SqlValues &arguments, Expect expect, 
     requireSent(PQsendQueryPrepared(m_connection, statement.second.name.constData(), static_cast<int>(values.size()),
                                     values.constData(), nullptr, nullptr, 0),
                 sql);
-    m_pending.push_back({.sql = sql, .statement = &statement, .expect = expect, .slot = std::move(slot)});
-    m_expects = m_expects || expect == Expect::OneRow;
+    m_expects = m_expects || expect == Expect::OneRow || check;
+    m_pending.push_back(
+        {.sql = sql, .statement = &statement, .expect = expect, .slot = std::move(slot), .check = std::move(check)});
 }
 
 void Pipeline::pushCommand(const char *sql)
@@ -68,6 +70,8 @@ Pipeline::Outcome Pipeline::finish()
             last = outcomeOf(pending, std::move(result));
             if (pending.slot)
                 *pending.slot = last.answer;
+            if (pending.check)
+                pending.check(last.answer);
         } catch (...) {
             failure = std::current_exception();
         }

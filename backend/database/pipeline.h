@@ -3,6 +3,7 @@
 #include "backend/database/answer.h"
 #include "backend/database/sql_value.h"
 
+#include <functional>
 #include <unordered_map>
 #include <vector>
 
@@ -26,6 +27,9 @@ public:
 
     using AnswerPointer = std::shared_ptr<const Answer>;
 
+    /// Shown an answer as soon as it is there; what it throws is the statement's failure.
+    using Check = std::function<void(const AnswerPointer &)>;
+
     /// Of the last statement that was pushed.
     struct Outcome
     {
@@ -37,7 +41,8 @@ public:
     explicit Pipeline(pg_conn *connection);
 
     /// A literal text with `?` for each argument. finish() puts the answer into `slot`, where one is given.
-    void push(const char *sql, const SqlValues &arguments, Expect expect, std::shared_ptr<AnswerPointer> slot = {});
+    void push(const char *sql, const SqlValues &arguments, Expect expect, std::shared_ptr<AnswerPointer> slot = {},
+              Check check = {});
 
     /// A command that is not worth preparing: BEGIN, COMMIT, ROLLBACK.
     void pushCommand(const char *sql);
@@ -70,6 +75,7 @@ private:
         bool isPreparation = false;
         Expect expect = Expect::Anything;
         std::shared_ptr<AnswerPointer> slot{};
+        Check check{};
     };
 
     using ResultPointer = Answer::ResultPointer;

@@ -11,6 +11,11 @@ std::function<QList<Row>()> Session::begin(const char *sql, const SqlValues &arg
     return [&connection = m_connection, slot = m_connection.ask(sql, arguments)] { return connection.wait(slot); };
 }
 
+void Session::beginCheck(const char *sql, const SqlValues &arguments, std::function<void(const QList<Row> &)> check)
+{
+    m_connection.require(sql, arguments, std::move(check));
+}
+
 QList<Row> Session::select(const char *sql, const SqlValues &arguments)
 {
     return m_connection.select(sql, arguments);

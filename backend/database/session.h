@@ -13,7 +13,8 @@ namespace roost {
 
 class Connection;
 
-/// A question on its way to the server, of the transaction that asked it and not to be used after that.
+/// A question on its way to the server, of the transaction that asked it; after its commit the answer is there. Used by
+/// the thread that asked.
 template <typename T>
 class Question
 {
@@ -65,6 +66,14 @@ public:
     {
         return Question<std::invoke_result_t<Reader, const QList<Row> &>>(begin(sql, {toSql(arguments)...}),
                                                                           std::move(reader));
+    }
+
+    /// Asks without waiting. The check is shown the rows as soon as they are there: before the answer to anything that
+    /// was asked later, at the latest before the commit. What it throws ends the transaction.
+    template <typename... Arguments>
+    void require(std::function<void(const QList<Row> &)> check, const char *sql, const Arguments &...arguments)
+    {
+        beginCheck(sql, {toSql(arguments)...}, std::move(check));
     }
 
     /// All rows, of a statement that is put together from parts: arguments are as toSql() makes them.
@@ -135,6 +144,7 @@ public:
 
 private:
     std::function<QList<Row>()> begin(const char *sql, const SqlValues &arguments);
+    void beginCheck(const char *sql, const SqlValues &arguments, std::function<void(const QList<Row> &)> check);
     QList<Row> select(const char *sql, const SqlValues &arguments);
     std::optional<Row> selectOptional(const char *sql, const SqlValues &arguments);
     Row selectOne(const char *sql, const SqlValues &arguments);

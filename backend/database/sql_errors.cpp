@@ -40,6 +40,16 @@ void throwConstraint(const SqlFailure &failure)
                                   QStringLiteral("A rule of the data does not allow this."), failure.constraint);
 }
 
+/// What require_row() of the migrations missed.
+void throwRequirement(const SqlFailure &failure)
+{
+    if (failure.state != QLatin1StringView("RS001"))
+        return;
+    if (failure.message == QLatin1StringView("TAKEN"))
+        throw Conflict(QStringLiteral("TAKEN"), QStringLiteral("At least one of the nights is taken."));
+    throw Overtaken();
+}
+
 bool meansCollision(const QString &state)
 {
     return state == QLatin1StringView("40001") || state == QLatin1StringView("40P01");
@@ -78,6 +88,11 @@ QString loggable(const SqlFailure &failure)
 ConstraintViolation::ConstraintViolation(QString code, QString detail, QString constraintName)
     : Conflict(std::move(code), std::move(detail))
     , constraint(std::move(constraintName))
+{
+}
+
+Overtaken::Overtaken()
+    : Conflict(QStringLiteral("OVERTAKEN"), QStringLiteral("Somebody else has changed this just now; try again."))
 {
 }
 
@@ -123,6 +138,7 @@ SqlFailure failureFrom(const pg_conn *connection, const pg_result *result, const
 void throwSqlFailure(const SqlFailure &failure)
 {
     throwConstraint(failure);
+    throwRequirement(failure);
     if (meansCollision(failure.state))
         throw SerializationFailure();
     if (meansStaleStatement(failure))

@@ -25,6 +25,13 @@ struct SerializationFailure : Unavailable
     SerializationFailure();
 };
 
+/// What a statement of the transaction relied on (require_row() in the migrations) is not so any more: somebody was
+/// faster. Nothing is written; who sees it looks again.
+struct Overtaken : Conflict
+{
+    Overtaken();
+};
+
 /// A prepared statement does not fit any more, after a migration or behind a pooler: to be run again on a new
 /// connection.
 struct StaleStatement : SerializationFailure

@@ -13,6 +13,16 @@ QByteArray quotedElement(const QString &text)
     return '"' + escaped + '"';
 }
 
+template <typename Number>
+SqlValue arrayOf(const QList<Number> &values)
+{
+    QByteArrayList elements;
+    elements.reserve(values.size());
+    for (const Number value : values)
+        elements.append(QByteArray::number(value));
+    return '{' + elements.join(',') + '}';
+}
+
 } // namespace
 
 SqlValue toSql(bool value)
@@ -62,11 +72,12 @@ SqlValue toSql(const QStringList &value)
 
 SqlValue toSql(const QList<int> &value)
 {
-    QByteArrayList elements;
-    elements.reserve(value.size());
-    for (const int element : value)
-        elements.append(QByteArray::number(element));
-    return '{' + elements.join(',') + '}';
+    return arrayOf(value);
+}
+
+SqlValue toSql(const QList<qint64> &value)
+{
+    return arrayOf(value);
 }
 
 SqlValue toSql(QDate value)

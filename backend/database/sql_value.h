@@ -33,6 +33,7 @@ SqlValue toSql(const QString &value);
 SqlValue toSql(const QByteArray &value); ///< bytea
 SqlValue toSql(const QStringList &value);
 SqlValue toSql(const QList<int> &value);
+SqlValue toSql(const QList<qint64> &value);
 SqlValue toSql(QDate value);
 SqlValue toSql(QTime value);
 SqlValue toSql(const QDateTime &value);

@@ -88,24 +88,33 @@ QByteArray quotedPrintable(const QString &text)
     QString unified = text;
     unified.replace(QStringLiteral("\r\n"), QStringLiteral("\n")).replace(u'\r', u'\n');
 
-    QByteArrayList lines;
-    for (const QByteArray &source : unified.toUtf8().split('\n')) {
-        QByteArray line;
-        for (qsizetype i = 0; i < source.size(); ++i) {
-            const auto byte = static_cast<unsigned char>(source.at(i));
-            const bool isLast = i + 1 == source.size();
-            const bool isBlank = byte == ' ' || byte == '\t';
-            const bool asItIs = (byte > 0x20 && byte < 0x7f && byte != '=') || (isBlank && !isLast);
-            const QByteArray encoded = asItIs ? QByteArray(1, source.at(i)) : "=" + source.mid(i, 1).toHex().toUpper();
-            if (line.size() + encoded.size() > longestLine - 1) { // the last column is for the soft break's "="
-                lines.append(line + "=");
-                line.clear();
-            }
-            line += encoded;
+    constexpr const char *digits = "0123456789ABCDEF";
+    const QByteArray source = unified.toUtf8();
+    QByteArray encoded;
+    encoded.reserve(source.size() + source.size() / 8);
+    qsizetype column = 0;
+    for (qsizetype i = 0; i < source.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(source.at(i));
+        if (byte == '\n') {
+            encoded += "\r\n";
+            column = 0;
+            continue;
         }
-        lines.append(line);
+        const bool isLast = i + 1 == source.size() || source.at(i + 1) == '\n';
+        const bool isBlank = byte == ' ' || byte == '\t';
+        const bool asItIs = (byte > 0x20 && byte < 0x7f && byte != '=') || (isBlank && !isLast);
+        const qsizetype width = asItIs ? 1 : 3;
+        if (column + width > longestLine - 1) { // the last column is for the soft break's "="
+            encoded += "=\r\n";
+            column = 0;
+        }
+        column += width;
+        if (asItIs)
+            encoded += source.at(i);
+        else
+            encoded.append('=').append(digits[byte >> 4U]).append(digits[byte & 0xfU]);
     }
-    return lines.join("\r\n");
+    return encoded;
 }
 
 QByteArray mailMessage(const Mail &mail, const MailSender &sender, const QDateTime &date)

@@ -8,8 +8,7 @@
 namespace roost {
 namespace {
 
-constexpr auto restAfterFailure = std::chrono::seconds(1);
-constexpr auto quietAfterLog = std::chrono::seconds(10);
+using SteadyClock = std::chrono::steady_clock;
 
 /// Deletes the key only while it still holds this token: a lock that ran out may belong to another by now.
 constexpr auto compareAndDelete =
@@ -35,7 +34,7 @@ private:
 };
 
 RedisLockGateway::RedisLockGateway(RedisUrl url)
-    : m_url(std::move(url))
+    : m_pool(std::move(url), QStringLiteral("locks"), QStringLiteral("Bookings go on; the database decides alone."))
 {
 }
 
@@ -48,7 +47,7 @@ std::unique_ptr<LockGateway::Lock> RedisLockGateway::acquire(const QString &name
     const QByteArray token = QUuid::createUuid().toRfc4122().toHex();
     const auto deadline = SteadyClock::now() + wait;
     try {
-        while (!isResting()) {
+        while (!m_pool.isResting()) {
             if (attempt(key, token, timeToLive) == Attempt::Taken)
                 return std::make_unique<RedisLock>(*this, key, token);
             if (SteadyClock::now() >= deadline)
@@ -56,7 +55,7 @@ std::unique_ptr<LockGateway::Lock> RedisLockGateway::acquire(const QString &name
             QThread::msleep(QRandomGenerator::global()->bounded(2u, 12u)); // apart from the others who wait
         }
     } catch (const Unavailable &failure) {
-        noteFailure(failure.detail());
+        m_pool.noteFailure(failure.detail());
     }
     return std::make_unique<Lock>();
 }
@@ -64,7 +63,7 @@ std::unique_ptr<LockGateway::Lock> RedisLockGateway::acquire(const QString &name
 bool RedisLockGateway::ping()
 {
     try {
-        return command({"PING"}).text == "PONG";
+        return m_pool.command({"PING"}).text == "PONG";
     } catch (const Unavailable &) {
         return false;
     }
@@ -73,54 +72,18 @@ bool RedisLockGateway::ping()
 RedisLockGateway::Attempt RedisLockGateway::attempt(const QByteArray &key, const QByteArray &token,
                                                     std::chrono::milliseconds timeToLive)
 {
-    const auto reply = command({"SET", key, token, "NX", "PX", QByteArray::number(qint64(timeToLive.count()))});
+    const auto reply = m_pool.command({"SET", key, token, "NX", "PX", QByteArray::number(qint64(timeToLive.count()))});
     return reply.isNull ? Attempt::Held : Attempt::Taken;
 }
 
 void RedisLockGateway::release(const QByteArray &key, const QByteArray &token)
 {
     try {
-        if (!isResting())
-            command({"EVAL", compareAndDelete, "1", key, token});
+        if (!m_pool.isResting())
+            m_pool.send({"EVAL", compareAndDelete, "1", key, token});
     } catch (const Unavailable &failure) {
-        noteFailure(failure.detail()); // the lock ends by itself with its time to live
+        m_pool.noteFailure(failure.detail()); // the lock ends by itself with its time to live
     }
-}
-
-RedisConnection::Reply RedisLockGateway::command(const QByteArrayList &words)
-{
-    std::unique_ptr<RedisConnection> connection;
-    {
-        const std::lock_guard guard(m_mutex);
-        if (!m_idle.empty()) {
-            connection = std::move(m_idle.back());
-            m_idle.pop_back();
-        }
-    }
-    if (!connection)
-        connection = std::make_unique<RedisConnection>(m_url);
-    const auto reply = connection->command(words);
-    const std::lock_guard guard(m_mutex);
-    m_idle.push_back(std::move(connection));
-    return reply;
-}
-
-bool RedisLockGateway::isResting()
-{
-    const std::lock_guard guard(m_mutex);
-    return SteadyClock::now() < m_restUntil;
-}
-
-void RedisLockGateway::noteFailure(const QString &detail)
-{
-    const std::lock_guard guard(m_mutex);
-    const auto now = SteadyClock::now();
-    m_idle.clear(); // the others have most likely died with it
-    m_restUntil = now + restAfterFailure;
-    if (now < m_quietUntil)
-        return;
-    m_quietUntil = now + quietAfterLog;
-    qWarning().noquote() << "locks:" << detail << "Bookings go on; the database decides alone.";
 }
 
 } // namespace roost

@@ -1,5 +1,7 @@
 #include "backend/http/chunked_body.h"
 
+#include "backend/http/characters.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -20,17 +22,6 @@ std::optional<int> hexadecimal(char byte)
     return std::nullopt;
 }
 
-bool isText(char byte)
-{
-    const auto code = static_cast<unsigned char>(byte);
-    return byte == '\t' || (code >= 0x20 && code != 0x7f);
-}
-
-bool isSpace(char byte)
-{
-    return byte == ' ' || byte == '\t';
-}
-
 } // namespace
 
 ChunkedBody::Result ChunkedBody::feed(QByteArrayView &input)
@@ -44,7 +35,7 @@ ChunkedBody::Result ChunkedBody::feed(QByteArrayView &input)
         input = input.sliced(1);
         if (!step(byte) || --m_extraLeft < 0)
             return Result::Malformed;
-        if (m_chunk > m_bodyLeft)
+        if (m_place == Place::Data && m_chunk > m_bodyLeft)
             return Result::TooLarge;
     }
     return m_place == Place::Complete ? Result::Complete : Result::More;
@@ -76,51 +67,81 @@ bool ChunkedBody::step(char byte)
     case Place::LastEnd:
         m_place = Place::Complete;
         return byte == '\n';
-    case Place::Size:
-    case Place::BehindSize:
-    case Place::Extension:
-    case Place::SizeEnd:
-        return stepInSizeLine(byte);
-    default:
+    case Place::TrailerBegin:
+    case Place::TrailerName:
+    case Place::TrailerValue:
+    case Place::TrailerEnd:
         return stepInTrailer(byte);
+    default:
+        return stepInSizeLine(byte);
     }
 }
 
 bool ChunkedBody::stepInSizeLine(char byte)
 {
-    if (m_place == Place::SizeEnd) {
+    switch (m_place) {
+    case Place::SizeEnd:
         m_place = m_chunk > 0 ? Place::Data : Place::TrailerBegin;
         return byte == '\n';
+    case Place::Size:
+        if (addDigit(byte))
+            return true;
+        return m_digits > 0 && m_digits <= mostDigits && (goOn(isSpace(byte), Place::BehindSize) || endItem(byte));
+    case Place::BehindSize:
+    case Place::BehindValue:
+        return isSpace(byte) || goOn(byte == ';', Place::ExtensionBegin);
+    default:
+        return stepInExtension(byte);
     }
-    if (m_place == Place::Size && addDigit(byte))
-        return true;
-    if (m_digits == 0 || m_digits > mostDigits)
-        return false;
-    if (byte == '\r' && m_place != Place::BehindSize)
-        m_place = Place::SizeEnd;
-    else if (m_place != Place::Extension && isSpace(byte))
-        m_place = Place::BehindSize;
-    else if (byte == ';')
-        m_place = Place::Extension;
-    else
-        return m_place == Place::Extension && isText(byte);
-    return true;
+}
+
+/// BWS ";" BWS name [ BWS "=" BWS value ], the value a token or in quotes (RFC 9112, 7.1.1).
+bool ChunkedBody::stepInExtension(char byte)
+{
+    switch (m_place) {
+    case Place::ExtensionBegin:
+        return isSpace(byte) || goOn(isTokenCharacter(byte), Place::ExtensionName);
+    case Place::ExtensionName:
+        return isTokenCharacter(byte) || goOn(isSpace(byte), Place::BehindName) ||
+               goOn(byte == '=', Place::ValueBegin) || endItem(byte);
+    case Place::BehindName:
+        return isSpace(byte) || goOn(byte == '=', Place::ValueBegin) || goOn(byte == ';', Place::ExtensionBegin);
+    case Place::ValueBegin:
+        return isSpace(byte) || goOn(byte == '"', Place::Quoted) || goOn(isTokenCharacter(byte), Place::Value);
+    case Place::Value:
+        return isTokenCharacter(byte) || goOn(isSpace(byte), Place::BehindValue) || endItem(byte);
+    case Place::Quoted:
+        return goOn(byte == '"', Place::QuotesEnd) || goOn(byte == '\\', Place::QuotedPair) || isText(byte);
+    case Place::QuotedPair:
+        return goOn(isText(byte), Place::Quoted);
+    default:
+        return goOn(isSpace(byte), Place::BehindValue) || endItem(byte);
+    }
+}
+
+/// True, and there, when this is so.
+bool ChunkedBody::goOn(bool isSo, Place place)
+{
+    if (isSo)
+        m_place = place;
+    return isSo;
+}
+
+/// Behind a size, a name or a value.
+bool ChunkedBody::endItem(char byte)
+{
+    return goOn(byte == ';', Place::ExtensionBegin) || goOn(byte == '\r', Place::SizeEnd);
 }
 
 bool ChunkedBody::stepInTrailer(char byte)
 {
     switch (m_place) {
     case Place::TrailerBegin:
-        m_place = byte == '\r' ? Place::LastEnd : Place::TrailerName;
-        return byte == '\r' || (isText(byte) && !isSpace(byte) && byte != ':');
+        return goOn(byte == '\r', Place::LastEnd) || goOn(isTokenCharacter(byte), Place::TrailerName);
     case Place::TrailerName:
-        if (byte == ':')
-            m_place = Place::TrailerValue;
-        return isText(byte) && !isSpace(byte);
+        return goOn(byte == ':', Place::TrailerValue) || isTokenCharacter(byte);
     case Place::TrailerValue:
-        if (byte == '\r')
-            m_place = Place::TrailerEnd;
-        return byte == '\r' || isText(byte);
+        return goOn(byte == '\r', Place::TrailerEnd) || isText(byte);
     default:
         m_place = Place::TrailerBegin;
         return byte == '\n';

@@ -29,7 +29,15 @@ private:
     enum class Place {
         Size,
         BehindSize,
-        Extension,
+        ExtensionBegin,
+        ExtensionName,
+        BehindName,
+        ValueBegin,
+        Value,
+        BehindValue,
+        Quoted,
+        QuotedPair,
+        QuotesEnd,
         SizeEnd,
         Data,
         DataReturn,
@@ -44,7 +52,10 @@ private:
 
     bool step(char byte);
     bool stepInSizeLine(char byte);
+    bool stepInExtension(char byte);
     bool stepInTrailer(char byte);
+    bool goOn(bool isSo, Place place);
+    bool endItem(char byte);
     bool addDigit(char byte);
     void takeData(QByteArrayView &input);
 

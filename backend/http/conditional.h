@@ -5,8 +5,10 @@
 
 namespace roost::http {
 
-/// The answer, or 304 without a body when the client has it already: If-None-Match against the answer's ETag, compared
-/// weakly; without it, If-Modified-Since against Last-Modified (RFC 9110, 13). Only of a 200 to GET or HEAD.
+/// The answer of a read, unless a condition says otherwise (RFC 9110, 13.2.2): 412 when If-Match, or without it
+/// If-Unmodified-Since, does not hold; 304 without a body when the client has it already, by If-None-Match (compared
+/// weakly) or without it by If-Modified-Since. Against the ETag and Last-Modified of a 200 to GET or HEAD only; what
+/// changes something looks at its conditions itself, before that.
 Response conditional(const Request &request, Response response);
 
 } // namespace roost::http

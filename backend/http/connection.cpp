@@ -30,15 +30,14 @@ QByteArray readFrom(Stream &stream)
 
 } // namespace
 
-Connection::Connection(std::unique_ptr<Stream> stream, RequestHandler &handler, const QList<UpgradeHandler *> &upgrades,
-                       const ConnectionLimits &limits, QObject *parent)
+Connection::Connection(std::unique_ptr<Stream> stream, const Surroundings &surroundings, QObject *parent)
     : QObject(parent)
     , m_stream(std::move(stream))
-    , m_handler(handler)
-    , m_upgrades(upgrades)
-    , m_limits(limits)
+    , m_surroundings(surroundings)
+    , m_limits(surroundings.limits)
     , m_peerAddress(m_stream->peerAddress())
-    , m_deadline(limits.firstByteTime)
+    , m_isEncrypted(m_stream->isEncrypted())
+    , m_deadline(m_limits.firstByteTime)
 {
     m_stream->setListener(this);
 }
@@ -161,7 +160,8 @@ void Connection::begin()
 void Connection::afterHead()
 {
     m_deadline = QDeadlineTimer(m_limits.bodyTime);
-    m_parser->setBodyLimit(m_handler.bodyLimit(m_parser->head()).value_or(m_limits.request.bodyBytes));
+    if (m_parser->hasBody())
+        m_parser->setBodyLimit(m_surroundings.handler.bodyLimit(m_parser->head()).value_or(m_limits.request.bodyBytes));
     if (m_parser->expectsContinue() && m_input.isEmpty())
         m_stream->write("HTTP/1.1 100 Continue\r\n\r\n");
 }
@@ -171,11 +171,10 @@ bool Connection::handOver()
 {
     if (!m_parser->isWebSocketUpgrade())
         return false;
-    for (UpgradeHandler *upgrade : m_upgrades) {
+    for (UpgradeHandler *upgrade : m_surroundings.upgrades) {
         if (!m_parser->head().path.startsWith(upgrade->path()))
             continue;
-        Request head = m_parser->take();
-        head.remoteAddress = m_peerAddress;
+        Request head = takeRequest();
         if (const auto refusal = upgrade->refusal(head)) {
             refuse(*refusal);
             return true;
@@ -193,14 +192,24 @@ void Connection::dispatch()
 {
     m_state = State::Working;
     m_keepAlive = m_parser->isKeepAlive() && ++m_requests < m_limits.requests;
-    Request request = m_parser->take();
+    m_version = m_parser->isHttp10() ? HttpVersion::Http10 : HttpVersion::Http11;
+    Request request = takeRequest();
     m_parser.reset();
-    request.remoteAddress = m_peerAddress;
-    const Method method = request.method;
-    m_handler.handle(std::move(request), [self = QPointer<Connection>(this), method](const Response &response) {
+    m_method = request.method;
+    m_surroundings.handler.handle(std::move(request), [self = QPointer<Connection>(this)](const Response &response) {
         if (self && self->m_state == State::Working)
-            self->write(response, method);
+            self->answer(response);
     });
+}
+
+/// What the parser has, with whom it comes from.
+Request Connection::takeRequest()
+{
+    Request request = m_parser->take();
+    request.remoteAddress = m_peerAddress;
+    request.isSecure = m_isEncrypted;
+    m_surroundings.proxies.resolve(request);
+    return request;
 }
 
 void Connection::fail(const RequestFailure &failure)
@@ -208,20 +217,36 @@ void Connection::fail(const RequestFailure &failure)
     const QByteArray id = newUuid().toByteArray(QUuid::WithoutBraces);
     Response response = problem(failure.status, failure.code, failure.detail, id);
     response.headers.set("X-Request-Id", id);
-    Request head = m_parser->take();
-    head.remoteAddress = m_peerAddress;
+    Request head = takeRequest();
     head.id = id;
-    m_handler.unreadable(head, response);
+    m_surroundings.handler.unreadable(head, response);
     refuse(response);
+}
+
+void Connection::answer(const Response &response)
+{
+    if (response.source && m_version == HttpVersion::Http10)
+        m_keepAlive = false; // the end of the connection is the end of the body
+    if (response.source && m_method != Method::Head)
+        m_source = std::make_shared<BodySource>(response.source);
+    write(response, m_method);
 }
 
 void Connection::write(const Response &response, Method method)
 {
     const bool isLast = m_draining || !m_keepAlive;
-    m_stream->write(serialized(response, method, isLast ? AfterReply::Close : AfterReply::KeepOpen));
+    m_keepAlive = !isLast; // as it is told
+    m_stream->write(serialized(response, method, isLast ? AfterReply::Close : AfterReply::KeepOpen, m_version));
+    flush();
+    readMore();
+}
+
+/// Lets the client take what was written, before anything else.
+void Connection::flush()
+{
     if (m_stream->isBroken()) {
         close();
-    } else if (isLast) {
+    } else if (!m_keepAlive && !m_source) {
         linger();
     } else {
         m_state = State::Flushing;
@@ -229,6 +254,28 @@ void Connection::write(const Response &response, Method method)
         m_unwritten = m_stream->unwritten();
         written();
     }
+}
+
+void Connection::produce()
+{
+    m_state = State::Working;
+    m_surroundings.handler.produce(m_source,
+                                   [self = QPointer<Connection>(this)](const std::optional<QByteArray> &piece) {
+                                       if (self && self->m_state == State::Working)
+                                           self->writePiece(piece);
+                                   });
+}
+
+void Connection::writePiece(const std::optional<QByteArray> &piece)
+{
+    if (!piece) {
+        close(); // without the last chunk, so that nobody takes it for the whole
+        return;
+    }
+    m_stream->write(m_version == HttpVersion::Http11 ? chunk(*piece) : *piece);
+    if (piece->isEmpty())
+        m_source.reset();
+    flush();
     readMore();
 }
 
@@ -236,8 +283,13 @@ void Connection::written()
 {
     const qsizetype unwritten = m_stream->unwritten();
     if (m_state == State::Flushing && unwritten <= unwrittenBytes) {
-        becomeIdle();
-    } else if (m_state == State::Lingering && unwritten == 0 && !m_finished) {
+        if (m_source)
+            produce();
+        else
+            becomeIdle();
+        return;
+    }
+    if (m_state == State::Lingering && unwritten == 0 && !m_finished) {
         m_finished = true;
         m_stream->finishWriting();
         m_deadline = QDeadlineTimer(m_limits.lingerTime);
@@ -271,6 +323,7 @@ void Connection::close()
         return;
     m_state = State::Closed;
     m_stream.reset();
+    m_source.reset();
     Q_EMIT closed();
 }
 

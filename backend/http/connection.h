@@ -3,6 +3,7 @@
 #include "backend/http/connection_limits.h"
 #include "backend/http/request_handler.h"
 #include "backend/http/transport/stream.h"
+#include "backend/http/trusted_proxies.h"
 #include "backend/http/upgrade_handler.h"
 
 #include <QDeadlineTimer>
@@ -20,9 +21,17 @@ class Connection : public QObject, private Stream::Listener
     Q_OBJECT
 
 public:
-    /// Reads nothing before start(). The handlers and the limits outlive it.
-    Connection(std::unique_ptr<Stream> stream, RequestHandler &handler, const QList<UpgradeHandler *> &upgrades,
-               const ConnectionLimits &limits, QObject *parent);
+    /// What all connections of a server share, and outlives them.
+    struct Surroundings
+    {
+        RequestHandler &handler;
+        const QList<UpgradeHandler *> &upgrades;
+        const TrustedProxies &proxies;
+        const ConnectionLimits &limits;
+    };
+
+    /// Reads nothing before start().
+    Connection(std::unique_ptr<Stream> stream, const Surroundings &surroundings, QObject *parent);
 
     void start();
 
@@ -45,7 +54,7 @@ private:
     enum class State {
         Idle,      ///< between requests
         Reading,   ///< some of a request is here
-        Working,   ///< the handler has it
+        Working,   ///< the handler has it, or makes the next piece of its answer
         Flushing,  ///< too much of an answer is still to be written
         Lingering, ///< the last answer is on its way; what comes in is thrown away
         Closed,
@@ -60,8 +69,13 @@ private:
     void afterHead();
     bool handOver();
     void dispatch();
+    Request takeRequest();
     void fail(const RequestFailure &failure);
+    void answer(const Response &response);
     void write(const Response &response, Method method);
+    void produce();
+    void writePiece(const std::optional<QByteArray> &piece);
+    void flush();
     void written();
     void linger();
     void close();
@@ -69,10 +83,10 @@ private:
     void credit(qint64 bytes, std::chrono::milliseconds atMost);
 
     std::unique_ptr<Stream> m_stream;
-    RequestHandler &m_handler;
-    const QList<UpgradeHandler *> &m_upgrades;
+    const Surroundings m_surroundings;
     const ConnectionLimits &m_limits;
     const QHostAddress m_peerAddress;
+    const bool m_isEncrypted;
 
     State m_state = State::Idle;
     QDeadlineTimer m_deadline;
@@ -80,6 +94,9 @@ private:
     std::unique_ptr<RequestParser> m_parser;
     qsizetype m_unwritten = 0; ///< when last looked at
     int m_requests = 0;
+    Method m_method = Method::Get; ///< of the request in work
+    HttpVersion m_version = HttpVersion::Http11;
+    std::shared_ptr<BodySource> m_source; ///< of an answer that is still being made
     bool m_keepAlive = true;
     bool m_draining = false;
     bool m_finished = false; ///< writing

@@ -1,20 +1,12 @@
 #include "backend/http/head_rules.h"
 
+#include "backend/http/characters.h"
+
 #include <algorithm>
 
 namespace roost::http {
 
 namespace {
-
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-bool isHexDigit(char c)
-{
-    return isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-}
 
 /// unreserved, sub-delims and percent signs of RFC 3986; no comma, which joins two fields into one.
 bool isNameCharacter(char c)
@@ -34,18 +26,27 @@ bool isLength(QByteArrayView text)
     return !text.isEmpty() && text.size() <= mostDigits && std::all_of(text.begin(), text.end(), isDigit);
 }
 
+/// "HTTP/1.1" and its like: one digit each, capitals.
+bool isVersion(QByteArrayView text)
+{
+    return text.size() == 8 && text.startsWith("HTTP/") && isDigit(text[5]) && text[6] == '.' && isDigit(text[7]);
+}
+
 std::optional<RequestFailure> transferCodingFault(const Headers &headers, HttpVersion version)
 {
-    const QByteArray coding = headers.value("Transfer-Encoding").toLower();
     if (version == HttpVersion::Http10)
         return RequestFailure::malformed(QStringLiteral("HTTP/1.0 has no Transfer-Encoding."));
     if (headers.count("Transfer-Encoding") > 1 || headers.contains("Content-Length"))
         return RequestFailure::malformed(QStringLiteral("More than one field says where the body ends."));
-    if (coding == "chunked")
-        return std::nullopt;
-    if (coding.isEmpty() || coding.contains("chunked"))
+    QByteArrayList codings = headers.value("Transfer-Encoding").toLower().split(',');
+    for (QByteArray &coding : codings)
+        coding = coding.trimmed();
+    const qsizetype chunked = codings.indexOf("chunked");
+    if (codings.contains(QByteArray()) || (chunked >= 0 && chunked != codings.size() - 1))
         return RequestFailure::malformed(QStringLiteral("Transfer-Encoding does not say where the body ends."));
-    return RequestFailure::notImplemented(QStringLiteral("The only transfer coding known here is chunked."));
+    if (codings.size() > 1 || chunked < 0)
+        return RequestFailure::notImplemented(QStringLiteral("The only transfer coding known here is chunked."));
+    return std::nullopt;
 }
 
 } // namespace
@@ -58,6 +59,23 @@ RequestFailure RequestFailure::malformed(const QString &detail)
 RequestFailure RequestFailure::notImplemented(const QString &detail)
 {
     return {501, QStringLiteral("NOT_IMPLEMENTED"), detail};
+}
+
+std::optional<RequestFailure> requestLineFault(QByteArrayView line)
+{
+    const qsizetype methodEnd = line.indexOf(' ');
+    const qsizetype targetEnd = line.lastIndexOf(' ');
+    const bool hasMethod = methodEnd > 0 && std::all_of(line.begin(), line.begin() + methodEnd, isTokenCharacter);
+    const bool hasTarget = targetEnd > methodEnd + 1 && line.indexOf(' ', methodEnd + 1) == targetEnd;
+    if (!hasMethod || !hasTarget || !isVersion(line.sliced(targetEnd + 1)))
+        return RequestFailure::malformed(QStringLiteral("This is not the first line of an HTTP request."));
+    const char major = line.at(targetEnd + 6);
+    if (major == '0')
+        return RequestFailure::malformed(QStringLiteral("There is no HTTP that names itself by such a version."));
+    if (major != '1')
+        return RequestFailure{505, QStringLiteral("HTTP_VERSION"),
+                              QStringLiteral("This server speaks HTTP/1.1 and HTTP/1.0.")};
+    return std::nullopt;
 }
 
 std::optional<RequestFailure> headFault(const Headers &headers, HttpVersion version)
@@ -88,7 +106,7 @@ bool isAuthority(QByteArrayView text)
         nameEnd = bracket + 1;
     } else {
         const QByteArrayView name = nameEnd < 0 ? text : text.first(nameEnd);
-        if (name.isEmpty() || !std::all_of(name.begin(), name.end(), isNameCharacter))
+        if (name.isEmpty() || !std::all_of(name.begin(), name.end(), isNameCharacter) || !isPercentEncoded(name))
             return false;
     }
     const QByteArrayView rest = nameEnd < 0 ? QByteArrayView() : text.sliced(nameEnd);

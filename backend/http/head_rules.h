@@ -21,6 +21,10 @@ struct RequestFailure
 
 enum class HttpVersion { Http10, Http11 };
 
+/// What RFC 9112, section 3 asks of a request line (without its line's end): a method, a target and a version, with one
+/// space between each. 505 for the versions of another HTTP. The target is looked into by others.
+std::optional<RequestFailure> requestLineFault(QByteArrayView line);
+
 /// What RFC 9110 and 9112 ask of the fields that say whom a request is for and where its body ends: exactly one Host
 /// (from HTTP/1.1 on), one number as Content-Length, "chunked" alone as Transfer-Encoding, never both. A proxy in front
 /// might read anything else in another way. Nothing when all is well.

@@ -1,5 +1,7 @@
 #include "backend/http/head_scanner.h"
 
+#include "backend/http/characters.h"
+
 namespace roost::http {
 
 namespace {
@@ -29,15 +31,13 @@ HeadScanner::State HeadScanner::scan(QByteArrayView input)
 bool HeadScanner::isAllowed(char byte)
 {
     const bool isFirst = m_position == m_lineBegin + 1;
-    const bool isSpace = byte == ' ' || byte == '\t';
-    if (isFirst && isSpace)
+    if (isFirst && isSpace(byte))
         return false;
-    const auto code = static_cast<unsigned char>(byte);
     if (m_state == State::RequestLine)
-        return code >= 0x20 && code < 0x7f;
+        return byte >= ' ' && byte <= '~';
     if (isFirst)
         ++m_fields;
-    return byte == '\t' || (code >= 0x20 && code != 0x7f);
+    return isText(byte);
 }
 
 /// After the line feed; false when no line may be empty there.
@@ -49,6 +49,7 @@ bool HeadScanner::endLine()
         if (isEmpty)
             m_state = State::Complete;
     } else if (!isEmpty) {
+        m_lineEnd = m_position - 2;
         m_state = State::Fields;
     } else {
         m_begin = m_position;

@@ -21,9 +21,10 @@ public:
     State scan(QByteArrayView input);
 
     State state() const { return m_state; }
-    qsizetype begin() const { return m_begin; }  ///< of the request line: empty lines in front of it do not count
-    qsizetype end() const { return m_position; } ///< when complete: one behind the empty line
-    int fields() const { return m_fields; }      ///< begun so far
+    qsizetype begin() const { return m_begin; }     ///< of the request line: empty lines in front of it do not count
+    qsizetype lineEnd() const { return m_lineEnd; } ///< of the request line; 0 before it has come
+    qsizetype end() const { return m_position; }    ///< when complete: one behind the empty line
+    int fields() const { return m_fields; }         ///< begun so far
 
 private:
     bool isAllowed(char byte);
@@ -31,6 +32,7 @@ private:
 
     State m_state = State::RequestLine;
     qsizetype m_begin = 0;
+    qsizetype m_lineEnd = 0;
     qsizetype m_position = 0;
     qsizetype m_lineBegin = 0;
     int m_fields = 0;

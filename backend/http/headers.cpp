@@ -19,6 +19,16 @@ QByteArray Headers::value(const QByteArray &name) const
     return found == m_fields.end() ? QByteArray() : found->second;
 }
 
+QByteArrayList Headers::values(const QByteArray &name) const
+{
+    QByteArrayList values;
+    for (const auto &[key, value] : m_fields) {
+        if (key.compare(name, Qt::CaseInsensitive) == 0)
+            values.append(value);
+    }
+    return values;
+}
+
 bool Headers::contains(const QByteArray &name) const
 {
     return count(name) > 0;

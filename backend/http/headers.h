@@ -1,6 +1,6 @@
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayList>
 #include <QList>
 
 #include <utility>
@@ -19,6 +19,7 @@ public:
 
     /// The first value of the name, or an empty one.
     QByteArray value(const QByteArray &name) const;
+    QByteArrayList values(const QByteArray &name) const;
     bool contains(const QByteArray &name) const;
     qsizetype count(const QByteArray &name) const;
     void append(const QByteArray &name, const QByteArray &value) { m_fields.append({name, value}); }

@@ -1,5 +1,6 @@
 #include "backend/http/openapi_document.h"
 
+#include "backend/http/openapi/document_completion.h"
 #include "backend/http/openapi/schema_reader.h"
 #include "backend/http/openapi/yaml_json.h"
 
@@ -48,11 +49,36 @@ void requireReferences(const QJsonValue &value, const QJsonObject &document)
     }
 }
 
+QJsonObject merged(const QList<QByteArray> &yamlTexts)
+{
+    QJsonObject document;
+    for (const QByteArray &text : yamlTexts)
+        merge(document, yamlToJson(text), 2, QString());
+    requireReferences(document, document);
+    return document;
+}
+
 /// No requirement at all, or none among the choices.
 bool isPublic(const QJsonValue &security)
 {
     const QJsonArray choices = security.toArray();
     return choices.isEmpty() || choices.contains(QJsonObject());
+}
+
+/// As `x-access` has it.
+QString nameOf(Access access)
+{
+    switch (access) {
+    case Access::Public:
+        return QStringLiteral("public");
+    case Access::User:
+        return QStringLiteral("user");
+    case Access::Host:
+        return QStringLiteral("host");
+    case Access::Admin:
+        return QStringLiteral("admin");
+    }
+    return {};
 }
 
 bool fits(const QByteArray &pathTemplate, const QByteArray &path)
@@ -71,11 +97,14 @@ bool fits(const QByteArray &pathTemplate, const QByteArray &path)
 } // namespace
 
 OpenApiDocument::OpenApiDocument(const QList<QByteArray> &yamlTexts)
+    : OpenApiDocument(merged(yamlTexts))
 {
-    for (const QByteArray &text : yamlTexts)
-        merge(m_document, yamlToJson(text), 2, QString());
-    requireReferences(m_document, m_document);
+}
 
+OpenApiDocument::OpenApiDocument(const QJsonObject &document)
+    : m_document(document)
+{
+    SchemaPool schemas(m_document);
     const QJsonObject paths = m_document.value(QStringLiteral("paths")).toObject();
     for (auto path = paths.begin(); path != paths.end(); ++path) {
         const QJsonObject item = path.value().toObject();
@@ -89,7 +118,7 @@ OpenApiDocument::OpenApiDocument(const QList<QByteArray> &yamlTexts)
                 isPublic(security.isUndefined() ? m_document.value(QStringLiteral("security")) : security);
             auto operation =
                 std::make_unique<Operation>(*method, path.key().toUtf8(), description,
-                                            item.value(QStringLiteral("parameters")).toArray(), open, m_document);
+                                            item.value(QStringLiteral("parameters")).toArray(), open, schemas);
             m_operations.emplace(std::pair(path.key().toUtf8(), *method), std::move(operation));
         }
     }
@@ -108,7 +137,7 @@ OpenApiDocument OpenApiDocument::fromResources()
             throw std::runtime_error("cannot be read: " + file.fileName().toStdString());
         texts.append(file.readAll());
     }
-    return OpenApiDocument(texts);
+    return OpenApiDocument(completed(merged(texts)));
 }
 
 QList<const Operation *> OpenApiDocument::operations() const
@@ -129,8 +158,12 @@ void OpenApiDocument::requireOperations(const std::deque<Route> &routes) const
 {
     QByteArray missing;
     for (const Route &route : routes) {
-        if (!find(route.method, route.path))
+        const Operation *operation = find(route.method, route.path);
+        if (!operation)
             missing += ' ' + toString(route.method) + ' ' + route.path + ';';
+        else if (!operation->access().isEmpty() && operation->access() != nameOf(route.access))
+            missing +=
+                ' ' + toString(route.method) + ' ' + route.path + " for " + nameOf(route.access).toLatin1() + ';';
     }
     if (!missing.isEmpty())
         throw std::logic_error("routes that resources/openapi does not describe:" + missing.toStdString());

@@ -18,7 +18,7 @@ public:
     /// a text is not YAML, a key comes twice, a $ref leads nowhere, or a schema cannot be compiled.
     explicit OpenApiDocument(const QList<QByteArray> &yamlTexts);
 
-    /// Of the files that are built into the program.
+    /// Of the files that are built into the program, completed (see completed()).
     static OpenApiDocument fromResources();
 
     OpenApiDocument(OpenApiDocument &&) noexcept;
@@ -32,7 +32,8 @@ public:
     /// path: as in the document, "/api/v1/bookings/{id}"; nullptr when there is no such operation.
     const Operation *find(Method method, const QByteArray &path) const;
 
-    /// Throws std::logic_error that names every route without an operation.
+    /// Throws std::logic_error that names every route without an operation, and every one for others than its
+    /// operation's `x-access` says.
     void requireOperations(const std::deque<Route> &routes) const;
 
     /// What is wrong with an answer, for tests; path: as in the document or of a request ("/api/v1/bookings/0198…").
@@ -40,6 +41,8 @@ public:
     QStringList validateResponse(Method method, const QByteArray &path, int status, const QJsonValue &body) const;
 
 private:
+    explicit OpenApiDocument(const QJsonObject &document);
+
     const Operation *findForRequest(Method method, const QByteArray &path) const;
 
     QJsonObject m_document;

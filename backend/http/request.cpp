@@ -77,7 +77,9 @@ bool Request::setTarget(const QByteArray &text)
 
     const qsizetype mark = target.indexOf('?');
     path = mark < 0 ? target : target.left(mark);
-    QByteArray queryText = mark < 0 ? QByteArray() : target.mid(mark + 1);
+    if (mark < 0)
+        return true;
+    QByteArray queryText = target.mid(mark + 1);
     queryText.replace('+', "%20"); // as forms and browsers write a space
     query = QUrlQuery(QString::fromLatin1(queryText));
     return true;

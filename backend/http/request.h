@@ -31,14 +31,16 @@ struct Request
     QByteArray body{};
     QJsonObject json{};                      ///< the body, where the operation takes JSON
     QHash<QByteArray, QString> pathValues{}; ///< `{id}` of the route, decoded
-    QHostAddress remoteAddress{};
-    QByteArray id{};              ///< X-Request-Id
-    Actor actor{};                ///< nobody where the route is public and no token came
-    const Route *route = nullptr; ///< nullptr when nothing is at this address, or not by this method
-    Headers answerHeaders{};      ///< go with the answer, whatever becomes of the request
+    QHostAddress remoteAddress{};            ///< of the client; of a proxy in front that is not trusted, the proxy's
+    bool isSecure = false;                   ///< it came by HTTPS, to this server or to a trusted proxy
+    QByteArray id{};                         ///< X-Request-Id
+    Actor actor{};                           ///< nobody where the route is public and no token came
+    const Route *route = nullptr;            ///< nullptr when nothing is at this address, or not by this method
+    Headers answerHeaders{};                 ///< go with the answer, whatever becomes of the request
 
-    /// Takes the request target apart: "/path?query"; the same with http:// and a host in front, which takes the place of
-    /// Host; "*" with OPTIONS, which comes first. False for other forms, and for a percent sign that encodes nothing.
+    /// Takes the request target apart: "/path?query"; the same with http:// and a host in front, which takes the place
+    /// of Host; "*" with OPTIONS, which comes first. False for other forms, and for a percent sign that encodes
+    /// nothing.
     bool setTarget(const QByteArray &text);
 
     /// A UUID of the path. Throws NotFound when it is not one: nothing has such an address.
@@ -62,6 +64,9 @@ struct Request
         const auto text = queryValue(name);
         return text ? fromName<Enum>(*text) : std::nullopt;
     }
+
+    /// "https://roost.example:8443", as the client asked for it: what a path becomes a whole address with.
+    QByteArray origin() const { return (isSecure ? "https://" : "http://") + headers.value("Host"); }
 
     /// The version of If-Match: "7". Nothing without the header or with `*`; PreconditionFailed for any other text.
     std::optional<qint64> ifMatchVersion() const;

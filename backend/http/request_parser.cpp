@@ -14,12 +14,6 @@ QByteArray bytes(boost::beast::string_view text)
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-/// Whether the request line ends as "HTTP/2.0" does: a request, if not one for us.
-bool namesVersion(QByteArrayView line)
-{
-    return line.count(' ') == 2 && line.size() > 9 && line.last(9).startsWith(" HTTP/");
-}
-
 } // namespace
 
 class RequestParser::Beast
@@ -62,27 +56,37 @@ qsizetype RequestParser::feed(QByteArrayView input)
 
 qsizetype RequestParser::feedHead(QByteArrayView input)
 {
+    const bool hadLine = m_scanner.lineEnd() > 0;
     const auto found = m_scanner.scan(input.first(std::min(input.size(), m_limits.headerBytes)));
+    if (!hadLine && m_scanner.lineEnd() > 0) {
+        if (auto fault = requestLineFault(input.first(m_scanner.lineEnd()).sliced(m_scanner.begin()))) {
+            fail(*std::move(fault));
+            return 0;
+        }
+    }
     if (found == HeadScanner::State::Malformed) {
         fail(RequestFailure::malformed(QStringLiteral("A character of the head stands where none like it may.")));
     } else if (m_scanner.fields() > m_limits.headerFields) {
         fail(
             {431, QStringLiteral("HEADERS_TOO_LARGE"), QStringLiteral("There are more header fields than are taken.")});
     } else if (found == HeadScanner::State::Complete) {
-        const QByteArrayView head = input.first(m_scanner.end()).sliced(m_scanner.begin());
-        if (m_beast->read(head))
-            readHead();
-        else
-            failFromBeast(head.first(head.indexOf('\r')));
+        readHead(input.first(m_scanner.end()).sliced(m_scanner.begin()));
         return m_scanner.end();
     } else if (input.size() >= m_limits.headerBytes) {
-        const bool isLine = found == HeadScanner::State::RequestLine;
-        fail(isLine ? RequestFailure{414, QStringLiteral("URI_TOO_LONG"),
-                                     QStringLiteral("The address is longer than this server takes.")}
-                    : RequestFailure{431, QStringLiteral("HEADERS_TOO_LARGE"),
-                                     QStringLiteral("The header fields are larger than this server takes.")});
+        failHeadTooLarge(input);
     }
     return 0;
+}
+
+void RequestParser::failHeadTooLarge(QByteArrayView input)
+{
+    if (m_scanner.lineEnd() > 0)
+        fail({431, QStringLiteral("HEADERS_TOO_LARGE"),
+              QStringLiteral("The header fields are larger than this server takes.")});
+    else if (input.first(m_limits.headerBytes).contains(' '))
+        fail({414, QStringLiteral("URI_TOO_LONG"), QStringLiteral("The address is longer than this server takes.")});
+    else
+        fail(RequestFailure::malformed(QStringLiteral("No method has so long a name.")));
 }
 
 qsizetype RequestParser::feedBody(QByteArrayView input)
@@ -128,7 +132,7 @@ bool RequestParser::expectsContinue() const
 
 bool RequestParser::isWebSocketUpgrade() const
 {
-    return m_beast->parser.upgrade() && m_request.method == Method::Get &&
+    return m_beast->parser.upgrade() && m_request.method == Method::Get && !isHttp10() &&
            m_request.headers.value("Upgrade").compare("websocket", Qt::CaseInsensitive) == 0;
 }
 
@@ -158,18 +162,20 @@ void RequestParser::failTooLarge()
     fail({413, QStringLiteral("TOO_LARGE"), QStringLiteral("The body is larger than this server takes.")});
 }
 
-void RequestParser::failFromBeast(QByteArrayView requestLine)
+void RequestParser::readHead(QByteArrayView head)
 {
-    const auto &error = m_beast->error;
-    if (error == beast::error::bad_version && namesVersion(requestLine))
-        fail({505, QStringLiteral("HTTP_VERSION"), QStringLiteral("This server speaks HTTP/1.1 and HTTP/1.0.")});
-    else
-        fail(RequestFailure::malformed(
-            QStringLiteral("This is not an HTTP request: %1.").arg(QString::fromStdString(error.message()))));
-}
+    // A later 1.x is answered as the last that is known (RFC 9110, 2.5).
+    const qsizetype minor = m_scanner.lineEnd() - m_scanner.begin() - 1;
+    QByteArray asKnown;
+    if (head.at(minor) > '1') {
+        asKnown = head.toByteArray();
+        asKnown[minor] = '1';
+        head = asKnown;
+    }
+    if (!m_beast->read(head))
+        return fail(RequestFailure::malformed(
+            QStringLiteral("This is not an HTTP request: %1.").arg(QString::fromStdString(m_beast->error.message()))));
 
-void RequestParser::readHead()
-{
     const auto &message = m_beast->parser.get();
     for (const auto &field : message)
         m_request.headers.append(bytes(field.name_string()), bytes(field.value()));

@@ -42,6 +42,7 @@ public:
     const Request &head() const { return m_request; }
 
     // From State::Body on.
+    bool hasBody() const { return m_length > 0 || m_chunks; }
     bool expectsContinue() const;
     bool isWebSocketUpgrade() const;
     bool isKeepAlive() const;
@@ -57,8 +58,8 @@ private:
     qsizetype feedBody(QByteArrayView input);
     void fail(RequestFailure failure);
     void failTooLarge();
-    void failFromBeast(QByteArrayView requestLine);
-    void readHead();
+    void failHeadTooLarge(QByteArrayView input);
+    void readHead(QByteArrayView head);
 
     const Limits &m_limits;
     qint64 m_length = 0; ///< of the body, unless in chunks

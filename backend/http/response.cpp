@@ -11,12 +11,17 @@ Response Response::json(const QJsonObject &object, int status)
 
 Response Response::noContent()
 {
-    return Response{204, {}, {}};
+    return Response{204, {}, {}, {}};
 }
 
 Response Response::text(const QByteArray &body, const QByteArray &contentType, int status)
 {
-    return Response{status, {{"Content-Type", contentType}}, body};
+    return Response{status, {{"Content-Type", contentType}}, body, {}};
+}
+
+Response Response::stream(BodySource source, const QByteArray &contentType)
+{
+    return Response{200, {{"Content-Type", contentType}}, {}, std::move(source)};
 }
 
 Response &&Response::withVersion(qint64 version) &&

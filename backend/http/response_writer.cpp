@@ -33,22 +33,30 @@ bool hasNoBody(int status)
 
 } // namespace
 
-QByteArray serialized(const Response &response, Method method, AfterReply after)
+QByteArray serialized(const Response &response, Method method, AfterReply after, HttpVersion version)
 {
     QByteArray out;
     out.reserve(512 + response.body.size());
-    out += "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) + "\r\n";
+    out.append("HTTP/1.1 ").append(QByteArray::number(response.status)).append(' ');
+    out.append(reasonPhrase(response.status)).append("\r\n");
     for (const auto &[name, value] : response.headers.fields()) {
         if (isSafe(value))
-            out += name + ": " + value + "\r\n";
+            out.append(name).append(": ").append(value).append("\r\n");
     }
-    out += "Date: " + dateText() + "\r\n";
-    if (!hasNoBody(response.status))
-        out += "Content-Length: " + QByteArray::number(response.body.size()) + "\r\n";
+    out.append("Date: ").append(dateText()).append("\r\n");
+    if (response.source)
+        out += version == HttpVersion::Http11 ? "Transfer-Encoding: chunked\r\n" : "";
+    else if (!hasNoBody(response.status))
+        out.append("Content-Length: ").append(QByteArray::number(response.body.size())).append("\r\n");
     out += after == AfterReply::Close ? "Connection: close\r\n\r\n" : "Connection: keep-alive\r\n\r\n";
     if (method != Method::Head && !hasNoBody(response.status))
         out += response.body;
     return out;
+}
+
+QByteArray chunk(const QByteArray &piece)
+{
+    return QByteArray::number(piece.size(), 16) + "\r\n" + piece + "\r\n";
 }
 
 } // namespace roost::http

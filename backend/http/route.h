@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/core/rate_rules.h"
 #include "backend/http/request.h"
 #include "backend/http/response.h"
 
@@ -29,12 +30,6 @@ enum class Idempotency {
     Transaction, ///< the answer is stored under the key, in the transaction of the request
 };
 
-/// How often one client may call a route.
-enum class RateClass {
-    Normal, ///< generous
-    SignIn, ///< where passwords and codes can be guessed
-};
-
 using Handler = std::function<Response(const Request &)>;
 
 /// One row of the routing table. Path and method must be described in resources/openapi, which also says what is valid.
@@ -46,7 +41,8 @@ struct Route
     Handler handler{};
     Idempotency idempotency = Idempotency::None;
     Pool pool = Pool::Fast;
-    RateClass rateClass = RateClass::Normal;
+    std::optional<RateClass> rateClass{}; ///< by default Read of what reads, else Write
+    std::optional<qint64> bodyBytes{};    ///< what a body may have, where that is not the limit for all
 };
 
 /// A controller's member function as a handler; the controller outlives the router.

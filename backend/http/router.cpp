@@ -47,10 +47,12 @@ QList<QByteArray> segmentsOf(const QByteArray &path)
     return path.mid(1).split('/');
 }
 
-/// Nothing for a path that is no UTF-8, or has zeros in it.
+/// Nothing for a path that, decoded, is no UTF-8, or has zeros in it; as sent it is visible ASCII.
 std::optional<QList<QByteArray>> decodedSegments(const QByteArray &path)
 {
     QList<QByteArray> segments = segmentsOf(path);
+    if (!path.contains('%'))
+        return segments;
     for (QByteArray &segment : segments) {
         segment = QByteArray::fromPercentEncoding(segment);
         if (segment.contains('\0') || !segment.isValidUtf8())
@@ -85,6 +87,8 @@ void Router::add(const Route &route)
             throw std::logic_error(("two routes for " + toString(route.method) + ' ' + route.path).toStdString());
     }
     node->routes.append(&m_routes.back());
+    if (!route.path.contains('{'))
+        m_literal.insert(route.path, node);
 }
 
 const Router::Node *Router::findNode(const Node &node, const QList<QByteArray> &segments, qsizetype depth)
@@ -108,8 +112,12 @@ const Router::Node *Router::findNode(const Node &node, const QList<QByteArray> &
 Router::Match Router::find(Method method, const QByteArray &path) const
 {
     Match match;
-    const auto segments = decodedSegments(path);
-    const Node *node = segments ? findNode(*m_root, *segments, 0) : nullptr;
+    std::optional<QList<QByteArray>> segments;
+    const Node *node = m_literal.value(path);
+    if (!node) {
+        segments = decodedSegments(path);
+        node = segments ? findNode(*m_root, *segments, 0) : nullptr;
+    }
     if (!node)
         return match;
 
@@ -122,7 +130,7 @@ Router::Match Router::find(Method method, const QByteArray &path) const
             match.route = route;
     }
     match.allowed.append(Method::Options);
-    if (!match.route)
+    if (!match.route || !segments)
         return match;
 
     const QList<QByteArray> names = segmentsOf(match.route->path);

@@ -37,6 +37,7 @@ private:
 
     std::deque<Route> m_routes;
     std::unique_ptr<Node> m_root;
+    QHash<QByteArray, const Node *> m_literal; ///< the end of each path without parameters
 };
 
 } // namespace roost::http

@@ -2,6 +2,8 @@
 
 #include "backend/core/errors.h"
 #include "backend/http/problem.h"
+#include "backend/http/response_writer.h"
+#include "backend/http/transport/tls_stream.h"
 
 namespace roost::http {
 
@@ -86,7 +88,9 @@ void Server::listen(const QHostAddress &address, quint16 port)
 
 QString Server::address() const
 {
-    return QStringLiteral("http://%1:%2").arg(hostText(m_listener.serverAddress())).arg(m_listener.serverPort());
+    return QStringLiteral("%1://%2:%3")
+        .arg(m_tls ? QStringLiteral("https") : QStringLiteral("http"), hostText(m_listener.serverAddress()))
+        .arg(m_listener.serverPort());
 }
 
 void Server::drain(std::chrono::milliseconds timeout)
@@ -103,17 +107,44 @@ void Server::accept(std::unique_ptr<Stream> stream)
 {
     if (m_connections.size() >= m_limits.connections + refusedAtOnce)
         return;
-    auto *connection = new Connection(std::move(stream), m_handler, m_upgrades, m_limits.connection, this);
+    const auto refused = refusal(stream->peerAddress());
+    if (refused)
+        m_handler.unreadable({.remoteAddress = stream->peerAddress()}, *refused);
+    if (refused && m_tls)
+        return; // a handshake costs more than a request; whoever is one too many does not get it
+    if (m_tls)
+        stream = encrypted(std::move(stream));
+    auto *connection = new Connection(
+        std::move(stream),
+        {.handler = m_handler, .upgrades = m_upgrades, .proxies = m_proxies, .limits = m_limits.connection}, this);
     connect(connection, &Connection::closed, this, [this, connection] { remove(connection); });
     m_connections.insert(connection);
     m_connectionCount = static_cast<int>(m_connections.size());
-    const int ofAddress = ++m_ofAddress[connection->peerAddress()];
-    if (m_connections.size() > m_limits.connections)
-        connection->refuse(problem(Unavailable(QStringLiteral("Too many connections; try again in a moment.")), {}));
-    else if (ofAddress > m_limits.connectionsPerAddress && !m_limits.isExempt(connection->peerAddress()))
-        connection->refuse(problem(TooManyRequests(1), {}));
+    ++m_ofAddress[connection->peerAddress()];
+    if (refused)
+        connection->refuse(*refused);
     else
         connection->start();
+}
+
+/// What one more connection from there is told, if it may not be.
+std::optional<Response> Server::refusal(const QHostAddress &peer) const
+{
+    if (m_connections.size() >= m_limits.connections)
+        return problem(Unavailable(QStringLiteral("Too many connections; try again in a moment.")), {});
+    const bool isMany = m_ofAddress.value(peer) >= m_limits.connectionsPerAddress;
+    if (isMany && !m_limits.isExempt(peer) && !m_proxies.contains(peer))
+        return problem(TooManyRequests(1), {});
+    return std::nullopt;
+}
+
+std::unique_ptr<Stream> Server::encrypted(std::unique_ptr<Stream> stream) const
+{
+    static const QByteArray plainAnswer =
+        serialized(problem(400, QStringLiteral("HTTPS_ONLY"),
+                           QStringLiteral("This port speaks HTTPS: ask again with https:// in front."), {}),
+                   Method::Get, AfterReply::Close);
+    return std::make_unique<TlsStream>(std::move(stream), *m_tls, plainAnswer);
 }
 
 void Server::remove(Connection *connection)

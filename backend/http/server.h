@@ -2,6 +2,7 @@
 
 #include "backend/http/connection.h"
 #include "backend/http/transport/plain_listener.h"
+#include "backend/http/transport/tls_context.h"
 
 #include <QHash>
 #include <QSet>
@@ -32,10 +33,16 @@ public:
     /// Before listen(); the handler outlives the server.
     void addUpgradeHandler(UpgradeHandler &handler) { m_upgrades.append(&handler); }
 
+    /// Before listen().
+    void setTrustedProxies(TrustedProxies proxies) { m_proxies = std::move(proxies); }
+
+    /// Before listen(), to serve HTTPS; at any time after that, for the connections that come from then on.
+    void setTls(std::shared_ptr<const TlsContext> context) { m_tls = std::move(context); }
+
     /// Throws Unavailable that says which address, why, and what to do, when it cannot be listened on.
     void listen(const QHostAddress &address, quint16 port);
 
-    /// "http://127.0.0.1:8080", with the port in truth.
+    /// "http://127.0.0.1:8080", or with https, with the port in truth.
     QString address() const;
     quint16 port() const { return m_listener.serverPort(); }
 
@@ -51,12 +58,16 @@ Q_SIGNALS:
 
 private:
     void accept(std::unique_ptr<Stream> stream);
+    std::unique_ptr<Stream> encrypted(std::unique_ptr<Stream> stream) const;
+    std::optional<Response> refusal(const QHostAddress &peer) const;
     void remove(Connection *connection);
     void finishDrain();
 
     RequestHandler &m_handler;
     const ServerLimits m_limits;
     QList<UpgradeHandler *> m_upgrades;
+    TrustedProxies m_proxies;
+    std::shared_ptr<const TlsContext> m_tls;
     Poller m_poller;
     PlainListener m_listener;
     QTimer m_deadlines;

@@ -32,8 +32,4 @@ public:
     virtual void take(Upgrade upgrade) = 0;
 };
 
-/// For a WebSocket library that speaks to sockets and wants to read the request itself: a socket in which the request
-/// and what came behind it are still unread.
-std::unique_ptr<QTcpSocket> unreadSocket(Upgrade upgrade);
-
 } // namespace roost::http

@@ -44,10 +44,19 @@ constexpr const char *leaseSql = R"(
     WHERE outbox.id = due.id
     RETURNING outbox.id, topic, key, payload, attempts, last_error, created_at, available_at, done_at, failed_at
 )";
+// Two servers may mark the same rows when a lease ran out: both lock them in one order.
 constexpr const char *doneSql = R"(
+    WITH finished AS (
+        SELECT id
+        FROM outbox
+        WHERE id = ANY (?::uuid[])
+        ORDER BY id
+        FOR NO KEY UPDATE
+    )
     UPDATE outbox
     SET done_at = ?, leased_until = NULL, last_error = NULL
-    WHERE id = ANY (?::uuid[])
+    FROM finished
+    WHERE outbox.id = finished.id
 )";
 constexpr const char *retrySql = R"(
     UPDATE outbox
@@ -127,7 +136,7 @@ QList<OutboxRecord> OutboxRepository::lease(Session &session, const QStringList 
 
 void OutboxRepository::markDone(Session &session, const QList<OutboxId> &ids, const QDateTime &now) const
 {
-    session.enqueue(doneSql, now, ids);
+    session.enqueue(doneSql, ids, now);
 }
 
 void OutboxRepository::markFailed(Session &session, OutboxId id, const QDateTime &now, const QString &error) const

@@ -95,14 +95,16 @@ void Scheduler::start()
     m_private->thread->start();
 }
 
-void Scheduler::wake(const QString &name)
+void Scheduler::wake(const QString &name, std::chrono::milliseconds delay)
 {
     const std::lock_guard lock(m_private->mutex);
+    const auto due = Private::SteadyClock::now() + delay;
     for (Private::Job &job : m_private->jobs) {
-        if (job.name == name)
-            job.due = Private::SteadyClock::now();
+        if (job.name != name || job.due <= due)
+            continue;
+        job.due = due;
+        m_private->changed.notify_one();
     }
-    m_private->changed.notify_one();
 }
 
 void Scheduler::stop()

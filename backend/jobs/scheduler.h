@@ -25,8 +25,8 @@ public:
     void add(const QString &name, std::chrono::milliseconds interval, std::function<void()> job);
     void start();
 
-    /// Runs the named job soon, besides its interval; several calls before it runs make one. Any thread.
-    void wake(const QString &name);
+    /// Runs the named job after the delay, besides its interval; several calls before it runs make one. Any thread.
+    void wake(const QString &name, std::chrono::milliseconds delay = {});
 
     /// No further job starts; waits for the one in work. May be called twice.
     void stop();

@@ -1,7 +1,5 @@
 #include "backend/realtime/client_session.h"
 
-#include <QUuid>
-
 namespace roost::realtime {
 
 namespace {
@@ -9,17 +7,25 @@ namespace {
 /// More unanswered commands than any client in good order has.
 constexpr qsizetype longestQueue = 500;
 
+/// The only namespace there is.
+QString home()
+{
+    return QStringLiteral("/");
+}
+
 } // namespace
 
-ClientSession::ClientSession(EngineSocket *socket, std::chrono::milliseconds connectTime, QObject *parent)
+ClientSession::ClientSession(EngineSession *engine, const SocketIoLimits &limits, QObject *parent)
     : QObject(parent)
-    , m_socket(socket)
-    , m_id(QUuid::createUuid().toString(QUuid::WithoutBraces))
-    , m_connectDue(connectTime)
+    , m_socketIo(engine, {home()}, limits, nullptr)
+    , m_id(engine->id())
 {
-    m_socket->setParent(this);
-    connect(m_socket, &EngineSocket::messageReceived, this, &ClientSession::receive);
-    connect(m_socket, &EngineSocket::closed, this, [this] {
+    connect(&m_socketIo, &SocketIoSession::connectRequested, this, [this](const QString &, const QJsonObject &auth) {
+        Q_EMIT connectRequested(auth.value(QStringLiteral("token")).toString().toUtf8());
+    });
+    connect(&m_socketIo, &SocketIoSession::received, this, &ClientSession::receive);
+    connect(&m_socketIo, &SocketIoSession::left, this, [this] { close(CloseCode::Normal, {}); });
+    connect(&m_socketIo, &SocketIoSession::closed, this, [this] {
         m_state = State::Closing;
         Q_EMIT closed();
     });
@@ -29,22 +35,14 @@ void ClientSession::accept(const http::Identity &identity)
 {
     m_state = State::Connected;
     m_identity = identity;
-    Packet packet;
-    packet.type = Packet::Type::Connect;
-    packet.object = {{QStringLiteral("sid"), m_id}};
-    send(toFrame(packet));
+    m_socketIo.accept(home());
 }
 
 void ClientSession::refuse(const QString &message, const QString &code)
 {
-    Packet packet;
-    packet.type = Packet::Type::ConnectError;
-    packet.object = {
-        {QStringLiteral("message"), message},
-        {QStringLiteral("data"), QJsonObject{{QStringLiteral("code"), code}}},
-    };
-    send(toFrame(packet));
-    close(QWebSocketProtocol::CloseCodePolicyViolated, code);
+    m_socketIo.refuse(home(), {{QStringLiteral("message"), message},
+                               {QStringLiteral("data"), QJsonObject{{QStringLiteral("code"), code}}}});
+    close(CloseCode::PolicyViolation, code.toUtf8());
 }
 
 void ClientSession::answer(const QJsonObject &result)
@@ -55,7 +53,7 @@ void ClientSession::answer(const QJsonObject &result)
         packet.type = Packet::Type::Acknowledgement;
         packet.id = command.id;
         packet.arguments = {result};
-        send(toFrame(packet));
+        m_socketIo.send(packet);
     }
     if (!m_commands.isEmpty())
         nextCommand();
@@ -63,78 +61,28 @@ void ClientSession::answer(const QJsonObject &result)
 
 void ClientSession::dismiss()
 {
-    Packet packet;
-    packet.type = Packet::Type::Disconnect;
-    send(toFrame(packet));
-    close(QWebSocketProtocol::CloseCodeNormal, {});
+    m_socketIo.leave(home());
+    close(CloseCode::Normal, {});
 }
 
-void ClientSession::close(QWebSocketProtocol::CloseCode code, const QString &reason)
+void ClientSession::close(CloseCode code, const QByteArray &reason)
 {
     m_state = State::Closing;
-    m_socket->close(code, reason);
+    m_socketIo.close(code, reason);
 }
 
 void ClientSession::check(const QDateTime &now)
 {
-    if (m_state == State::New && m_connectDue.hasExpired())
-        close(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("no CONNECT in time"));
-    else if (m_state == State::Connected && m_identity.expiresAt.isValid() && m_identity.expiresAt <= now)
+    if (m_state == State::Connected && m_identity.expiresAt.isValid() && m_identity.expiresAt <= now)
         dismiss();
-    m_socket->checkHeartbeat();
 }
 
-void ClientSession::receive(const QString &message)
+void ClientSession::receive(const Packet &packet)
 {
-    if (m_state == State::Closing)
-        return;
-    const auto packet = Packet::parse(message);
-    if (!packet) {
-        close(QWebSocketProtocol::CloseCodeProtocolError, QStringLiteral("not a Socket.IO packet"));
-        return;
-    }
-    switch (packet->type) {
-    case Packet::Type::Connect:
-        receiveConnect(*packet);
-        break;
-    case Packet::Type::Event:
-        receiveEvent(*packet);
-        break;
-    case Packet::Type::Disconnect:
-        close(QWebSocketProtocol::CloseCodeNormal, {});
-        break;
-    case Packet::Type::Acknowledgement:
-        break; // nothing that is sent asks for one
-    case Packet::Type::ConnectError:
-    case Packet::Type::BinaryEvent:
-    case Packet::Type::BinaryAcknowledgement:
-        close(QWebSocketProtocol::CloseCodeDatatypeNotSupported, QStringLiteral("only text is spoken here"));
-        break;
-    }
-}
-
-void ClientSession::receiveConnect(const Packet &packet)
-{
-    if (packet.nameSpace != u"/") {
-        Packet error;
-        error.type = Packet::Type::ConnectError;
-        error.nameSpace = packet.nameSpace;
-        error.object = {{QStringLiteral("message"), QStringLiteral("Invalid namespace")}};
-        send(toFrame(error));
-        return;
-    }
-    if (m_state != State::New)
-        return;
-    m_state = State::Connecting;
-    Q_EMIT connectRequested(packet.object.value(QStringLiteral("token")).toString().toUtf8());
-}
-
-void ClientSession::receiveEvent(const Packet &packet)
-{
-    if (m_state != State::Connected || packet.nameSpace != u"/")
-        return;
+    if (m_state != State::Connected || !packet.isEvent())
+        return; // nothing that is sent asks for an acknowledgement
     if (m_commands.size() >= longestQueue) {
-        close(QWebSocketProtocol::CloseCodePolicyViolated, QStringLiteral("too many commands at once"));
+        close(CloseCode::PolicyViolation, "too many commands at once");
         return;
     }
     m_commands.enqueue({packet.arguments.first().toString(), packet.arguments.at(1).toObject(), packet.id});

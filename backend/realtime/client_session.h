@@ -1,8 +1,7 @@
 #pragma once
 
 #include "backend/http/identity.h"
-#include "backend/realtime/engine_socket.h"
-#include "backend/realtime/packet.h"
+#include "backend/realtime/socketio/socket_io_session.h"
 
 #include <QQueue>
 
@@ -16,16 +15,17 @@ struct Command
     std::optional<qint64> id{}; ///< when it wants an acknowledgement
 };
 
-/// One client of the default namespace: Socket.IO inside of an EngineSocket. Commands come out one at a time, the next
-/// after the answer to the one before, so that a resume sees the rooms of the watch that was sent before it.
+/// One client of the default namespace, and who it is. Commands come out one at a time, the next after the answer to
+/// the one before, so that a resume sees the rooms of the watch that was sent before it.
 ///
-/// Lives on the network thread; owns the socket. Knows nothing of rooms.
+/// Lives on the network thread. Knows nothing of rooms.
 class ClientSession : public QObject
 {
     Q_OBJECT
 
 public:
-    ClientSession(EngineSocket *socket, std::chrono::milliseconds connectTime, QObject *parent);
+    /// The engine session goes at about the same time; the limits outlive it.
+    ClientSession(EngineSession *engine, const SocketIoLimits &limits, QObject *parent);
 
     /// Lets the client in, as this account or as nobody.
     void accept(const http::Identity &identity);
@@ -33,8 +33,13 @@ public:
     /// Answers its wish to connect by a connect_error, and closes.
     void refuse(const QString &message, const QString &code);
 
-    /// A frame with an event.
-    void send(const QString &frame) { m_socket->send(frame); }
+    void send(const OutgoingPacket &packet, Delivery delivery = Delivery::Reliable)
+    {
+        m_socketIo.send(packet, delivery);
+    }
+
+    /// Sends what was gathered.
+    void flush() { m_socketIo.flush(); }
 
     /// The answer to the command that came out last.
     void answer(const QJsonObject &result);
@@ -43,12 +48,13 @@ public:
     void dismiss();
 
     /// Closes so that the client comes back by itself.
-    void close(QWebSocketProtocol::CloseCode code, const QString &reason);
+    void close(CloseCode code, const QByteArray &reason);
 
-    /// To be called now and then: acts on what took too long, and on the end of the token.
+    /// To be called now and then: acts on the end of the token.
     void check(const QDateTime &now);
 
-    const QString &id() const { return m_id; }
+    const QByteArray &id() const { return m_id; }
+    const http::Identity &identity() const { return m_identity; } ///< nobody, until it is accepted
     const Actor &actor() const { return m_identity.actor; }
     bool isConnected() const { return m_state == State::Connected; }
     bool isClosing() const { return m_state == State::Closing; }
@@ -60,16 +66,13 @@ Q_SIGNALS:
     void closed();
 
 private:
-    enum class State { New, Connecting, Connected, Closing };
+    enum class State { New, Connected, Closing };
 
-    void receive(const QString &message);
-    void receiveConnect(const Packet &packet);
-    void receiveEvent(const Packet &packet);
+    void receive(const Packet &packet);
     void nextCommand();
 
-    EngineSocket *m_socket;
-    const QString m_id;
-    QDeadlineTimer m_connectDue;
+    SocketIoSession m_socketIo;
+    const QByteArray m_id;
     State m_state = State::New;
     http::Identity m_identity{};
     QQueue<Command> m_commands; ///< the first is in work

@@ -39,12 +39,12 @@ Target targetOf(const QJsonObject &argument)
 
 } // namespace
 
-CommandHandler::CommandHandler(Rooms &rooms, const EventHistory &history, SessionWork &work, MayWatch mayWatch,
+CommandHandler::CommandHandler(Rooms &rooms, const EventHistory &history, SessionWork &work, AccessGuard &guard,
                                const CommandLimits &limits)
     : m_rooms(rooms)
     , m_history(history)
     , m_work(work)
-    , m_mayWatch(std::move(mayWatch))
+    , m_guard(guard)
     , m_limits(limits)
     , m_buckets(limits.rate)
 {
@@ -52,7 +52,7 @@ CommandHandler::CommandHandler(Rooms &rooms, const EventHistory &history, Sessio
 
 void CommandHandler::execute(ClientSession &session, const Command &command)
 {
-    if (!m_buckets.take(session.id().toLatin1()).allowed)
+    if (!m_buckets.take(session.id()).allowed)
         session.answer(
             refused(QStringLiteral("TOO_MANY_REQUESTS"), QStringLiteral("Too many commands; wait a little.")));
     else if (command.name == u"watch")
@@ -78,9 +78,15 @@ void CommandHandler::watch(ClientSession &session, const QJsonObject &argument)
 
 void CommandHandler::watchProperty(ClientSession &session, const PropertyId &property)
 {
-    const auto work = [this, actor = session.actor(), property]() -> SessionWork::Continuation {
-        if (m_mayWatch(actor, property))
-            return [this, property](ClientSession &client) { join(client, roomOfProperty(property)); };
+    const quint64 before = m_guard.changes();
+    const auto work = [this, actor = session.actor(), property, before]() -> SessionWork::Continuation {
+        if (m_guard.questions().mayWatch(actor, property)) {
+            return [this, property, before](ClientSession &client) {
+                join(client, roomOfProperty(property));
+                if (m_guard.changes() != before)
+                    m_guard.checkWatch({&client}, property);
+            };
+        }
         return [](ClientSession &client) {
             client.answer(refused(QStringLiteral("NOT_FOUND"), QStringLiteral("There is no such property.")));
         };
@@ -123,10 +129,12 @@ void CommandHandler::resume(ClientSession &session, const QJsonObject &argument)
     QJsonObject result = done();
     if (!m_history.reaches(after.toInteger())) {
         result.insert(QStringLiteral("reload"), true);
+        ++m_reloads;
     } else {
-        const QList<QString> frames = m_history.framesAfter(after.toInteger(), m_rooms.roomsOf(&session));
-        for (const QString &frame : frames)
-            session.send(frame);
+        ++m_resumed;
+        const QList<OutgoingPacket> packets = m_history.packetsAfter(after.toInteger(), m_rooms.roomsOf(&session));
+        for (const OutgoingPacket &packet : packets)
+            session.send(packet);
     }
     session.answer(result);
 }

@@ -1,14 +1,10 @@
 #pragma once
 
 #include "backend/http/middleware/token_buckets.h"
+#include "backend/realtime/access_guard.h"
 #include "backend/realtime/event_history.h"
-#include "backend/realtime/rooms.h"
-#include "backend/realtime/session_work.h"
 
 namespace roost::realtime {
-
-/// Asks whether this account may hear of this property. Any worker thread; throws an Error for a reason of its own.
-using MayWatch = std::function<bool(const Actor &, const PropertyId &)>;
 
 struct CommandLimits
 {
@@ -22,10 +18,13 @@ class CommandHandler
 {
 public:
     /// What it is given outlives it.
-    CommandHandler(Rooms &rooms, const EventHistory &history, SessionWork &work, MayWatch mayWatch,
+    CommandHandler(Rooms &rooms, const EventHistory &history, SessionWork &work, AccessGuard &guard,
                    const CommandLimits &limits);
 
     void execute(ClientSession &session, const Command &command);
+
+    qint64 resumed() const { return m_resumed; } ///< clients that got what they had missed; any thread
+    qint64 reloads() const { return m_reloads; } ///< clients that had missed too much; any thread
 
 private:
     void watch(ClientSession &session, const QJsonObject &argument);
@@ -37,9 +36,11 @@ private:
     Rooms &m_rooms;
     const EventHistory &m_history;
     SessionWork &m_work;
-    const MayWatch m_mayWatch;
+    AccessGuard &m_guard;
     const CommandLimits m_limits;
     http::TokenBuckets m_buckets;
+    std::atomic<qint64> m_resumed = 0;
+    std::atomic<qint64> m_reloads = 0;
 };
 
 } // namespace roost::realtime

@@ -1,6 +1,6 @@
 #include "backend/realtime/event_history.h"
 
-#include "backend/realtime/packet.h"
+#include "backend/realtime/socketio/packet.h"
 
 namespace roost::realtime {
 
@@ -12,17 +12,16 @@ EventHistory::Entry::Entry(qint64 sequence, QString name, QSet<Room> rooms, Payl
 {
 }
 
-const QString &EventHistory::Entry::frame() const
+const OutgoingPacket &EventHistory::Entry::packet() const
 {
-    if (m_payload) {
-        QJsonObject payload = m_payload();
+    if (!m_packet) {
+        QJsonObject payload = std::exchange(m_payload, nullptr)();
         payload.insert(QStringLiteral("sequence"), m_sequence);
         Packet packet;
         packet.arguments = {m_name, payload};
-        m_frame = toFrame(packet);
-        m_payload = nullptr;
+        m_packet = packet.toOutgoing().first();
     }
-    return m_frame;
+    return *m_packet;
 }
 
 EventHistory::EventHistory(std::size_t capacity, qint64 firstSequence)
@@ -47,14 +46,14 @@ bool EventHistory::reaches(qint64 sequence) const
     return sequence >= oldest - 1 && sequence < m_next;
 }
 
-QList<QString> EventHistory::framesAfter(qint64 sequence, const QSet<Room> &rooms) const
+QList<OutgoingPacket> EventHistory::packetsAfter(qint64 sequence, const QSet<Room> &rooms) const
 {
-    QList<QString> frames;
+    QList<OutgoingPacket> packets;
     for (const Entry &entry : m_entries) {
         if (entry.sequence() > sequence && entry.rooms().intersects(rooms))
-            frames.append(entry.frame());
+            packets.append(entry.packet());
     }
-    return frames;
+    return packets;
 }
 
 } // namespace roost::realtime

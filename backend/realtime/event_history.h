@@ -1,11 +1,13 @@
 #pragma once
 
+#include "backend/realtime/engine/outgoing_packet.h"
 #include "backend/realtime/room.h"
 
 #include <QJsonObject>
 
 #include <deque>
 #include <functional>
+#include <optional>
 
 namespace roost::realtime {
 
@@ -25,14 +27,14 @@ public:
         const QSet<Room> &rooms() const { return m_rooms; }
 
         /// As every client receives it.
-        const QString &frame() const;
+        const OutgoingPacket &packet() const;
 
     private:
         qint64 m_sequence;
         QString m_name;
         QSet<Room> m_rooms;
-        mutable Payload m_payload; ///< none: written down
-        mutable QString m_frame;
+        mutable Payload m_payload; ///< until it is written down
+        mutable std::optional<OutgoingPacket> m_packet;
     };
 
     /// firstSequence: greater than any that an earlier process has given, so that no client takes one for another.
@@ -48,7 +50,7 @@ public:
     bool reaches(qint64 sequence) const;
 
     /// What came after this number for the members of any of these rooms, in order. Only where it reaches().
-    QList<QString> framesAfter(qint64 sequence, const QSet<Room> &rooms) const;
+    QList<OutgoingPacket> packetsAfter(qint64 sequence, const QSet<Room> &rooms) const;
 
 private:
     const std::size_t m_capacity;

@@ -2,32 +2,35 @@
 
 #include "backend/core/clock.h"
 #include "backend/http/identity.h"
-#include "backend/http/upgrade_handler.h"
 #include "backend/realtime/command_handler.h"
+#include "backend/realtime/engine/engine_server.h"
 
-#include <QHostAddress>
 #include <QTimer>
 #include <QVariantMap>
-#include <QWebSocketServer>
-
-#include <atomic>
 
 namespace roost::realtime {
 
 struct RealtimeLimits
 {
     EngineLimits engine{};
-    std::chrono::milliseconds connectTime{45'000}; ///< for a new socket to say who it is
-    int sockets = 5'000;
+    SocketIoLimits socketIo{};
+    EngineServer::IsExempt isExempt = [](const QHostAddress &address) {
+        return address.isLoopback(); ///< from the limit of sockets of one address: this machine, or a proxy on it
+    };
+    int socketsPerAccount = 50;
     std::size_t history = 1'000; ///< events kept for those who come back
     CommandLimits commands{};
+
+    /// An event for at least so many clients waits this long for others, which go out to each of them in one piece.
+    qsizetype crowd = 50;
+    std::chrono::milliseconds gatherTime{8};
 };
 
 /// The sockets of all clients: who they are, which rooms they are in, and the events that go to them.
 ///
 /// Lives on the network thread. What may wait for the database (checking a token, asking who may watch what) runs on a
 /// worker. Everything that it is given outlives it; the workers are stopped before it goes.
-class RealtimeServer : public QObject, public http::UpgradeHandler
+class RealtimeServer : public QObject
 {
     Q_OBJECT
 
@@ -39,15 +42,23 @@ public:
         http::WorkerPool &workers;
         const Clock &clock;
         http::Authenticate authenticate{};
-        MayWatch mayWatch{};
+        AccessGuard::Questions questions{};
         std::function<QVariantMap()> snapshotForAdmins{}; ///< what an admin gets as the first `metrics`
+        qint64 firstSequence = 1; ///< of the numbers that this server gives its events: no other ever gives them
+    };
+
+    struct Counts
+    {
+        EngineServer::Counts sockets{};
+        qint64 deliveries = 0; ///< events, times those who got them
+        qint64 resumed = 0;    ///< clients that got what they had missed
+        qint64 reloads = 0;    ///< clients that had missed too much
     };
 
     explicit RealtimeServer(Parts parts, const RealtimeLimits &limits = {}, QObject *parent = nullptr);
 
-    QByteArray path() const override { return "/socket.io/"; }
-    std::optional<http::Response> refusal(const http::Request &head) override;
-    void take(http::Upgrade upgrade) override;
+    /// What requests and upgrades at its path go to.
+    EngineServer &engine() { return m_engine; }
 
     /// Sends an event to everyone in these rooms, once each, and keeps it for those who come back.
     void deliver(const QString &name, const QSet<Room> &rooms, EventHistory::Payload payload);
@@ -55,29 +66,36 @@ public:
     /// Ends all connections in a way that lets clients come back by themselves, to this server or another.
     void close();
 
-    int socketCount() const { return m_socketCount; } ///< any thread
+    /// What clients may hear has changed; see there.
+    AccessGuard &guard() { return m_guard; }
+
+    /// Whatever may have changed meanwhile: every client's right to be here is looked at.
+    void checkEverybody();
+
+    Counts counts() const; ///< any thread
 
 private:
-    using Peer = std::pair<QHostAddress, quint16>;
-
-    void acceptSockets();
+    void add(EngineSession *engine);
     void remove(ClientSession *session);
     void check();
     void connectSession(ClientSession &session, const QByteArray &token);
     void welcome(ClientSession &session, const http::Identity &identity);
     void sendSnapshot(ClientSession &session);
+    void flush();
 
     Parts m_parts;
     const RealtimeLimits m_limits;
-    QWebSocketServer m_webSockets;
-    QHash<Peer, QTcpSocket *> m_upgrading; ///< between take() and the end of the handshake
+    EngineServer m_engine;
     QTimer m_checks;
     Rooms m_rooms;
     EventHistory m_history;
     SessionWork m_work;
+    AccessGuard m_guard;
     CommandHandler m_commands;
     QSet<ClientSession *> m_sessions;
-    std::atomic<int> m_socketCount = 0;
+    QSet<ClientSession *> m_gathering; ///< those for whom something waits
+    QTimer m_gatherEnd;
+    std::atomic<qint64> m_deliveries = 0;
 };
 
 } // namespace roost::realtime

@@ -2,6 +2,10 @@
 
 namespace roost::realtime {
 
+namespace {
+const QByteArray propertyPrefix = "property:";
+}
+
 Room roomOfUser(const UserId &id)
 {
     return "user:" + id.toString().toLatin1();
@@ -14,7 +18,14 @@ Room roomOfAdmins()
 
 Room roomOfProperty(const PropertyId &id)
 {
-    return "property:" + id.toString().toLatin1();
+    return propertyPrefix + id.toString().toLatin1();
+}
+
+std::optional<PropertyId> propertyOf(const Room &room)
+{
+    if (!room.startsWith(propertyPrefix))
+        return std::nullopt;
+    return PropertyId::parse(QString::fromLatin1(room.sliced(propertyPrefix.size())));
 }
 
 Room roomOfCity(const QString &name)

@@ -13,7 +13,8 @@ using Room = QByteArray;
 Room roomOfUser(const UserId &id);
 Room roomOfAdmins();
 Room roomOfProperty(const PropertyId &id);
-Room roomOfCity(const QString &name); ///< the same for every way to capitalise it
+std::optional<PropertyId> propertyOf(const Room &room); ///< nothing for a room of another kind
+Room roomOfCity(const QString &name);                   ///< the same for every way to capitalise it
 
 /// All rooms whose members receive what is for this audience.
 QSet<Room> roomsOf(const Audience &audience);

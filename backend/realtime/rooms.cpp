@@ -31,12 +31,24 @@ void Rooms::leaveAll(ClientSession *session)
 
 QSet<ClientSession *> Rooms::members(const QSet<Room> &rooms) const
 {
+    if (rooms.size() == 1)
+        return m_members.value(*rooms.begin()); // shared, however many they are
     QSet<ClientSession *> all;
     for (const Room &room : rooms) {
         if (const auto members = m_members.constFind(room); members != m_members.constEnd())
             all.unite(*members);
     }
     return all;
+}
+
+QList<PropertyId> Rooms::watchedProperties() const
+{
+    QList<PropertyId> properties;
+    for (auto room = m_members.keyBegin(); room != m_members.keyEnd(); ++room) {
+        if (const auto property = propertyOf(*room))
+            properties.append(*property);
+    }
+    return properties;
 }
 
 } // namespace roost::realtime

@@ -19,6 +19,9 @@ public:
     /// The members of any of these rooms, each once.
     QSet<ClientSession *> members(const QSet<Room> &rooms) const;
 
+    /// Of which any client hears.
+    QList<PropertyId> watchedProperties() const;
+
     QSet<Room> roomsOf(ClientSession *session) const { return m_rooms.value(session); }
 
 private:

@@ -49,17 +49,24 @@ BookingGenerator::BookingGenerator(const DateRange &span, const QDateTime &now, 
         m_demand[static_cast<size_t>(month - 1)] = demandOf(month);
 }
 
-QList<SeedBooking> BookingGenerator::generate(const SeedProperty &property, int count, Random &random) const
+QList<SeedBooking> BookingGenerator::generate(const SeedProperty &property, int count,
+                                              const QList<ArrangedStay> &arranged, Random &random) const
 {
     Free nights{m_span.from, std::vector<bool>(static_cast<size_t>(m_span.nights()))};
     QList<SeedBooking> result;
-    for (int i = 0; i < count; ++i) {
+    for (const auto &[stay, bookedHoursAgo] : arranged) {
+        const auto begin = nights.taken.begin() + nights.from.daysTo(stay.from);
+        std::fill(begin, begin + stay.nights(), true);
+        result.append(book(property, stay, m_now.addSecs(-3600LL * bookedHoursAgo), random));
+        settle(result.last(), property, random);
+    }
+    while (result.size() < count) {
         const bool withdrawn = random.chance(cancelledShare + expiredShare);
         std::optional<DateRange> stay = withdrawn ? std::nullopt : freeStay(property, nights, random);
         const bool keeps = stay.has_value();
         if (!stay)
             stay = wantedStay(property, random);
-        SeedBooking booking = book(property, *stay, random);
+        SeedBooking booking = book(property, *stay, bookingTime(*stay, random), random);
         if (keeps)
             settle(booking, property, random);
         else
@@ -117,14 +124,18 @@ std::vector<double> BookingGenerator::demandOf(int peakMonth) const
     return result;
 }
 
-SeedBooking BookingGenerator::book(const SeedProperty &property, const DateRange &stay, Random &random) const
+QDateTime BookingGenerator::bookingTime(const DateRange &stay, Random &random) const
 {
     // The exponential distribution has no memory: what is known to have been booked by now was booked as long before
     // now.
     const QDateTime arrival = stay.from.startOfDay(Qt::UTC);
     const qint64 lead = static_cast<qint64>(std::min(240.0, random.exponential(meanLeadDays)) * 86'400);
-    const QDateTime created = std::min(arrival, m_now.addSecs(-900)).addSecs(-lead);
+    return std::min(arrival, m_now.addSecs(-900)).addSecs(-lead);
+}
 
+SeedBooking BookingGenerator::book(const SeedProperty &property, const DateRange &stay, const QDateTime &created,
+                                   Random &random) const
+{
     SeedBooking result;
     Booking &booking = result.booking;
     booking.guests = random.between(1, property.property.maxGuests);
@@ -160,7 +171,9 @@ void BookingGenerator::settle(SeedBooking &result, const SeedProperty &property,
     }
     booking.confirmedAt = booking.createdAt.addSecs(random.between(40, 500));
     booking.paid = booking.total;
-    if (booking.stay.to <= m_today)
+    if (booking.stay.to == m_today)
+        booking.status = BookingStatus::CheckedIn; // leaves today
+    else if (booking.stay.to < m_today)
         booking.status = random.chance(0.012) ? BookingStatus::NoShow : BookingStatus::Completed;
     else if (booking.stay.from < m_today)
         booking.status = BookingStatus::CheckedIn;

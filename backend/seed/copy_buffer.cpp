@@ -73,6 +73,30 @@ CopyBuffer &CopyBuffer::bigint(qint64 value)
     return number(value);
 }
 
+CopyBuffer &CopyBuffer::smallint(int value)
+{
+    return number(static_cast<qint16>(value));
+}
+
+/// Dimensions, whether any is NULL, the type of the elements; of each dimension its size and first index; the elements
+/// as fields.
+CopyBuffer &CopyBuffer::bigints(const QList<qint64> &values)
+{
+    constexpr qint32 typeOfBigint = 20;
+    QByteArray bytes;
+    for (const qint32 part : {values.isEmpty() ? 0 : 1, 0, typeOfBigint})
+        appendNumber(bytes, part);
+    if (!values.isEmpty()) {
+        appendNumber(bytes, static_cast<qint32>(values.size()));
+        appendNumber(bytes, qint32{1});
+    }
+    for (const qint64 value : values) {
+        appendNumber(bytes, qint32{sizeof value});
+        appendNumber(bytes, value);
+    }
+    return field(bytes.constData(), bytes.size());
+}
+
 CopyBuffer &CopyBuffer::real(double value)
 {
     return number(std::bit_cast<quint64>(value));

@@ -15,17 +15,19 @@ namespace roost {
 class CopyBuffer
 {
 public:
-    CopyBuffer &text(const QString &value);      ///< text, char(n), or the label of an enum
-    CopyBuffer &literal(const char *value);      ///< the same
-    CopyBuffer &integer(int value);              ///< int
-    CopyBuffer &bigint(qint64 value);            ///< bigint
-    CopyBuffer &real(double value);              ///< double precision
-    CopyBuffer &hundredths(int value);           ///< numeric, of 0 to 99.99
-    CopyBuffer &boolean(bool value);             ///< boolean
-    CopyBuffer &date(QDate value);               ///< date
-    CopyBuffer &time(QTime value);               ///< time
-    CopyBuffer &instant(const QDateTime &value); ///< timestamptz; an invalid one is NULL
-    CopyBuffer &range(const DateRange &value);   ///< daterange
+    CopyBuffer &text(const QString &value);           ///< text, char(n), or the label of an enum
+    CopyBuffer &literal(const char *value);           ///< the same
+    CopyBuffer &integer(int value);                   ///< int
+    CopyBuffer &smallint(int value);                  ///< smallint
+    CopyBuffer &bigint(qint64 value);                 ///< bigint
+    CopyBuffer &bigints(const QList<qint64> &values); ///< bigint[]
+    CopyBuffer &real(double value);                   ///< double precision
+    CopyBuffer &hundredths(int value);                ///< numeric, of 0 to 99.99
+    CopyBuffer &boolean(bool value);                  ///< boolean
+    CopyBuffer &date(QDate value);                    ///< date
+    CopyBuffer &time(QTime value);                    ///< time
+    CopyBuffer &instant(const QDateTime &value);      ///< timestamptz; an invalid one is NULL
+    CopyBuffer &range(const DateRange &value);        ///< daterange
     CopyBuffer &null();
 
     template <typename Tag>

@@ -2,7 +2,10 @@
 
 #include "backend/seed/seed_connection.h"
 
+#include <QFile>
+
 #include <future>
+#include <mutex>
 
 namespace roost {
 
@@ -22,7 +25,7 @@ constexpr std::array<const char *, seedTableCount> copies = {
     "bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests, currency, nights_minor, "
     "fees_minor, taxes_minor, service_fee_minor, host_fee_minor, cancellation_policy, hold_expires_at, confirmed_at, "
     "cancelled_at, created_at, "
-    "updated_at)",
+    "updated_at, guest_country, channel)",
     "booking_lines (property_id, booking_id, position, kind, name, rule, nights, quantity, unit_minor, amount_minor)",
     "booking_events (property_id, booking_id, sequence, kind, from_status, to_status, actor_id, at)",
     "night_claims (property_id, id, nights, kind, booking_id, hold_expires_at, note, created_by, created_at)",
@@ -31,8 +34,8 @@ constexpr std::array<const char *, seedTableCount> copies = {
     "refund_of, created_at, settled_at)",
     "journal_entries (property_id, id, booking_id, payment_id, kind, at)",
     "postings (property_id, entry_id, position, account, host_id, currency, amount_minor)",
-    "metric_days (date, currency, city, property_type, bookings, confirmed, cancellations, occupied_nights, "
-    "nights_revenue_minor, fees_revenue_minor)",
+    "stay_entries (property_id, booking_id, at, booked_on, arrival, nights, bookings, confirmed, cancelled, withdrawn, "
+    "stays, currency, guest_country, channel, fees_minor, night_minor)",
 };
 
 /// Sorted in memory, and flushed once at the end.
@@ -45,31 +48,53 @@ constexpr const char *bulkSettings = R"(
 
 /// Most of all rows, and nobody refers to them: a second connection copies them beside the others, frozen, and without
 /// WAL where `wal_level` is minimal, since they are new to its transaction.
-constexpr const char *emptyLeaves = "TRUNCATE booking_lines, booking_events, night_claims, postings";
+constexpr const char *emptyLeaves = "TRUNCATE booking_lines, booking_events, night_claims, postings, stay_entries";
 
 constexpr bool isLeaf(SeedTable table)
 {
     return table == SeedTable::BookingLines || table == SeedTable::BookingEvents || table == SeedTable::NightClaims ||
-           table == SeedTable::Postings;
+           table == SeedTable::Postings || table == SeedTable::StayEntries;
 }
 
-/// What is dropped before a bulk load, and how it is made again. Primary keys stay: foreign keys hang on them, and rows
-/// come in their order.
+/// What is dropped before a bulk load, and how it is made again: foreign keys that hang on the others come first.
 constexpr const char *droppableIndexes = R"(
-    SELECT CASE WHEN c.oid IS NULL THEN format('DROP INDEX %s', i.indexrelid::regclass)
-                ELSE format('ALTER TABLE %s DROP CONSTRAINT %s', t.oid::regclass, quote_ident(c.conname)) END,
-           CASE WHEN c.oid IS NULL THEN pg_get_indexdef(i.indexrelid)
-                ELSE format('ALTER TABLE %s ADD CONSTRAINT %s %s', t.oid::regclass, quote_ident(c.conname),
-                            pg_get_constraintdef(c.oid)) END,
-           t.relname
-      FROM pg_index i
-      JOIN pg_class t ON t.oid = i.indrelid
-      LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.contype IN ('p', 'u', 'x')
-     WHERE t.relnamespace = current_schema()::regnamespace AND t.relkind = 'r' AND NOT i.indisprimary
-       AND NOT EXISTS (SELECT FROM pg_constraint f WHERE f.contype = 'f' AND f.conindid = i.indexrelid)
-       AND t.relname IN ('bookings', 'booking_lines', 'booking_events', 'night_claims', 'payments', 'journal_entries',
-                         'postings')
-     ORDER BY t.relname, i.indexrelid)";
+    WITH filled AS (
+        SELECT oid, relname FROM pg_class
+         WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'
+           AND relname IN ('bookings', 'booking_lines', 'booking_events', 'night_claims', 'payments', 'journal_entries',
+                           'postings', 'stay_entries')
+    )
+    SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', c.conrelid::regclass, c.conname),
+           format('ALTER TABLE %s ADD CONSTRAINT %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)),
+           'reference'
+      FROM filled t
+      JOIN pg_constraint c ON c.confrelid = t.oid AND c.contype = 'f'
+    UNION ALL
+    (SELECT CASE WHEN c.oid IS NULL THEN format('DROP INDEX %s', i.indexrelid::regclass)
+                 ELSE format('ALTER TABLE %s DROP CONSTRAINT %I', t.oid::regclass, c.conname) END,
+            CASE WHEN c.oid IS NULL THEN pg_get_indexdef(i.indexrelid)
+                 ELSE format('ALTER TABLE %s ADD CONSTRAINT %I %s', t.oid::regclass, c.conname,
+                             pg_get_constraintdef(c.oid)) END,
+            t.relname
+       FROM filled t
+       JOIN pg_index i ON i.indrelid = t.oid
+       LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid AND c.contype IN ('p', 'u', 'x')
+      ORDER BY t.relname, i.indexrelid))";
+
+/// As if some had looked before each booking; of single properties only where there are few bookings.
+constexpr const char *demand = R"(
+    INSERT INTO search_days (date, city, searches)
+    SELECT d.date, s.city, sum(d.bookings) * (14 + (d.date - '2000-01-01') % 5)
+      FROM figure_segments s JOIN figure_days d ON d.segment_id = s.id
+     WHERE s.cut = 1 AND d.bookings > 0 GROUP BY d.date, s.city;
+    INSERT INTO quote_days (date, currency, city, property_type, quotes)
+    SELECT d.date, s.currency, s.city, s.property_type, d.bookings * (3 + (d.date - '2000-01-01') % 3)
+      FROM figure_segments s JOIN figure_days d ON d.segment_id = s.id
+     WHERE s.cut = 3 AND d.bookings > 0)";
+constexpr const char *demandOfProperties = R"(
+    INSERT INTO quote_counts (property_id, date, quotes)
+    SELECT property_id, booked_on, sum(bookings) * (3 + (booked_on - '2000-01-01') % 3)
+      FROM stay_entries GROUP BY property_id, booked_on HAVING sum(bookings) > 0)";
 
 QByteArray copyStatement(size_t table, const char *options)
 {
@@ -122,18 +147,34 @@ public:
         leaves.get();
     }
 
-    /// Those of the claims, of which one is the longest by far, beside all others.
+    /// Those of the claims, of which one is the longest by far, beside the rollups of figures; whoever is ready first
+    /// goes on with the others.
     void buildIndexes()
     {
+        m_connection.run("COMMIT");
+        m_second->run("COMMIT");
+        m_connection.run("SELECT rebuild_offers(pg_snapshot_xmin(pg_current_snapshot()))"); // reads the claims
         auto claims = std::async(std::launch::async, [this] {
-            m_second->run("COMMIT");
             for (const QByteArray &statement : m_ofClaims)
                 m_second->run(statement);
+            buildOthers(*m_second, &QByteArrayList::takeLast);
         });
-        m_connection.run("COMMIT");
-        for (const QByteArray &statement : m_ofOthers)
-            m_connection.run(statement);
+        m_connection.run("SELECT rebuild_rollups(pg_snapshot_xmin(pg_current_snapshot()))");
+        buildOthers(m_connection, &QByteArrayList::takeFirst);
         claims.get();
+        for (const QByteArray &statement : m_references)
+            m_connection.run(statement);
+    }
+
+    /// resources/demo/host_day.sql.
+    void addHostDay(const QDateTime &now)
+    {
+        QFile script(QStringLiteral(":/demo/host_day.sql"));
+        if (!script.open(QIODevice::ReadOnly))
+            throw std::runtime_error("host_day.sql is not among the resources");
+        m_connection.run("SELECT set_config('roost.seed_now', '" + now.toUTC().toString(Qt::ISODateWithMs).toLatin1() +
+                         "', true)");
+        m_connection.run(script.readAll());
     }
 
 private:
@@ -141,7 +182,23 @@ private:
     {
         for (const QByteArrayList &index : m_connection.run(droppableIndexes)) {
             m_connection.run(index.at(0));
-            (index.at(2) == "night_claims" ? m_ofClaims : m_ofOthers).append(index.at(1));
+            if (index.at(2) == "reference")
+                m_references.append(index.at(1));
+            else
+                (index.at(2) == "night_claims" ? m_ofClaims : m_ofOthers).append(index.at(1));
+        }
+    }
+
+    /// take: one from the front, the other from the back, since they are sorted by table and a table is locked.
+    void buildOthers(SeedConnection &connection, QByteArray (QByteArrayList::*take)())
+    {
+        while (true) {
+            std::unique_lock lock(m_othersMutex);
+            if (m_ofOthers.isEmpty())
+                return;
+            const QByteArray statement = (m_ofOthers.*take)();
+            lock.unlock();
+            connection.run(statement);
         }
     }
 
@@ -157,6 +214,8 @@ private:
     std::unique_ptr<SeedConnection> m_second; ///< only in bulk
     QByteArrayList m_ofClaims;                ///< statements that build what was taken away
     QByteArrayList m_ofOthers;
+    std::mutex m_othersMutex;
+    QByteArrayList m_references; ///< foreign keys, which need the others' indexes
 };
 
 SeedRepository::SeedRepository(const QString &url)
@@ -183,16 +242,22 @@ void SeedRepository::write(const SeedTables &tables)
     m_private->write(tables);
 }
 
-void SeedRepository::finish()
+void SeedRepository::finish(const QDateTime &now)
 {
     if (!m_private->isInBulk()) {
+        m_private->addHostDay(now);
         m_private->connection().run("COMMIT");
+        m_private->connection().run("SELECT rebuild_figures()");
+        m_private->connection().run(demand);
+        m_private->connection().run(demandOfProperties);
         return;
     }
     m_private->buildIndexes();
     m_private->connection().run("BEGIN");
+    m_private->addHostDay(now);
     m_private->connection().run("SELECT rebuild_search_entries(ARRAY(SELECT id FROM properties))");
     m_private->connection().run("INSERT INTO search_changes (property_id) VALUES (NULL)"); // triggers are off
+    m_private->connection().run(demand);
     m_private->connection().run("COMMIT");
 }
 

@@ -2,6 +2,7 @@
 
 #include "backend/seed/seed_tables.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <memory>
@@ -32,8 +33,8 @@ public:
     /// Copies the rows of every table, in the order of the enum.
     void write(const SeedTables &tables);
 
-    /// Commits, and builds what prepare() took away.
-    void finish();
+    /// Adds the rest of the demo host's day around `now`, commits, and builds what prepare() took away.
+    void finish(const QDateTime &now);
 
     /// Planner statistics of the new rows; after the commit.
     void analyze();

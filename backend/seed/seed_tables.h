@@ -22,10 +22,10 @@ enum class SeedTable {
     Payments,
     JournalEntries,
     Postings,
-    MetricDays,
+    StayEntries,
 };
 
-inline constexpr size_t seedTableCount = static_cast<size_t>(SeedTable::MetricDays) + 1;
+inline constexpr size_t seedTableCount = static_cast<size_t>(SeedTable::StayEntries) + 1;
 
 /// Rows on their way to COPY, table by table.
 class SeedTables

@@ -37,10 +37,18 @@ LedgerBalance balanceOf(const QList<Posting> &charge, const Currency &currency)
     return balance;
 }
 
+/// Where it was booked: some of each, without a random number of its own.
+const char *channelOf(const Booking &booking)
+{
+    static constexpr const char *channels[] = {"direct", "direct", "app", "partner"};
+    return channels[booking.code.back().unicode() % 4];
+}
+
 } // namespace
 
 void SeedWriter::add(const SeedUser &user)
 {
+    m_countries.insert(user.id, user.country);
     m_tables[SeedTable::Users]
         .id(user.id)
         .text(user.email)
@@ -134,6 +142,8 @@ void SeedWriter::add(const SeedBooking &seed, const Property &property)
         .instant(booking.cancelledAt.value_or(QDateTime()))
         .instant(booking.createdAt)
         .instant(booking.createdAt)
+        .text(m_countries.value(booking.guestId))
+        .literal(channelOf(booking))
         .endRow();
     addLines(seed);
     addTimeline(booking);
@@ -310,47 +320,25 @@ void SeedWriter::addEntry(const Booking &booking, PaymentId payment, const QStri
 
 void SeedWriter::count(const SeedBooking &seed, const Property &property)
 {
-    std::map<QDate, MetricDelta> &figures =
-        m_figures[{property.currency().code(), property.city, static_cast<int>(property.type)}];
-    const auto addAll = [&](const QList<MetricDelta> &deltas) {
-        for (const MetricDelta &delta : deltas) {
-            MetricDelta &sum = figures[delta.date];
-            sum.bookings += delta.bookings;
-            sum.confirmed += delta.confirmed;
-            sum.cancellations += delta.cancellations;
-            sum.occupiedNights += delta.occupiedNights;
-            sum.nightsRevenue += delta.nightsRevenue;
-            sum.feesRevenue += delta.feesRevenue;
-        }
-    };
+    const Booking &booking = seed.booking;
     const QList<NightRevenue> nights = revenueByNight(seed.price.lines);
-    addAll(deltasOfCreation(seed.booking, property));
-    if (seed.booking.confirmedAt)
-        addAll(deltasOfConfirmation(seed.booking, property, nights));
-    if (seed.booking.status == BookingStatus::Cancelled)
-        addAll(deltasOfCancellation(seed.booking, property, nights));
+    StayEntry made =
+        booking.confirmedAt ? entryOfConfirmation(booking, property, nights) : entryOfCreation(booking, property);
+    made.bookings = 1;
+    addEntry(booking, made, booking.confirmedAt.value_or(booking.createdAt));
+    if (booking.status == BookingStatus::Cancelled)
+        addEntry(booking, entryOfCancellation(booking, property, nights), booking.cancelledAt.value());
 }
 
-void SeedWriter::addFigures()
+void SeedWriter::addEntry(const Booking &booking, const StayEntry &entry, const QDateTime &at)
 {
-    for (const auto &[segment, days] : m_figures) {
-        const auto &[currency, city, type] = segment;
-        for (const auto &[date, figures] : days) {
-            m_tables[SeedTable::MetricDays]
-                .date(date)
-                .text(currency)
-                .text(city)
-                .text(toName(static_cast<PropertyType>(type)))
-                .bigint(figures.bookings)
-                .bigint(figures.confirmed)
-                .bigint(figures.cancellations)
-                .bigint(figures.occupiedNights)
-                .bigint(figures.nightsRevenue)
-                .bigint(figures.feesRevenue)
-                .endRow();
-        }
-    }
-    m_figures.clear();
+    CopyBuffer &row = m_tables[SeedTable::StayEntries];
+    row.id(entry.propertyId).id(booking.id).instant(at).date(entry.bookedOn).date(entry.arrival);
+    row.integer(static_cast<int>(entry.nights));
+    for (const int count : {entry.bookings, entry.confirmed, entry.cancelled, entry.withdrawn, entry.stays})
+        row.smallint(count);
+    row.text(entry.currency.code()).text(m_countries.value(booking.guestId)).literal(channelOf(booking));
+    row.bigint(entry.fees).bigints(entry.nightRevenue).endRow();
 }
 
 } // namespace roost

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "backend/core/actor.h"
-#include "backend/modules/booking/metric_delta_repository.h"
+#include "backend/modules/booking/stay_entry.h"
 #include "backend/modules/payment/ledger.h"
 #include "backend/seed/booking_generator.h"
 #include "backend/seed/seed_tables.h"
 
-#include <map>
-#include <tuple>
+#include <QHash>
+
 #include <utility>
 
 namespace roost {
@@ -25,7 +25,7 @@ struct SeedUser
 };
 
 /// Turns what was generated into rows: a booking with its lines, timeline, claim, payments and ledger, as if it had
-/// gone through the services; and the figures by day that follow. Not thread-safe.
+/// gone through the services; and what it adds to the figures. Not thread-safe.
 class SeedWriter
 {
 public:
@@ -44,9 +44,6 @@ public:
 
     void addBlock(const Property &property, const DateRange &nights, const QString &note, const QDateTime &at);
 
-    /// Adds the rows of the figures by day, once, after the last booking.
-    void addFigures();
-
     /// The rows since the last call.
     SeedTables take() { return std::exchange(m_tables, {}); }
 
@@ -61,12 +58,11 @@ private:
     void addEntry(const Booking &booking, PaymentId payment, const QString &kind, const QList<Posting> &postings,
                   const QDateTime &at);
     void count(const SeedBooking &booking, const Property &property);
-
-    using Segment = std::tuple<QString, QString, int>; ///< currency, city, property type
+    void addEntry(const Booking &booking, const StayEntry &entry, const QDateTime &at);
 
     Random &m_random;
     SeedTables m_tables;
-    std::map<Segment, std::map<QDate, MetricDelta>> m_figures;
+    QHash<UserId, QString> m_countries; ///< of people
 };
 
 } // namespace roost

@@ -46,11 +46,10 @@ public:
                 progress(QStringLiteral("Demo data: %1 of %2 properties").arg(i + 1).arg(m_options.properties));
             }
         }
-        m_writer.addFigures();
         write(repository);
         m_writing.get();
         progress(QStringLiteral("Demo data: indexes"));
-        repository.finish();
+        repository.finish(m_now);
     }
 
 private:
@@ -110,17 +109,37 @@ private:
     void addProperty(int index, PropertyGenerator &properties, const BookingGenerator &bookings)
     {
         const bool demoHosts = index % demoHostShare == 0 && index < demoHostShare * demoHostLimit;
-        const SeedProperty property =
-            properties.generate(index, demoHosts ? m_demoHost : m_random.pick(m_hosts), m_random);
+        SeedProperty property = properties.generate(index, demoHosts ? m_demoHost : m_random.pick(m_hosts), m_random);
+        QList<ArrangedStay> arranged;
+        if (demoHosts)
+            arranged = arrangeDay(index / demoHostShare, property.property);
         m_writer.add(property);
 
         const qint64 until = m_options.bookings * (index + 1) / m_options.properties;
         const qint64 from = m_options.bookings * index / m_options.properties;
-        const QList<SeedBooking> made = bookings.generate(property, static_cast<int>(until - from), m_random);
+        const QList<SeedBooking> made = bookings.generate(property, static_cast<int>(until - from), arranged, m_random);
         for (const SeedBooking &booking : made)
             m_writer.add(booking, property.property);
         m_writer.addClaims(made, property.property);
         addBlock(property.property, made);
+    }
+
+    /// So that the demo's host has something to do today: somebody arrives, leaves, asks or stays at each of the
+    /// properties in turn.
+    QList<ArrangedStay> arrangeDay(int place, Property &property)
+    {
+        const QDate today = m_now.toUTC().date();
+        switch (place % 4) {
+        case 0:
+            return {{{today, today.addDays(3)}, 400 + place}};
+        case 1:
+            return {{{today.addDays(-3), today}, 600 + place}};
+        case 2:
+            property.instantBook = false;
+            return {{{today.addDays(12 + place), today.addDays(16 + place)}, 3 + place}};
+        default:
+            return {{{today.addDays(-2), today.addDays(2)}, 500 + place}, {{today.addDays(2), today.addDays(5)}, 200}};
+        }
     }
 
     /// A few days that one host in four keeps for something else, after the last stay.

@@ -4,7 +4,8 @@
 #define ZLIB_CONST
 #include <zlib.h>
 
-#include <stdexcept>
+#include <memory>
+#include <new>
 
 namespace roost::http {
 
@@ -32,26 +33,69 @@ bool isText(const QByteArray &contentType)
     return contentType.startsWith("text/") || contentType.contains("json");
 }
 
-QByteArray gzipped(const QByteArray &body)
+/// Packs one body, in one or in many pieces.
+class Gzip
 {
-    constexpr int gzipWindow = 15 + 16;
-    constexpr int memoryLevel = 8;
-    z_stream stream{};
-    if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzipWindow, memoryLevel, Z_DEFAULT_STRATEGY) != Z_OK)
-        throw std::bad_alloc();
+public:
+    Gzip()
+    {
+        constexpr int gzipWindow = 15 + 16;
+        constexpr int memoryLevel = 8;
+        if (deflateInit2(&m_stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, gzipWindow, memoryLevel, Z_DEFAULT_STRATEGY) !=
+            Z_OK)
+            throw std::bad_alloc();
+    }
+    ~Gzip() { deflateEnd(&m_stream); }
+    Gzip(const Gzip &) = delete;
+    Gzip &operator=(const Gzip &) = delete;
 
-    QByteArray result(static_cast<qsizetype>(deflateBound(&stream, static_cast<uLong>(body.size()))),
-                      Qt::Uninitialized);
-    stream.next_in = reinterpret_cast<const Bytef *>(body.constData());
-    stream.avail_in = static_cast<uInt>(body.size());
-    stream.next_out = reinterpret_cast<Bytef *>(result.data());
-    stream.avail_out = static_cast<uInt>(result.size());
-    const int status = deflate(&stream, Z_FINISH);
-    result.truncate(static_cast<qsizetype>(stream.total_out));
-    deflateEnd(&stream);
-    if (status != Z_STREAM_END)
-        throw std::logic_error("deflate did not finish");
-    return result;
+    /// What is ready to go out with these bytes: nothing yet, maybe, before the last.
+    QByteArray pack(const QByteArray &bytes, int flush)
+    {
+        constexpr uLong trailer = 64; // of gzip, and of what is held back
+        QByteArray result(static_cast<qsizetype>(deflateBound(&m_stream, static_cast<uLong>(bytes.size())) + trailer),
+                          Qt::Uninitialized);
+        m_stream.next_in = reinterpret_cast<const Bytef *>(bytes.constData());
+        m_stream.avail_in = static_cast<uInt>(bytes.size());
+        qsizetype size = 0;
+        do {
+            if (size == result.size())
+                result.resize(2 * size);
+            m_stream.next_out = reinterpret_cast<Bytef *>(result.data() + size);
+            m_stream.avail_out = static_cast<uInt>(result.size() - size);
+            deflate(&m_stream, flush);
+            size = result.size() - static_cast<qsizetype>(m_stream.avail_out);
+        } while (m_stream.avail_out == 0);
+        result.truncate(size);
+        return result;
+    }
+
+private:
+    z_stream m_stream{};
+};
+
+BodySource gzipped(BodySource source)
+{
+    struct Packed
+    {
+        explicit Packed(BodySource unpacked)
+            : source(std::move(unpacked))
+        {
+        }
+        BodySource source;
+        Gzip gzip{};
+        bool isOver = false;
+    };
+    const auto packed = std::make_shared<Packed>(std::move(source));
+    return [packed] {
+        QByteArray result;
+        while (result.isEmpty() && !packed->isOver) {
+            const QByteArray piece = packed->source();
+            packed->isOver = piece.isEmpty();
+            result = packed->gzip.pack(piece, packed->isOver ? Z_FINISH : Z_NO_FLUSH);
+        }
+        return result;
+    };
 }
 
 } // namespace
@@ -60,14 +104,17 @@ Middleware compression()
 {
     return [](Request &request, const Next &next) {
         Response response = next(request);
-        if (response.body.size() < smallestBody || !isText(response.headers.value("Content-Type")) ||
-            response.headers.contains("Content-Encoding"))
+        const bool isSmall = !response.source && response.body.size() < smallestBody;
+        if (isSmall || !isText(response.headers.value("Content-Type")) || response.headers.contains("Content-Encoding"))
             return response;
         response.headers.append("Vary", "Accept-Encoding");
-        if (takesGzip(request.headers.value("Accept-Encoding"))) {
-            response.body = gzipped(response.body);
-            response.headers.set("Content-Encoding", "gzip");
-        }
+        if (!takesGzip(request.headers.value("Accept-Encoding")))
+            return response;
+        if (response.source)
+            response.source = gzipped(std::move(response.source));
+        else
+            response.body = Gzip().pack(response.body, Z_FINISH);
+        response.headers.set("Content-Encoding", "gzip");
         return response;
     };
 }

@@ -4,7 +4,7 @@
 
 namespace roost::http {
 
-/// Sends larger texts as gzip to clients that take it.
+/// Sends larger texts, and those of unknown length, as gzip to clients that take it.
 Middleware compression();
 
 } // namespace roost::http

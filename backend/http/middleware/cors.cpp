@@ -13,8 +13,7 @@ Response preflight(const QByteArray &origin)
         .withHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE")
         .withHeader("Access-Control-Allow-Headers",
                     "Authorization, Content-Type, Idempotency-Key, If-Match, X-Request-Id")
-        .withHeader("Access-Control-Max-Age", "600")
-        .withHeader("Vary", "Origin");
+        .withHeader("Access-Control-Max-Age", "600");
 }
 
 } // namespace
@@ -26,6 +25,9 @@ Middleware cors(const QStringList &origins)
         allowed.insert(origin.toLatin1());
 
     return [allowed](Request &request, const Next &next) {
+        if (allowed.isEmpty())
+            return next(request);
+        request.answerHeaders.append("Vary", "Origin"); // and so is the answer to those that are not listed
         const QByteArray origin = request.headers.value("Origin");
         if (!allowed.contains(origin))
             return next(request);
@@ -34,8 +36,7 @@ Middleware cors(const QStringList &origins)
         request.answerHeaders.append("Access-Control-Allow-Origin", origin);
         request.answerHeaders.append("Access-Control-Expose-Headers",
                                      "ETag, Location, Retry-After, X-Request-Id, Idempotent-Replayed, RateLimit-Limit, "
-                                     "RateLimit-Remaining, RateLimit-Reset");
-        request.answerHeaders.append("Vary", "Origin");
+                                     "RateLimit-Remaining, RateLimit-Reset, RateLimit-Policy");
         return next(request);
     };
 }

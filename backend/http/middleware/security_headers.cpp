@@ -2,7 +2,7 @@
 
 namespace roost::http {
 
-Middleware securityHeaders()
+Middleware securityHeaders(std::chrono::seconds httpsOnlyFor)
 {
     const QList<std::pair<QByteArray, QByteArray>> fields{
         {"X-Content-Type-Options", "nosniff"},
@@ -11,7 +11,9 @@ Middleware securityHeaders()
     };
     const std::pair<QByteArray, QByteArray> ownOnly{"Cache-Control", "private, no-cache"};
 
-    return [fields, ownOnly](Request &request, const Next &next) {
+    const QByteArray httpsOnly = "max-age=" + QByteArray::number(static_cast<qint64>(httpsOnlyFor.count()));
+
+    return [fields, ownOnly, httpsOnly, httpsOnlyFor](Request &request, const Next &next) {
         Response response = next(request);
         for (const auto &[name, value] : fields) {
             if (!response.headers.contains(name))
@@ -19,6 +21,8 @@ Middleware securityHeaders()
         }
         if (request.actor.isSignedIn() && !response.headers.contains(ownOnly.first))
             response.headers.append(ownOnly.first, ownOnly.second);
+        if (request.isSecure && httpsOnlyFor.count() > 0)
+            response.headers.append("Strict-Transport-Security", httpsOnly);
         return response;
     };
 }

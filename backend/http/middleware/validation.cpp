@@ -42,6 +42,8 @@ void refuseNul(const QJsonValue &value, const QString &pointer, QList<FieldError
 
 void refuseNul(const QUrlQuery &query, QList<FieldError> &errors)
 {
+    if (query.isEmpty())
+        return;
     for (const auto &[name, value] : query.queryItems(QUrl::FullyDecoded))
         refuseNul(QJsonValue(value), u'?' + name, errors);
 }
@@ -58,15 +60,17 @@ QString unsupported(const Operation &operation)
 
 } // namespace
 
-Middleware validation(const OpenApiDocument &document)
+Middleware validation(const OpenApiDocument &document, const std::deque<Route> &routes)
 {
-    return [&document](Request &request, const Next &next) {
-        const Operation *operation =
-            request.route ? document.find(request.route->method, request.route->path) : nullptr;
+    QHash<const Route *, const Operation *> operations;
+    for (const Route &route : routes)
+        operations.insert(&route, document.find(route.method, route.path));
+    return [operations](Request &request, const Next &next) {
+        const Operation *operation = operations.value(request.route);
         if (!operation)
             return next(request);
 
-        QList<FieldError> errors = operation->checkQuery(request.query);
+        QList<FieldError> errors = operation->checkQuery(request.query) + operation->checkHeaders(request.headers);
         refuseNul(request.query, errors);
         if (request.body.isEmpty() && operation->body() == Operation::Body::Required)
             throw Malformed(QStringLiteral("The body is missing."));

@@ -3,6 +3,7 @@
 #include "backend/http/openapi/json_schema_dialect.h"
 #include "backend/http/openapi/schema_faults.h"
 #include "backend/http/openapi/schema_reader.h"
+#include "backend/http/openapi/undescribed_members.h"
 #include "backend/http/openapi/value_rules.h"
 
 #include <valijson/adapters/qtjson_adapter.hpp>
@@ -60,6 +61,11 @@ QList<FieldError> JsonSchema::check(const QJsonValue &value, const QString &pref
             errors.append(error);
     }
     return errors;
+}
+
+QStringList JsonSchema::undescribed(const QJsonValue &value) const
+{
+    return undescribedMembers(value, m_compiled->source, m_compiled->document);
 }
 
 QJsonValue JsonSchema::fromText(const QString &text) const

@@ -21,6 +21,9 @@ public:
     /// Every fault of the value, one for each place and code; pointers start with `prefix`.
     QList<FieldError> check(const QJsonValue &value, const QString &prefix = {}) const;
 
+    /// Pointers to the members that are not described; see undescribedMembers().
+    QStringList undescribed(const QJsonValue &value) const;
+
     /// A text of a query as the type that the schema asks for; the text itself where it does not read as that.
     QJsonValue fromText(const QString &text) const;
     bool isArray() const;

@@ -31,11 +31,11 @@ QJsonValue additional(const QJsonValue &value)
     return QJsonObject{{QStringLiteral("not"), QJsonObject()}};
 }
 
-/// Also takes null: by its type where it has one, else as one of two.
+/// Also takes null: by its type where it has nothing but one, else as one of two.
 QJsonObject nullableSchema(QJsonObject schema)
 {
     const QString type = schema.value(QStringLiteral("type")).toString();
-    if (type.isEmpty()) {
+    if (type.isEmpty() || schema.contains(QStringLiteral("allOf"))) {
         const QJsonObject null{{QStringLiteral("type"), QStringLiteral("null")}};
         return {{QStringLiteral("anyOf"), QJsonArray{null, schema}}};
     }

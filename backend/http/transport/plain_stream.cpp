@@ -1,6 +1,6 @@
 #include "backend/http/transport/plain_stream.h"
 
-#include <QTcpSocket>
+#include "backend/http/transport/client_address.h"
 
 #include <cerrno>
 
@@ -81,25 +81,13 @@ void PlainStream::ready(Poller::Change change)
     tellChanged(); // last: this object may be gone then
 }
 
-std::unique_ptr<QTcpSocket> PlainStream::takeSocket()
-{
-    auto socket = std::make_unique<QTcpSocket>();
-    m_poller.remove(m_descriptor);
-    socket->setSocketDescriptor(std::exchange(m_descriptor, -1));
-    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    return socket;
-}
-
 QHostAddress PlainStream::peerAddress() const
 {
     sockaddr_storage address{};
     socklen_t size = sizeof address;
     if (::getpeername(m_descriptor, reinterpret_cast<sockaddr *>(&address), &size) != 0)
         return {};
-    QHostAddress host(reinterpret_cast<const sockaddr *>(&address));
-    bool isIpv4 = false;
-    const quint32 ipv4 = host.toIPv4Address(&isIpv4);
-    return isIpv4 ? QHostAddress(ipv4) : host; // one name for a client, whichever kind of socket it came by
+    return withoutMapping(QHostAddress(reinterpret_cast<const sockaddr *>(&address)));
 }
 
 } // namespace roost::http

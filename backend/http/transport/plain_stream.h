@@ -23,7 +23,6 @@ public:
     qsizetype unwritten() const override { return m_unwritten.size(); }
     void finishWriting() override;
     bool isEncrypted() const override { return false; }
-    std::unique_ptr<QTcpSocket> takeSocket() override;
     QHostAddress peerAddress() const override;
 
 private:

@@ -3,10 +3,6 @@
 #include <QByteArray>
 #include <QHostAddress>
 
-#include <memory>
-
-class QTcpSocket;
-
 namespace roost::http {
 
 /// The bytes of one client, both ways. Knows nothing of HTTP. Lives on the network thread; going away closes it.
@@ -49,9 +45,6 @@ public:
 
     /// Whether what goes over the wire is encrypted.
     virtual bool isEncrypted() const = 0;
-
-    /// The same connection as a socket of Qt's, for those who cannot do without; this object is dead from then on.
-    virtual std::unique_ptr<QTcpSocket> takeSocket() = 0;
 
     virtual QHostAddress peerAddress() const = 0;
 

@@ -3,6 +3,7 @@
 #include "backend/http/cursor.h"
 #include "backend/modules/admin/admin_json.h"
 #include "backend/modules/admin/analytics_service.h"
+#include "backend/modules/admin/answer_cache.h"
 #include "backend/modules/admin/metrics_service.h"
 #include "backend/modules/admin/status_service.h"
 
@@ -11,10 +12,12 @@ namespace roost {
 using http::Request;
 using http::Response;
 
-AdminController::AdminController(MetricsService &metrics, AnalyticsService &analytics, StatusService &status)
+AdminController::AdminController(MetricsService &metrics, AnalyticsService &analytics, StatusService &status,
+                                 AnswerCache &answers)
     : m_metrics(metrics)
     , m_analytics(analytics)
     , m_status(status)
+    , m_answers(answers)
 {
 }
 
@@ -26,15 +29,15 @@ Response AdminController::showMetrics(const Request &) const
 Response AdminController::dailyAnalytics(const Request &request) const
 {
     AnalyticsQuery query;
-    query.span = {request.queryDate("from").value_or(QDate()), request.queryDate("to").value_or(QDate())};
-    query.city = request.queryValue("city").value_or(QString());
-    if (const auto type = request.queryValue("property_type"))
-        query.propertyType = fromName<PropertyType>(*type);
+    query.figures.span = {request.queryDate("from").value_or(QDate()), request.queryDate("to").value_or(QDate())};
+    query.figures.filter.city = request.queryValue("city").value_or(QString());
+    query.figures.filter.propertyType = request.queryName<PropertyType>("property_type");
     if (const auto currency = request.queryValue("currency"))
-        query.currency = Currency::fromCode(*currency);
-    if (const auto comparison = request.queryValue("compare"))
-        query.comparison = fromName<Comparison>(*comparison);
-    return Response::json(toJson(m_analytics.daily(query)));
+        query.figures.filter.currency = Currency::fromCode(*currency);
+    if (const auto comparison = request.queryName<Comparison>("compare"))
+        query.compared = comparedSpan(query.figures.span, *comparison);
+    const auto text = [&] { return dailyAnalyticsText(m_analytics.show(query)); };
+    return Response::text(m_answers.get(request.target, m_analytics.version(), text), "application/json");
 }
 
 Response AdminController::listActivity(const Request &request) const

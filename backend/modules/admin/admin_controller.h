@@ -6,6 +6,7 @@
 namespace roost {
 
 class AnalyticsService;
+class AnswerCache;
 class MetricsService;
 class StatusService;
 
@@ -13,7 +14,7 @@ class StatusService;
 class AdminController
 {
 public:
-    AdminController(MetricsService &metrics, AnalyticsService &analytics, StatusService &status);
+    AdminController(MetricsService &metrics, AnalyticsService &analytics, StatusService &status, AnswerCache &answers);
 
     http::Response showMetrics(const http::Request &request) const;
     http::Response dailyAnalytics(const http::Request &request) const;
@@ -24,6 +25,7 @@ private:
     MetricsService &m_metrics;
     AnalyticsService &m_analytics;
     StatusService &m_status;
+    AnswerCache &m_answers;
 };
 
 } // namespace roost

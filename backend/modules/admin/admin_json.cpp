@@ -2,25 +2,32 @@
 
 #include "backend/core/clock.h"
 #include "backend/http/json_value.h"
+#include "backend/http/json_writer.h"
 
 #include <QJsonArray>
 
 namespace roost {
 namespace {
 
-QJsonArray daysToJson(const QList<DayFigures> &days)
+void writeMoney(http::JsonWriter &writer, std::u16string_view key, qint64 minor, const QString &currency)
 {
-    QJsonArray array;
-    for (const DayFigures &day : days)
-        array.append(QJsonObject{{QStringLiteral("date"), http::toJson(day.date)},
-                                 {QStringLiteral("bookings"), day.bookings},
-                                 {QStringLiteral("confirmed"), day.confirmed},
-                                 {QStringLiteral("cancellations"), day.cancellations},
-                                 {QStringLiteral("nights"), day.nights},
-                                 {QStringLiteral("available_nights"), day.availableNights},
-                                 {QStringLiteral("revenue"), http::toJson(day.revenue)},
-                                 {QStringLiteral("fees"), http::toJson(day.fees)}});
-    return array;
+    writer.key(key).beginObject().key(u"amount").integer(minor).key(u"currency").text(currency).endObject();
+}
+
+void writeDays(http::JsonWriter &writer, const AnalyticsTable &table, const QString &currency)
+{
+    writer.beginArray();
+    for (const FigureRow &day : table.lines.constFirst().points) {
+        const Figures &figures = day.figures;
+        writer.beginObject().key(u"date").text(http::toJson(day.date));
+        writer.key(u"bookings").integer(figures.bookings).key(u"confirmed").integer(figures.confirmed);
+        writer.key(u"cancellations").integer(figures.cancelled).key(u"nights").integer(figures.nights);
+        writer.key(u"available_nights").integer(figures.availableNights);
+        writeMoney(writer, u"revenue", figures.revenue, currency);
+        writeMoney(writer, u"fees", figures.fees, currency);
+        writer.endObject();
+    }
+    writer.endArray();
 }
 
 QJsonObject databaseToJson(const ServerStatus &status)
@@ -57,19 +64,20 @@ QJsonObject toJson(const MetricsSnapshot &snapshot)
             {QStringLiteral("revenue"), revenue}};
 }
 
-QJsonObject toJson(const DailyAnalytics &analytics)
+QByteArray dailyAnalyticsText(const Analytics &analytics)
 {
-    QJsonArray currencies;
-    for (const Currency &currency : analytics.currencies)
-        currencies.append(currency.code());
-    QJsonObject json{{QStringLiteral("currency"), analytics.currency.code()},
-                     {QStringLiteral("currencies"), currencies},
-                     {QStringLiteral("from"), http::toJson(analytics.span.from)},
-                     {QStringLiteral("to"), http::toJson(analytics.span.to)},
-                     {QStringLiteral("items"), daysToJson(analytics.days)}};
+    const QString currency = analytics.currency.code();
+    http::JsonWriter writer;
+    writer.beginObject().key(u"currency").text(currency).key(u"currencies").beginArray();
+    for (const Currency &known : analytics.currencies)
+        writer.text(known.code());
+    writer.endArray();
+    writer.key(u"from").text(http::toJson(analytics.table.span.from));
+    writer.key(u"to").text(http::toJson(analytics.table.span.to));
+    writeDays(writer.key(u"items"), analytics.table, currency);
     if (analytics.compared)
-        json.insert(QStringLiteral("compare"), daysToJson(*analytics.compared));
-    return json;
+        writeDays(writer.key(u"compare"), *analytics.compared, currency);
+    return writer.endObject().toJson();
 }
 
 QJsonObject toJson(const Activity &activity)

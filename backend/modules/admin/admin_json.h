@@ -9,11 +9,13 @@
 
 namespace roost {
 
-/// Metrics, DailyAnalytics, Activity, ServerStatus and Readiness of the contract.
+/// Metrics, Activity, ServerStatus and Readiness of the contract.
 QJsonObject toJson(const MetricsSnapshot &snapshot);
-QJsonObject toJson(const DailyAnalytics &analytics);
 QJsonObject toJson(const Activity &activity);
 QJsonObject toJson(const ServerStatus &status);
 QJsonObject toJson(const Readiness &readiness);
+
+/// DailyAnalytics of the contract, as text: of a table by day, without a split.
+QByteArray dailyAnalyticsText(const Analytics &analytics);
 
 } // namespace roost

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "backend/modules/property/property.h"
+#include "backend/modules/admin/figure_metric.h"
+#include "backend/modules/admin/figure_ranking_repository.h"
+#include "backend/modules/admin/figures.h"
 
 namespace roost {
 
@@ -16,36 +18,40 @@ inline constexpr auto enumNames<Comparison> = std::to_array<EnumName<Comparison>
     {Comparison::LastYear, QLatin1StringView("last_year")},
 });
 
-/// Which figures by day.
+DateRange comparedSpan(const DateRange &span, Comparison comparison);
+
+/// Which figures, and beside which other span of the same kind.
 struct AnalyticsQuery
 {
-    DateRange span{};
-    QString city{}; ///< without case; empty: all
-    std::optional<PropertyType> propertyType{};
-    std::optional<Currency> currency{}; ///< nothing: the one with most revenue in the span
-    std::optional<Comparison> comparison{};
+    FigureQuery figures{};               ///< without a currency: the one with most revenue in the span
+    std::optional<DateRange> compared{}; ///< the other span
+    int limit = 0;                       ///< lines at the most, those with most revenue first; 0: all
+    RankingEnd end = RankingEnd::Top;    ///< Bottom: those with least
 };
 
-/// The figures of one day (domain.md, "Metrics"), of one currency.
-struct DayFigures
+/// The figures of one key of a split, in every bucket of the span.
+struct AnalyticsLine
 {
-    QDate date{};
-    qint64 bookings = 0;      ///< made on this day, at the property
-    qint64 confirmed = 0;     ///< of those
-    qint64 cancellations = 0; ///< of those that were confirmed
-    qint64 nights = 0;        ///< occupied
-    qint64 availableNights = 0;
-    Money revenue{}; ///< of the occupied nights
-    Money fees{};    ///< of the stays that arrive on this day
+    QString key{};
+    QString label{}; ///< what to call it
+    QList<FigureRow> points{};
+    Figures total{};
 };
 
-struct DailyAnalytics
+/// Figures of one currency, laid out.
+struct AnalyticsTable
+{
+    DateRange span{};
+    QList<AnalyticsLine> lines{}; ///< one without a split; else by revenue, then by key
+    Figures total{};              ///< of all lines, also those that the limit left out
+};
+
+struct Analytics
 {
     Currency currency{};
     QList<Currency> currencies{}; ///< all there are, by revenue in the span
-    DateRange span{};
-    QList<DayFigures> days{};                    ///< every day of the span
-    std::optional<QList<DayFigures>> compared{}; ///< every day of the other span
+    AnalyticsTable table{};
+    std::optional<AnalyticsTable> compared{};
 };
 
 } // namespace roost

@@ -2,11 +2,12 @@
 
 #include "backend/database/database.h"
 #include "backend/modules/admin/analytics.h"
-#include "backend/modules/admin/analytics_repository.h"
+#include "backend/modules/admin/figure_name_repository.h"
+#include "backend/modules/admin/figure_repository.h"
 
 namespace roost {
 
-/// The figures by day that the dashboard draws. Any thread.
+/// The figures that dashboards draw: by any span, grain, split and filter. Any thread.
 class AnalyticsService
 {
 public:
@@ -15,14 +16,28 @@ public:
     explicit AnalyticsService(Database &database);
 
     /// Throws Invalid for a span that is not one, or too long.
-    DailyAnalytics daily(const AnalyticsQuery &query) const;
+    Analytics show(const AnalyticsQuery &query) const;
+
+    /// The same, in the caller's run of reads.
+    Analytics show(Session &session, const AnalyticsQuery &query) const;
+
+    /// Changes with everything that may change an answer.
+    QByteArray version() const;
+
+    /// The filter's currency, or the one with most revenue in the span; EUR where there is none at all.
+    Currency currencyOf(Session &session, const FigureQuery &query) const;
 
 private:
-    QList<DayFigures> days(Session &session, const AnalyticsQuery &query, const DateRange &span,
-                           const Currency &currency) const;
+    AnalyticsTable table(Session &session, const AnalyticsQuery &query, const FigureQuery &figures) const;
+    Figures totalOf(Session &session, FigureQuery query) const;
 
     Database &m_database;
-    AnalyticsRepository m_analytics;
+    FigureRepository m_figures;
+    FigureRankingRepository m_ranking;
+    FigureNameRepository m_names;
 };
+
+/// Throws Invalid for a span that is not one, too long (at the pointer, "?to"), or out of the years from 1900 to 2199.
+void requireSpan(const DateRange &span, const QString &pointer, qint64 longest);
 
 } // namespace roost

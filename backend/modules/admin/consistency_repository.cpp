@@ -112,6 +112,30 @@ constexpr Statement statements[] = {
         SELECT count(*) AS faults
         FROM (SELECT FROM postings GROUP BY property_id, entry_id, currency HAVING sum(amount_minor) <> 0) e
     )sql"},
+    // What foreign keys would say, if they did not cost each booking a lock and a look a row.
+    {"what belongs to a booking, a payment or an account has it", R"sql(
+        SELECT (SELECT count(*) FROM bookings b
+                 WHERE NOT EXISTS (SELECT FROM properties p WHERE p.id = b.property_id)
+                    OR NOT EXISTS (SELECT FROM users u WHERE u.id = b.guest_id)
+                    OR NOT EXISTS (SELECT FROM users u WHERE u.id = b.host_id))
+             + (SELECT count(*) FROM booking_lines l
+                 WHERE NOT EXISTS (SELECT FROM bookings b WHERE b.property_id = l.property_id AND b.id = l.booking_id))
+             + (SELECT count(*) FROM booking_events e
+                 WHERE NOT EXISTS (SELECT FROM bookings b WHERE b.property_id = e.property_id AND b.id = e.booking_id)
+                    OR (e.actor_id IS NOT NULL AND NOT EXISTS (SELECT FROM users u WHERE u.id = e.actor_id)))
+             + (SELECT count(*) FROM night_claims c
+                 WHERE NOT EXISTS (SELECT FROM properties p WHERE p.id = c.property_id)
+                    OR (c.booking_id IS NOT NULL
+                        AND NOT EXISTS (SELECT FROM bookings b WHERE b.property_id = c.property_id AND b.id = c.booking_id)))
+             + (SELECT count(*) FROM payments y
+                 WHERE NOT EXISTS (SELECT FROM bookings b WHERE b.property_id = y.property_id AND b.id = y.booking_id)
+                    OR (y.refund_of IS NOT NULL
+                        AND NOT EXISTS (SELECT FROM payments c WHERE c.property_id = y.property_id AND c.id = y.refund_of)))
+             + (SELECT count(*) FROM postings o
+                 WHERE NOT EXISTS (SELECT FROM journal_entries e WHERE e.property_id = o.property_id AND e.id = o.entry_id)
+                    OR (o.host_id IS NOT NULL AND NOT EXISTS (SELECT FROM users u WHERE u.id = o.host_id)))
+             + (SELECT count(*) FROM notifications n WHERE NOT EXISTS (SELECT FROM users u WHERE u.id = n.user_id)) AS faults
+    )sql"},
     {"search knows which nights are claimed", R"sql(
         SELECT count(*) AS faults
         FROM properties p
@@ -164,6 +188,11 @@ constexpr Statement statements[] = {
 };
 
 } // namespace
+
+void ConsistencyRepository::takeTime(Session &session) const
+{
+    session.one("SELECT set_config('statement_timeout', '0', false) AS timeout");
+}
 
 QList<ConsistencyRepository::Check> ConsistencyRepository::run(Session &session) const
 {

@@ -14,6 +14,10 @@ public:
         qint64 faults = 0; ///< rows that are against it
     };
 
+    /// Lets statements of this thread's connection take as long as they need from now on: those of large databases take
+    /// minutes.
+    void takeTime(Session &session) const;
+
     /// Every check; reads whole tables.
     QList<Check> run(Session &session) const;
 };

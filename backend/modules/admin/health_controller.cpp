@@ -12,13 +12,14 @@ using http::Response;
 
 HealthController::HealthController(StatusService &status, const QJsonObject &contract)
     : m_status(status)
+    , m_alive(Response::json({{QStringLiteral("status"), QStringLiteral("ok")}}))
     , m_contract(QJsonDocument(contract).toJson(QJsonDocument::Compact))
 {
 }
 
 Response HealthController::health(const Request &) const
 {
-    return Response::json({{QStringLiteral("status"), QStringLiteral("ok")}});
+    return m_alive;
 }
 
 Response HealthController::ready(const Request &) const

@@ -21,6 +21,7 @@ public:
 
 private:
     StatusService &m_status;
+    const http::Response m_alive;
     const QByteArray m_contract;
 };
 

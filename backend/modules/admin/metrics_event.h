@@ -19,6 +19,7 @@ public:
     QString name() const override { return QStringLiteral("metrics"); }
     Audience audience() const override { return {.users = {}, .admins = true}; }
     QVariantMap payload() const override;
+    bool isOfThisServer() const override { return true; }
 
 private:
     MetricsSnapshot m_snapshot;

@@ -7,8 +7,6 @@
 namespace roost {
 namespace {
 
-constexpr int deltasPerFold = 50'000;
-
 /// The figures apart from version and time.
 bool isSame(const MetricsSnapshot &a, const MetricsSnapshot &b)
 {
@@ -23,6 +21,7 @@ MetricsService::MetricsService(Database &database, const EventBus &events, const
     : m_database(database)
     , m_events(events)
     , m_clock(clock)
+    , m_sender(newUuid().toByteArray(QUuid::WithoutBraces))
     , m_version(clock.now().toMSecsSinceEpoch())
 {
 }
@@ -32,12 +31,48 @@ void MetricsService::handle(const EventPointer &event)
     const auto booking = std::dynamic_pointer_cast<const BookingEvent>(event);
     if (!booking)
         return;
+    const MetricsChange change = MetricsChange::of(*booking);
+    if (m_wakeTeller) {
+        const std::lock_guard guard(m_mutex);
+        m_untold.append(change);
+    }
+    take({change});
+    if (m_wakeTeller)
+        m_wakeTeller();
+}
+
+void MetricsService::tell()
+{
+    QList<MetricsChange> untold;
+    {
+        const std::lock_guard guard(m_mutex);
+        untold.swap(m_untold);
+    }
+    if (untold.isEmpty())
+        return;
+    m_database.transaction([&](Session &session) {
+        for (const QByteArray &message : toMessages(m_sender, untold))
+            m_metrics.tell(session, channel, message);
+    });
+}
+
+void MetricsService::hear(const QByteArray &message)
+{
+    take(changesFromMessage(m_sender, message));
+}
+
+void MetricsService::take(const QList<MetricsChange> &changes)
+{
+    if (changes.isEmpty())
+        return;
     MetricsSnapshot changed;
     {
         const std::lock_guard guard(m_mutex);
-        if (m_isReconciling)
-            m_meanwhile.push_back(booking);
-        apply(*booking);
+        for (const MetricsChange &change : changes) {
+            if (m_isReconciling)
+                m_meanwhile.append(change);
+            apply(change);
+        }
         ++m_version;
         changed = current();
     }
@@ -73,8 +108,8 @@ void MetricsService::reconcile()
         m_isReconciling = false;
         before = current();
         m_count = std::move(*counted);
-        for (const auto &event : m_meanwhile)
-            apply(*event);
+        for (const MetricsChange &change : std::as_const(m_meanwhile))
+            apply(change);
         after = current();
         if (isSame(before, after))
             return;
@@ -83,37 +118,31 @@ void MetricsService::reconcile()
     m_events.publish(std::make_shared<const MetricsEvent>(after));
 }
 
-void MetricsService::foldDeltas()
+qint64 MetricsService::fold()
 {
-    m_database.transaction([&](Session &session) { m_metrics.foldDeltas(session, deltasPerFold); });
+    return m_database.transaction([&](Session &session) { return m_metrics.fold(session, entriesPerFold); });
 }
 
-void MetricsService::apply(const BookingEvent &event)
+void MetricsService::rebuild()
 {
-    const Booking &booking = event.booking();
-    if (booking.version <= m_count.knownVersions.value(booking.id, 0))
+    m_database.transaction([&](Session &session) { m_metrics.rebuild(session); });
+}
+
+void MetricsService::apply(const MetricsChange &change)
+{
+    if (change.version <= m_count.knownVersions.value(change.booking, 0))
         return; // counted already
-    if (event.before())
-        move(*event.before(), -1);
-    move(booking, 1);
-    if (event.before())
+    m_count.pending += change.pending;
+    m_count.confirmed += change.confirmed;
+    m_count.cancelled += change.cancelled;
+    for (const Money &amount : change.revenue) {
+        const QString currency = amount.currency().code();
+        m_count.revenue.insert(currency, m_count.revenue.value(currency, Money(0, amount.currency())) + amount);
+    }
+    if (!change.createdAt)
         return;
     ++m_count.bookings;
-    m_count.createdLately.insert(booking.createdAt.toMSecsSinceEpoch());
-}
-
-void MetricsService::move(const Booking &booking, int sign)
-{
-    if (isHolding(booking.status))
-        m_count.pending += sign;
-    if (booking.status == BookingStatus::Cancelled)
-        m_count.cancelled += sign;
-    if (!isOccupying(booking.status))
-        return;
-    m_count.confirmed += sign;
-    const Money revenue = (booking.nightsAmount + booking.feesAmount) * sign;
-    const QString currency = revenue.currency().code();
-    m_count.revenue.insert(currency, m_count.revenue.value(currency, Money(0, revenue.currency())) + revenue);
+    m_count.createdLately.insert(change.createdAt->toMSecsSinceEpoch());
 }
 
 MetricsSnapshot MetricsService::current()

@@ -54,7 +54,10 @@ Response AvailabilityController::calendar(const Request &request) const
     const auto cursor = Cursor::of(request, 2);
     const auto after =
         cursor ? std::optional(PropertyPosition{cursor->text(0), cursor->id<PropertyId>(1)}) : std::nullopt;
-    const PropertyFilter filter{.city = request.queryValue("city").value_or(QString()), .id = propertyOf(request)};
+    const PropertyFilter filter{.city = request.queryValue("city").value_or(QString()),
+                                .status = request.queryName<PropertyStatus>("status"),
+                                .id = propertyOf(request),
+                                .type = request.queryName<PropertyType>("property_type")};
     const Page<PropertyCalendar> page = m_availability.calendar(
         request.actor, filter, rangeOf(request, maximumCalendarNights), http::pageLimit(request), after);
 

@@ -15,7 +15,8 @@ QList<http::Route> availabilityRoutes(AvailabilityController &availability, Sear
         {Get, "/api/v1/properties/{id}/availability", Public, bind(availability, &AvailabilityController::show)},
         {Put, "/api/v1/properties/{id}/availability", Host, bind(availability, &AvailabilityController::update)},
         {Get, "/api/v1/calendar", Host, bind(availability, &AvailabilityController::calendar)},
-        {Get, "/api/v1/search", Public, bind(search, &SearchController::search)},
+        {Get, "/api/v1/search", Public, bind(search, &SearchController::search), http::Idempotency::None,
+         http::Pool::Fast, RateClass::Search},
     };
 }
 

@@ -27,6 +27,20 @@ bool ClaimRepository::insert(Session &session, const Claim &claim, const std::op
                           claim.holdExpiresAt, claim.note, claim.feedId, claim.eventUid, createdBy) == 1;
 }
 
+void ClaimRepository::append(Session &session, const Claim &claim) const
+{
+    // An insert that looks before it writes, since two that look after it may wait for one another.
+    session.enqueue(R"(
+        WITH taken AS (
+            INSERT INTO night_claims (property_id, id, nights, kind, booking_id, hold_expires_at)
+            VALUES (?, ?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            RETURNING id
+        )
+        SELECT require_row(count(*), 'TAKEN') FROM taken)",
+                    claim.propertyId, claim.id, claim.nights, claim.kind, claim.bookingId, claim.holdExpiresAt);
+}
+
 QList<ExpiredHold> ClaimRepository::removeExpired(Session &session, PropertyId propertyId, const DateRange &nights,
                                                   const QDateTime &now) const
 {
@@ -95,6 +109,18 @@ Question<bool> ClaimRepository::setHold(Session &session, PropertyId propertyId,
          WHERE property_id = ? AND booking_id = ? AND change_id IS NULL
         RETURNING id)",
                        expiresAt, propertyId, bookingId);
+}
+
+void ClaimRepository::makeFirm(Session &session, PropertyId propertyId, BookingId bookingId) const
+{
+    session.enqueue(R"(
+        WITH firm AS (
+            UPDATE night_claims SET hold_expires_at = NULL
+             WHERE property_id = ? AND booking_id = ? AND change_id IS NULL
+            RETURNING id
+        )
+        SELECT require_row(count(*)) FROM firm)",
+                    propertyId, bookingId);
 }
 
 void ClaimRepository::change(Session &session, const Claim &claim) const

@@ -12,6 +12,9 @@ public:
     /// False when a night is claimed already; waits for a transaction that is about to claim one.
     bool insert(Session &session, const Claim &claim, const std::optional<UserId> &createdBy = {}) const;
 
+    /// The same without waiting for the answer: Conflict (TAKEN), at the latest by the commit.
+    void append(Session &session, const Claim &claim) const;
+
     /// Removes the expired holds of a property that overlap these nights.
     QList<ExpiredHold> removeExpired(Session &session, PropertyId propertyId, const DateRange &nights,
                                      const QDateTime &now) const;
@@ -34,6 +37,9 @@ public:
     /// nullopt: for good. False when the booking has no claim.
     Question<bool> setHold(Session &session, PropertyId propertyId, BookingId bookingId,
                            const std::optional<QDateTime> &expiresAt) const;
+
+    /// Makes the hold of a booking last for good. Overtaken, at the latest by the commit, when it has no claim.
+    void makeFirm(Session &session, PropertyId propertyId, BookingId bookingId) const;
 
     /// Writes the nights, the note, and the event of a claim. Throws Conflict when another claim has one of the nights:
     /// the transaction can do nothing more then.

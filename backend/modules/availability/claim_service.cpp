@@ -32,6 +32,11 @@ void ClaimService::lockProperty(Session &session, PropertyId propertyId)
     m_properties.lock(session, propertyId);
 }
 
+void ClaimService::lockPublished(Session &session, PropertyId propertyId)
+{
+    m_properties.lockPublished(session, propertyId);
+}
+
 QList<ExpiredHold> ClaimService::take(Session &session, const Property &property, const DateRange &stay,
                                       BookingId bookingId, const std::optional<QDateTime> &holdExpiresAt)
 {
@@ -47,6 +52,17 @@ QList<ExpiredHold> ClaimService::take(Session &session, const Property &property
     if (!m_claims.insert(session, claim))
         throw Conflict(QStringLiteral("TAKEN"), QStringLiteral("At least one of the nights is taken."));
     return expired;
+}
+
+void ClaimService::takeFree(Session &session, const Property &property, const DateRange &stay, BookingId bookingId,
+                            const std::optional<QDateTime> &holdExpiresAt)
+{
+    m_claims.append(session, {.propertyId = property.id,
+                              .id = ClaimId::create(),
+                              .nights = property.claimedNights(stay),
+                              .kind = ClaimKind::Booking,
+                              .bookingId = bookingId,
+                              .holdExpiresAt = holdExpiresAt});
 }
 
 bool ClaimService::lock(Session &session, PropertyId propertyId, BookingId bookingId)
@@ -100,6 +116,11 @@ void ClaimService::releaseChange(Session &session, PropertyId propertyId, Change
 Question<bool> ClaimService::confirm(Session &session, PropertyId propertyId, BookingId bookingId)
 {
     return m_claims.setHold(session, propertyId, bookingId, std::nullopt);
+}
+
+void ClaimService::makeFirm(Session &session, PropertyId propertyId, BookingId bookingId)
+{
+    m_claims.makeFirm(session, propertyId, bookingId);
 }
 
 bool ClaimService::extendHold(Session &session, PropertyId propertyId, BookingId bookingId, const QDateTime &expiresAt)

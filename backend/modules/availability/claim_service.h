@@ -22,11 +22,20 @@ public:
     /// Locks the row of a property, for a transaction that is about to take nights of it.
     void lockProperty(Session &session, PropertyId propertyId);
 
-    /// Claims the nights of a stay, and those to prepare for the next one, for a booking that is written already; until
+    /// The same of one that was just seen on the market: Overtaken, at the latest by the commit, when it is not any
+    /// more.
+    void lockPublished(Session &session, PropertyId propertyId);
+
+    /// Claims the nights of a stay, and those to prepare for the next one, for a booking of the same transaction; until
     /// holdExpiresAt, or for good. Returns the bookings whose expired holds were in the way and are gone now: the
     /// caller marks them EXPIRED. Throws Conflict (TAKEN) when a night is taken.
     QList<ExpiredHold> take(Session &session, const Property &property, const DateRange &stay, BookingId bookingId,
                             const std::optional<QDateTime> &holdExpiresAt);
+
+    /// The same of nights that were just seen to have no claim, not even an expired one, without waiting for the
+    /// answer: Conflict (TAKEN), at the latest by the commit, when somebody was faster.
+    void takeFree(Session &session, const Property &property, const DateRange &stay, BookingId bookingId,
+                  const std::optional<QDateTime> &holdExpiresAt);
 
     /// Locks the property and the booking's claim, before the booking is looked at. False when it has no claim.
     bool lock(Session &session, PropertyId propertyId, BookingId bookingId);
@@ -50,6 +59,10 @@ public:
 
     /// Makes the hold last for good. False when the booking has no claim any more: take() it again, or give up.
     Question<bool> confirm(Session &session, PropertyId propertyId, BookingId bookingId);
+
+    /// The same for a booking that was just seen to hold its nights, without waiting for the answer: Overtaken, at the
+    /// latest by the commit, when it does not any more.
+    void makeFirm(Session &session, PropertyId propertyId, BookingId bookingId);
 
     /// Lets the hold last until `expiresAt`. False when the booking has no claim any more.
     bool extendHold(Session &session, PropertyId propertyId, BookingId bookingId, const QDateTime &expiresAt);

@@ -86,13 +86,12 @@ Booking BookingChanges::write(Session &session, const Property &property, const 
                               const BookingTerms &terms, const BookingSteps::Note &note)
 {
     const Booking changed = withTerms(booking, terms);
-    if (isOccupying(booking.status)) {
-        const auto nightsBefore = revenueByNight(m_bookings.lines(session, booking));
-        m_steps.count(session, property,
-                      deltasOfChange(booking, nightsBefore, changed, revenueByNight(terms.price.lines)));
-    }
+    BookingSteps::Note counted = note;
+    if (isOccupying(booking.status))
+        counted.entries = entriesOfChange(property, booking, revenueByNight(m_bookings.lines(session, booking)),
+                                          changed, revenueByNight(terms.price.lines));
     m_bookings.changeTerms(session, changed, terms.price.lines, m_clock.now());
-    m_steps.remark(session, booking, note);
+    m_steps.remark(session, booking, counted);
     m_steps.publish(session, property, changed, booking);
     return changed;
 }

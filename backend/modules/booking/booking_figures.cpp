@@ -11,63 +11,72 @@ QDate dayOfBooking(const Booking &booking, const Property &property)
     return (zone.isValid() ? booking.createdAt.toTimeZone(zone) : booking.createdAt.toUTC()).date();
 }
 
-QList<MetricDelta> deltasOfStay(const Booking &booking, const QList<NightRevenue> &nights, int sign)
+/// Of nothing yet, but for when and how long.
+StayEntry entryOf(const Booking &booking, const Property &property)
 {
-    QList<MetricDelta> deltas;
+    return {.propertyId = property.id,
+            .bookedOn = dayOfBooking(booking, property),
+            .arrival = booking.stay.from,
+            .nights = booking.stay.nights(),
+            .currency = booking.total.currency(),
+            .fees = booking.feesAmount.minor()};
+}
+
+StayEntry entryOfStay(const Booking &booking, const Property &property, const QList<NightRevenue> &nights, int stays)
+{
+    StayEntry entry = entryOf(booking, property);
+    entry.stays = stays;
     for (const NightRevenue &night : nights)
-        deltas.append({.date = night.night, .occupiedNights = sign, .nightsRevenue = sign * night.amount.minor()});
-    deltas.append({.date = booking.stay.from, .feesRevenue = sign * booking.feesAmount.minor()});
-    return deltas;
+        entry.nightRevenue.append(night.amount.minor());
+    return entry;
 }
 
 } // namespace
 
-QList<MetricDelta> deltasOfCreation(const Booking &booking, const Property &property)
+StayEntry entryOfCreation(const Booking &booking, const Property &property)
 {
-    return {{.date = dayOfBooking(booking, property), .bookings = 1}};
+    StayEntry entry = entryOf(booking, property);
+    entry.bookings = 1;
+    return entry;
 }
 
-QList<MetricDelta> deltasOfConfirmation(const Booking &booking, const Property &property,
-                                        const QList<NightRevenue> &nights)
+StayEntry entryOfConfirmation(const Booking &booking, const Property &property, const QList<NightRevenue> &nights)
 {
-    QList<MetricDelta> deltas = deltasOfStay(booking, nights, 1);
-    deltas.append({.date = dayOfBooking(booking, property), .confirmed = 1});
-    return deltas;
+    StayEntry entry = entryOfStay(booking, property, nights, 1);
+    entry.confirmed = 1;
+    return entry;
 }
 
-QList<MetricDelta> deltasOfCancellation(const Booking &booking, const Property &property,
-                                        const QList<NightRevenue> &nights)
+StayEntry entryOfCancellation(const Booking &booking, const Property &property, const QList<NightRevenue> &nights)
 {
-    QList<MetricDelta> deltas = deltasOfStay(booking, nights, -1);
-    deltas.append({.date = dayOfBooking(booking, property), .cancellations = 1});
-    return deltas;
+    StayEntry entry = entryOfStay(booking, property, nights, -1);
+    entry.cancelled = 1;
+    return entry;
 }
 
-QList<MetricDelta> deltasOfChange(const Booking &before, const QList<NightRevenue> &nightsBefore, const Booking &after,
-                                  const QList<NightRevenue> &nightsAfter)
+StayEntry entryOfWithdrawal(const Booking &booking, const Property &property)
 {
-    return deltasOfStay(before, nightsBefore, -1) + deltasOfStay(after, nightsAfter, 1);
+    StayEntry entry = entryOf(booking, property);
+    entry.withdrawn = 1;
+    return entry;
 }
 
-QList<MetricDelta> deltasOfEarlyDeparture(const DateRange &givenBack)
+QList<StayEntry> entriesOfChange(const Property &property, const Booking &before,
+                                 const QList<NightRevenue> &nightsBefore, const Booking &after,
+                                 const QList<NightRevenue> &nightsAfter)
 {
-    QList<MetricDelta> deltas;
-    for (QDate night = givenBack.from; night < givenBack.to; night = night.addDays(1))
-        deltas.append({.date = night, .occupiedNights = -1});
-    return deltas;
+    return {negated(entryOfConfirmation(before, property, nightsBefore)),
+            entryOfConfirmation(after, property, nightsAfter)};
 }
 
-QList<MetricDelta> negated(QList<MetricDelta> deltas)
+StayEntry negated(StayEntry entry)
 {
-    for (MetricDelta &delta : deltas)
-        delta = {delta.date,           -delta.bookings,   -delta.confirmed, -delta.cancellations, -delta.occupiedNights,
-                 -delta.nightsRevenue, -delta.feesRevenue};
-    return deltas;
-}
-
-MetricSegment segmentOf(const Property &property)
-{
-    return {property.currency(), property.city, property.type};
+    entry.bookings = -entry.bookings;
+    entry.confirmed = -entry.confirmed;
+    entry.cancelled = -entry.cancelled;
+    entry.withdrawn = -entry.withdrawn;
+    entry.stays = -entry.stays;
+    return entry;
 }
 
 } // namespace roost

@@ -42,9 +42,10 @@ BookingLifecycle::BookingLifecycle(const PropertyService &properties, ClaimServi
 {
 }
 
-Booking BookingLifecycle::open(Session &session, const Property &property, const StayRequest &request,
-                               const Price &price, UserId guest)
+Booking BookingLifecycle::open(Session &session, const Property &property, const Quote &quote, const Guest &guest)
 {
+    const StayRequest &request = quote.request;
+    const Price &price = quote.price;
     const QDateTime now = m_clock.now();
     Booking booking{.id = BookingId::create(),
                     .code = newBookingCode(),
@@ -52,7 +53,8 @@ Booking BookingLifecycle::open(Session &session, const Property &property, const
                     .propertyId = property.id,
                     .propertyTitle = property.title,
                     .propertyCity = property.city,
-                    .guestId = guest,
+                    .guestId = guest.id,
+                    .guestName = guest.name,
                     .hostId = property.hostId,
                     .stay = request.stay,
                     .guests = request.guests,
@@ -69,22 +71,29 @@ Booking BookingLifecycle::open(Session &session, const Property &property, const
                     .createdAt = now};
     booking.holdExpiresAt = property.instantBook ? after(now, m_settings.hold) : after(now, m_settings.timeToAnswer);
 
-    const auto guestName = m_bookings.open(session, booking, price.lines);
-    if (!guestName)
-        throw Invalid(QStringLiteral("/property_id"), QStringLiteral("NOT_PUBLISHED"),
-                      QStringLiteral("The property is not published."));
-    booking.guestName = *guestName;
-    claim(session, property, booking);
-    m_steps.count(session, property, deltasOfCreation(booking, property));
+    // The property's lock is the first of those that go with a claim. It keeps whoever takes the property off the
+    // market waiting, and has a status that changed meanwhile looked at again.
+    m_claims.lockPublished(session, property.id);
+    if (quote.meetsExpiredHolds)
+        claim(session, property, booking);
+    else
+        m_claims.takeFree(session, property, booking.stay, booking.id, booking.holdExpiresAt);
+    m_bookings.open(session, booking, price.lines);
+    m_steps.count(session, booking.id, {entryOfCreation(booking, property)}, booking.createdAt);
     if (booking.status == BookingStatus::Requested)
         m_steps.tell(session, {NoticeKind::BookingRequested, booking.id});
     m_steps.publish(session, property, booking, std::nullopt);
     return booking;
 }
 
+QDateTime BookingLifecycle::endOfPayment() const
+{
+    return after(m_clock.now(), timeToPay);
+}
+
 Booking BookingLifecycle::extendHold(Session &session, const Booking &booking)
 {
-    const QDateTime atLeast = after(m_clock.now(), timeToPay);
+    const QDateTime atLeast = endOfPayment();
     if (booking.status == BookingStatus::Pending && booking.holdExpiresAt && *booking.holdExpiresAt >= atLeast)
         return booking;
     const bool isHeld = booking.holdExpiresAt && m_claims.extendHold(session, booking.propertyId, booking.id,
@@ -120,11 +129,25 @@ Booking BookingLifecycle::confirm(Session &session, const Payment &payment)
         late.holdExpiresAt.reset();
         claim(session, property, late);
     }
-    const auto nights = revenueByNight(lines.get());
-    m_steps.count(session, property, deltasOfConfirmation(current, property, nights));
-    m_steps.tell(session, {NoticeKind::BookingConfirmed, current.id});
-    return m_steps.move(session, property, current, BookingStatus::Confirmed,
-                        {QStringLiteral("confirmed"), current.guestId});
+    return moveToConfirmed(session, property, current, lines.get());
+}
+
+Booking BookingLifecycle::confirmSeen(Session &session, const Property &property, const Booking &seen,
+                                      const QList<PriceLine> &lines)
+{
+    requireTransition(seen.status, BookingStatus::Confirmed);
+    m_claims.makeFirm(session, property.id, seen.id);
+    return moveToConfirmed(session, property, seen, lines);
+}
+
+Booking BookingLifecycle::moveToConfirmed(Session &session, const Property &property, const Booking &booking,
+                                          const QList<PriceLine> &lines)
+{
+    m_steps.tell(session, {NoticeKind::BookingConfirmed, booking.id});
+    return m_steps.move(session, property, booking, BookingStatus::Confirmed,
+                        {.kind = QStringLiteral("confirmed"),
+                         .actor = booking.guestId,
+                         .entries = {entryOfConfirmation(booking, property, revenueByNight(lines))}});
 }
 
 Cancellation BookingLifecycle::cancel(Session &session, const Booking &booking, CancelledBy by, UserId actor)
@@ -137,17 +160,18 @@ Cancellation BookingLifecycle::cancel(Session &session, const Booking &booking, 
     const Property property = m_steps.propertyOf(session, current.propertyId);
     const Refund refund = refundOf(session, property, current, by);
     Cancellation cancellation{current, refund.total(), keptOf(current, refund.total()), refund.rule};
-    if (isOccupying(current.status)) {
-        const auto nights = revenueByNight(m_bookings.lines(session, current));
-        m_steps.count(session, property, deltasOfCancellation(current, property, nights));
-    }
+    const StayEntry entry =
+        isOccupying(current.status)
+            ? entryOfCancellation(current, property, revenueByNight(m_bookings.lines(session, current)))
+            : entryOfWithdrawal(current, property);
     if (cancellation.refund.minor() > 0) {
         const RefundRequest request{current.id, cancellation.refund, refund.taxes, RefundReason::Cancelled};
         m_outbox.enqueue(session, RefundRequest::topic(), request.key(), request.toJson());
     }
     m_steps.tell(session, {NoticeKind::BookingCancelled, current.id, cancellation.refund});
-    cancellation.booking = m_steps.move(session, property, current, BookingStatus::Cancelled,
-                                        {QStringLiteral("cancelled"), actor, noteOf(cancellation, by)});
+    cancellation.booking = m_steps.move(
+        session, property, current, BookingStatus::Cancelled,
+        {.kind = QStringLiteral("cancelled"), .actor = actor, .data = noteOf(cancellation, by), .entries = {entry}});
     return cancellation;
 }
 

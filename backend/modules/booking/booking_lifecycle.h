@@ -16,10 +16,20 @@ public:
     BookingLifecycle(const PropertyService &properties, ClaimService &claims, Outbox &outbox, const Clock &clock,
                      BookingSettings settings);
 
-    /// A new booking that holds its nights: PENDING, or REQUESTED where the host answers first. Conflict (TAKEN) when a
-    /// night is gone; Invalid (NOT_PUBLISHED) when the property was taken off the market meanwhile.
-    Booking open(Session &session, const Property &property, const StayRequest &request, const Price &price,
-                 UserId guest);
+    /// Who books.
+    struct Guest
+    {
+        UserId id{};
+        QString name{};
+    };
+
+    /// A new booking that holds its nights: PENDING, or REQUESTED where the host answers first. `quote` was just made
+    /// of the property. Nothing is waited for, so that it travels with the commit, where it may be refused: Conflict
+    /// (TAKEN) when a night is gone; Overtaken when the property was taken off the market meanwhile.
+    Booking open(Session &session, const Property &property, const Quote &quote, const Guest &guest);
+
+    /// Until when a booking has to hold its nights for a payment that begins now.
+    QDateTime endOfPayment() const;
 
     /// Has a PENDING booking hold its nights for ten minutes at the least, while a payment is under way; one that holds
     /// them long enough is returned as it is, and not locked. Conflict (WRONG_STATE) in any other state.
@@ -32,6 +42,11 @@ public:
     /// when it was cancelled or confirmed meanwhile; the transaction cannot be used any further then.
     Booking confirm(Session &session, const Payment &payment);
 
+    /// The same for a booking that was just seen to be PENDING, without waiting for any answer: Overtaken, at the
+    /// latest by the commit, when something has happened to it since. property: id, host, time zone and preparation
+    /// will do.
+    Booking confirmSeen(Session &session, const Property &property, const Booking &seen, const QList<PriceLine> &lines);
+
     /// Gives the nights back and asks for the refund, if there is one. What was cancelled before stays as it was, and
     /// is told again. WrongState when it is too late.
     Cancellation cancel(Session &session, const Booking &booking, CancelledBy by, UserId actor);
@@ -43,6 +58,8 @@ public:
     void expire(Session &session, const ExpiredHold &hold);
 
 private:
+    Booking moveToConfirmed(Session &session, const Property &property, const Booking &booking,
+                            const QList<PriceLine> &lines);
     Booking setHold(Session &session, const Booking &booking, const QDateTime &expiresAt);
     void claim(Session &session, const Property &property, const Booking &booking);
     Refund refundOf(Session &session, const Property &property, const Booking &booking, CancelledBy by) const;

@@ -18,12 +18,12 @@ QJsonObject placeOf(const Booking &booking)
 }
 
 /// Everything that the booking is counted with.
-QList<MetricDelta> deltasOf(const Booking &booking, const Property &property, const QList<PriceLine> &lines)
+QList<StayEntry> entriesOf(const Booking &booking, const Property &property, const QList<PriceLine> &lines)
 {
-    QList<MetricDelta> deltas = deltasOfCreation(booking, property);
+    QList<StayEntry> entries{entryOfCreation(booking, property)};
     if (isOccupying(booking.status))
-        deltas += deltasOfConfirmation(booking, property, revenueByNight(lines));
-    return deltas;
+        entries.append(entryOfConfirmation(booking, property, revenueByNight(lines)));
+    return entries;
 }
 
 } // namespace
@@ -59,13 +59,15 @@ Booking BookingRelocations::apply(Session &session, const Booking &booking, cons
     const Booking moved = write(session, booking, target, price);
     for (const ExpiredHold &hold : m_claims.take(session, target, moved.stay, moved.id, moved.holdExpiresAt))
         m_lifecycle.expire(session, hold);
-    m_steps.count(session, origin, negated(deltasOf(booking, origin, linesBefore)));
-    m_steps.count(session, target, deltasOf(moved, target, price.lines));
+    QList<StayEntry> entries = entriesOf(moved, target, price.lines);
+    for (const StayEntry &entry : entriesOf(booking, origin, linesBefore))
+        entries.append(negated(entry));
 
     QJsonObject data{{QStringLiteral("before"), placeOf(booking)}, {QStringLiteral("after"), placeOf(moved)}};
     if (!reason.isEmpty())
         data.insert(QStringLiteral("reason"), reason);
-    m_steps.remark(session, moved, {QStringLiteral("relocated"), actor, data});
+    m_steps.remark(session, moved,
+                   {.kind = QStringLiteral("relocated"), .actor = actor, .data = data, .entries = entries});
     m_steps.tell(session, {.kind = NoticeKind::BookingRelocated,
                            .bookingId = moved.id,
                            .reason = reason,

@@ -1,5 +1,6 @@
 #include "backend/modules/booking/booking_repository.h"
 
+#include "backend/core/errors.h"
 #include "backend/database/sql_enum.h"
 #include "backend/modules/booking/payment_row.h"
 
@@ -28,9 +29,9 @@ QJsonArray lineRows(const QList<PriceLine> &lines)
 
 } // namespace
 
-QByteArray BookingRepository::selection()
+QByteArray BookingRepository::selection(const QByteArray &extra)
 {
-    return R"sql(
+    return QByteArray(R"sql(
         SELECT b.property_id, b.id, b.code, b.status, b.guest_id, b.host_id, b.check_in, b.check_out, b.guests,
                b.child_ages, b.pets, b.currency, b.nights_minor, b.fees_minor, b.taxes_minor, b.service_fee_minor,
                b.host_fee_minor, b.total_minor, b.cancellation_policy,
@@ -39,6 +40,8 @@ QByteArray BookingRepository::selection()
                (SELECT coalesce(sum(CASE y.kind WHEN 'CHARGE' THEN y.amount_minor ELSE -y.amount_minor END), 0)::bigint
                   FROM payments y
                  WHERE y.property_id = b.property_id AND y.booking_id = b.id AND y.status = 'SUCCEEDED') AS paid_minor
+        )sql") +
+           extra + R"sql(
           FROM bookings b
           JOIN properties p ON p.id = b.property_id
           JOIN users u ON u.id = b.guest_id
@@ -100,21 +103,34 @@ QList<PriceLine> BookingRepository::lines(Session &session, const Booking &booki
 Question<QList<PriceLine>> BookingRepository::askLines(Session &session, PropertyId propertyId, BookingId id,
                                                        const Currency &currency) const
 {
-    const auto read = [currency](const QList<Row> &rows) {
-        QList<PriceLine> lines;
-        for (const Row &row : rows)
-            lines.append({row.get<LineKind>("kind"), row.get<QString>("name"), row.get<LineRule>("rule"),
-                          row.get<std::optional<PriceRuleId>>("rule_id"), row.get<std::optional<DateRange>>("nights"),
-                          row.get<int>("quantity"), Money(row.get<qint64>("unit_minor"), currency),
-                          Money(row.get<qint64>("amount_minor"), currency)});
-        return lines;
-    };
+    const auto read = [currency](const QList<Row> &rows) { return linesFrom(rows, currency); };
     return session.ask(read, R"sql(
         SELECT kind, name, rule, rule_id, nights, quantity, unit_minor, amount_minor
           FROM booking_lines WHERE property_id = ? AND booking_id = ?
          ORDER BY position
         )sql",
                        propertyId, id);
+}
+
+Question<QList<Row>> BookingRepository::askLineRows(Session &session, BookingId id) const
+{
+    return session.ask([](const QList<Row> &rows) { return rows; }, R"sql(
+        SELECT kind, name, rule, rule_id, nights, quantity, unit_minor, amount_minor
+          FROM booking_lines WHERE booking_id = ?
+         ORDER BY position
+        )sql",
+                       id);
+}
+
+QList<PriceLine> BookingRepository::linesFrom(const QList<Row> &rows, const Currency &currency)
+{
+    QList<PriceLine> lines;
+    for (const Row &row : rows)
+        lines.append({row.get<LineKind>("kind"), row.get<QString>("name"), row.get<LineRule>("rule"),
+                      row.get<std::optional<PriceRuleId>>("rule_id"), row.get<std::optional<DateRange>>("nights"),
+                      row.get<int>("quantity"), Money(row.get<qint64>("unit_minor"), currency),
+                      Money(row.get<qint64>("amount_minor"), currency)});
+    return lines;
 }
 
 QList<TimelineEntry> BookingRepository::timeline(Session &session, const Booking &booking) const
@@ -155,47 +171,38 @@ QList<Payment> BookingRepository::payments(Session &session, const Booking &book
     return payments;
 }
 
-std::optional<QString> BookingRepository::open(Session &session, const Booking &booking,
-                                               const QList<PriceLine> &lines) const
+Question<QString> BookingRepository::askGuestName(Session &session, UserId guest) const
 {
-    // The lock is the first of those that go with a claim (see ClaimService). It keeps whoever takes the property off
-    // the market waiting, and has a status that changed meanwhile looked at again.
-    const auto row = session.find(R"sql(
-        WITH offered AS (
-            SELECT id FROM properties WHERE id = ? AND status = 'PUBLISHED' FOR NO KEY UPDATE
-        ), booked AS (
-            INSERT INTO bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests,
-                                  child_ages, pets, currency, nights_minor, fees_minor, taxes_minor,
-                                  service_fee_minor, host_fee_minor, cancellation_policy, hold_expires_at, created_at,
-                                  updated_at)
-            SELECT offered.id, ?::uuid, ?::text, ?::uuid, ?::uuid, ?::booking_status, ?::date, ?::date, ?::int,
-                   ?::int[], ?::int, ?::text, ?::bigint, ?::bigint, ?::bigint,
-                   ?::bigint, ?::bigint, ?::cancellation_policy, ?::timestamptz, ?::timestamptz,
-                   ?::timestamptz
-              FROM offered
-            RETURNING property_id, id, guest_id, status, created_at
-        ), priced AS (
-            INSERT INTO booking_lines (property_id, booking_id, position, kind, name, rule, rule_id, nights,
-                                       quantity, unit_minor, amount_minor)
-            SELECT b.property_id, b.id, l.position, l.kind, l.name, l.rule, l.rule_id, l.nights, l.quantity,
-                   l.unit_minor, l.amount_minor
-              FROM booked b,
-                   jsonb_to_recordset(?::jsonb)
-                     AS l (position int, kind line_kind, name text, rule text, rule_id uuid, nights daterange,
-                           quantity int, unit_minor bigint, amount_minor bigint)
-        ), noted AS (
-            INSERT INTO booking_events (property_id, booking_id, sequence, kind, to_status, actor_id, at)
-            SELECT property_id, id, 1, 'created', status, guest_id, created_at FROM booked
-        )
-        SELECT u.name FROM booked JOIN users u ON u.id = booked.guest_id
+    const auto name = [](const QList<Row> &rows) {
+        if (rows.isEmpty())
+            throw Unauthenticated(QStringLiteral("There is no such account."));
+        return rows.first().get<QString>("name");
+    };
+    return session.ask(name, "SELECT name FROM users WHERE id = ?", guest);
+}
+
+void BookingRepository::open(Session &session, const Booking &booking, const QList<PriceLine> &lines) const
+{
+    session.enqueue(R"sql(
+        INSERT INTO bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests, child_ages,
+                              pets, currency, nights_minor, fees_minor, taxes_minor, service_fee_minor, host_fee_minor,
+                              cancellation_policy, hold_expires_at, created_at, updated_at, guest_country)
+        SELECT ?::uuid, ?::uuid, ?::text, u.id, ?::uuid, ?::booking_status, ?::date, ?::date, ?::int, ?::int[],
+               ?::int, ?::text, ?::bigint, ?::bigint, ?::bigint, ?::bigint, ?::bigint,
+               ?::cancellation_policy, ?::timestamptz, ?::timestamptz, ?::timestamptz, u.country
+          FROM users u WHERE u.id = ?
         )sql",
-                                  booking.propertyId, booking.id, booking.code, booking.guestId, booking.hostId,
-                                  booking.status, booking.stay.from, booking.stay.to, booking.guests, booking.childAges,
-                                  booking.pets, booking.total.currency(), booking.nightsAmount.minor(),
-                                  booking.feesAmount.minor(), booking.taxesAmount.minor(), booking.serviceFee.minor(),
-                                  booking.hostFee.minor(), booking.cancellationPolicy, booking.holdExpiresAt,
-                                  booking.createdAt, booking.createdAt, lineRows(lines));
-    return row ? std::optional(row->get<QString>("name")) : std::nullopt;
+                    booking.propertyId, booking.id, booking.code, booking.hostId, booking.status, booking.stay.from,
+                    booking.stay.to, booking.guests, booking.childAges, booking.pets, booking.total.currency(),
+                    booking.nightsAmount.minor(), booking.feesAmount.minor(), booking.taxesAmount.minor(),
+                    booking.serviceFee.minor(), booking.hostFee.minor(), booking.cancellationPolicy,
+                    booking.holdExpiresAt, booking.createdAt, booking.createdAt, booking.guestId);
+    insertLines(session, booking, lines);
+    session.enqueue(R"sql(
+        INSERT INTO booking_events (property_id, booking_id, sequence, kind, to_status, actor_id, at)
+        VALUES (?, ?, 1, 'created', ?, ?, ?)
+        )sql",
+                    booking.propertyId, booking.id, booking.status, booking.guestId, booking.createdAt);
 }
 
 void BookingRepository::changeStatus(Session &session, const Booking &booking, BookingStatus to, const QDateTime &at,
@@ -203,13 +210,18 @@ void BookingRepository::changeStatus(Session &session, const Booking &booking, B
 {
     const auto confirmedAt = to == BookingStatus::Confirmed ? std::optional(at) : std::nullopt;
     const auto cancelledAt = to == BookingStatus::Cancelled ? std::optional(at) : std::nullopt;
-    session.update(R"sql(
-        UPDATE bookings
-           SET status = ?, hold_expires_at = ?, confirmed_at = coalesce(?, confirmed_at), cancelled_at = ?,
-               updated_at = ?, version = version + 1
-         WHERE property_id = ? AND id = ? AND status = ?
+    session.enqueue(R"sql(
+        WITH changed AS (
+            UPDATE bookings
+               SET status = ?, hold_expires_at = ?, confirmed_at = coalesce(?, confirmed_at), cancelled_at = ?,
+                   updated_at = ?, version = version + 1
+             WHERE property_id = ? AND id = ? AND status = ? AND version = ?
+            RETURNING id
+        )
+        SELECT require_row(count(*)) FROM changed
         )sql",
-                   to, holdExpiresAt, confirmedAt, cancelledAt, at, booking.propertyId, booking.id, booking.status);
+                    to, holdExpiresAt, confirmedAt, cancelledAt, at, booking.propertyId, booking.id, booking.status,
+                    booking.version);
 }
 
 void BookingRepository::changeTerms(Session &session, const Booking &changed, const QList<PriceLine> &lines,
@@ -226,7 +238,12 @@ void BookingRepository::changeTerms(Session &session, const Booking &changed, co
                    changed.hostFee.minor(), at, changed.propertyId, changed.id);
     session.removeMany("DELETE FROM booking_lines WHERE property_id = ? AND booking_id = ?", changed.propertyId,
                        changed.id);
-    session.insert(R"sql(
+    insertLines(session, changed, lines);
+}
+
+void BookingRepository::insertLines(Session &session, const Booking &booking, const QList<PriceLine> &lines)
+{
+    session.enqueue(R"sql(
         INSERT INTO booking_lines (property_id, booking_id, position, kind, name, rule, rule_id, nights, quantity,
                                    unit_minor, amount_minor)
         SELECT ?::uuid, ?::uuid, l.position, l.kind, l.name, l.rule, l.rule_id, l.nights, l.quantity, l.unit_minor,
@@ -235,12 +252,22 @@ void BookingRepository::changeTerms(Session &session, const Booking &changed, co
             AS l (position int, kind line_kind, name text, rule text, rule_id uuid, nights daterange, quantity int,
                   unit_minor bigint, amount_minor bigint)
         )sql",
-                   changed.propertyId, changed.id, lineRows(lines));
+                    booking.propertyId, booking.id, lineRows(lines));
 }
 
 void BookingRepository::setProperty(Session &session, const Booking &booking, PropertyId property) const
 {
-    session.update("UPDATE bookings SET property_id = ? WHERE property_id = ? AND id = ?", property, booking.propertyId,
+    session.update(R"sql(
+        WITH lines AS (
+            UPDATE booking_lines SET property_id = ? WHERE booking_id = ?
+        ), events AS (
+            UPDATE booking_events SET property_id = ? WHERE booking_id = ?
+        ), paid AS (
+            UPDATE payments SET property_id = ? WHERE booking_id = ?
+        )
+        UPDATE bookings SET property_id = ? WHERE property_id = ? AND id = ?
+        )sql",
+                   property, booking.id, property, booking.id, property, booking.id, property, booking.propertyId,
                    booking.id);
 }
 

@@ -22,7 +22,8 @@ class BookingRepository
 public:
     /// SELECT of bookings b with their names and what was paid, as read() takes it; a condition on b, the property p or
     /// the guest u follows.
-    static QByteArray selection();
+    /// extra: further columns, each with a comma before it.
+    static QByteArray selection(const QByteArray &extra = {});
     static Booking read(const Row &row);
 
     std::optional<Booking> find(Session &session, BookingId id) const;
@@ -34,6 +35,10 @@ public:
     QList<PriceLine> lines(Session &session, const Booking &booking) const;
     Question<QList<PriceLine>> askLines(Session &session, PropertyId propertyId, BookingId id,
                                         const Currency &currency) const;
+
+    /// The rows of a booking's lines, for linesFrom().
+    Question<QList<Row>> askLineRows(Session &session, BookingId id) const;
+    static QList<PriceLine> linesFrom(const QList<Row> &rows, const Currency &currency);
     QList<TimelineEntry> timeline(Session &session, const Booking &booking) const;
 
     /// The last time that it came into this state.
@@ -42,12 +47,14 @@ public:
     /// Oldest first.
     QList<Payment> payments(Session &session, const Booking &booking) const;
 
-    /// Writes a new booking (names and total apart), its lines and the beginning of its timeline, and returns the
-    /// guest's name. Nothing is written, and nothing returned, when the property is not PUBLISHED any more.
-    std::optional<QString> open(Session &session, const Booking &booking, const QList<PriceLine> &lines) const;
+    /// The name that a guest's bookings show.
+    Question<QString> askGuestName(Session &session, UserId guest) const;
 
-    /// Sets the hold, or ends it (nothing); notes when it was confirmed or cancelled. NotFound when the booking is no
-    /// longer in the state that `booking` says.
+    /// Writes a new booking (names and total apart), its lines and the beginning of its timeline.
+    void open(Session &session, const Booking &booking, const QList<PriceLine> &lines) const;
+
+    /// Sets the hold, or ends it (nothing); notes when it was confirmed or cancelled. Overtaken, at the latest by the
+    /// commit, when the booking is no longer of the state and version that `booking` says.
     void changeStatus(Session &session, const Booking &booking, BookingStatus to, const QDateTime &at,
                       const std::optional<QDateTime> &holdExpiresAt) const;
 
@@ -64,6 +71,7 @@ public:
     void appendStep(Session &session, PropertyId propertyId, BookingId id, const TimelineStep &step) const;
 
 private:
+    static void insertLines(Session &session, const Booking &booking, const QList<PriceLine> &lines);
     static Question<std::optional<Booking>> ask(Session &session, BookingId id);
 };
 

@@ -33,9 +33,10 @@ Booking BookingService::create(const Actor &actor, const BookingRequest &request
         lock = lockCalendar(m_locks, request.propertyId, propertyLockWait);
     }
     return m_database.transaction([&](Session &session) {
+        const auto guestName = m_bookings.askGuestName(session, actor.userId);
         const auto [property, quote] = bookable(session, actor, request);
         m_pricing.redeemCoupon(session, property, quote);
-        return m_lifecycle.open(session, property, request.stay, quote.price, actor.userId);
+        return m_lifecycle.open(session, property, quote, {actor.userId, guestName.get()});
     });
 }
 
@@ -87,12 +88,14 @@ int BookingService::expireHolds()
 BookingService::Bookable BookingService::bookable(Session &session, const Actor &actor,
                                                   const BookingRequest &request) const
 {
-    Property property = m_properties.getVisible(session, actor, request.propertyId);
+    const auto asked = m_properties.ask(session, request.propertyId);
+    const auto questions = m_pricing.ask(session, request.propertyId, request.stay);
+    Property property = PropertyService::visible(actor, asked.get());
     if (property.hostId == actor.userId)
         throw Forbidden(QStringLiteral("Hosts block nights of their own property; they do not book them."),
                         QStringLiteral("OWN_PROPERTY"));
     Quote quote = request.quoteId ? m_pricing.quoteAtKeptPrice(session, property, request.stay, *request.quoteId)
-                                  : m_pricing.quote(session, property, request.stay);
+                                  : m_pricing.quote(session, property, request.stay, questions);
     quote.requireBookable();
     return {std::move(property), std::move(quote)};
 }

@@ -2,7 +2,6 @@
 
 #include "backend/core/errors.h"
 #include "backend/modules/booking/booking_event.h"
-#include "backend/modules/booking/booking_figures.h"
 #include "backend/modules/pricing/calendar_changed.h"
 
 namespace roost {
@@ -34,6 +33,7 @@ Booking BookingSteps::move(Session &session, const Property &property, const Boo
     m_bookings.changeStatus(session, booking, to, now, note.holdExpiresAt);
     m_bookings.appendStep(session, booking.propertyId, booking.id,
                           {note.kind, booking.status, to, note.actor, now, note.data});
+    count(session, booking.id, note.entries, now);
     Booking moved = booking;
     moved.status = to;
     moved.holdExpiresAt = note.holdExpiresAt;
@@ -48,8 +48,10 @@ Booking BookingSteps::move(Session &session, const Property &property, const Boo
 
 void BookingSteps::remark(Session &session, const Booking &booking, const Note &note)
 {
+    const QDateTime now = m_clock.now();
     m_bookings.appendStep(session, booking.propertyId, booking.id,
-                          {note.kind, booking.status, booking.status, note.actor, m_clock.now(), note.data});
+                          {note.kind, booking.status, booking.status, note.actor, now, note.data});
+    count(session, booking.id, note.entries, now);
 }
 
 void BookingSteps::publish(Session &session, const Property &property, const Booking &after,
@@ -71,9 +73,10 @@ void BookingSteps::tell(Session &session, const BookingNotice &notice)
     m_outbox.enqueue(session, BookingNotice::topic(), notice.key(), notice.toJson());
 }
 
-void BookingSteps::count(Session &session, const Property &property, const QList<MetricDelta> &deltas)
+void BookingSteps::count(Session &session, BookingId id, const QList<StayEntry> &entries, const QDateTime &at)
 {
-    m_deltas.append(session, segmentOf(property), deltas);
+    for (const StayEntry &entry : entries)
+        m_entries.append(session, id, entry, at);
 }
 
 } // namespace roost

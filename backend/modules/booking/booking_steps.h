@@ -5,7 +5,7 @@
 #include "backend/jobs/outbox.h"
 #include "backend/modules/booking/booking_notice.h"
 #include "backend/modules/booking/booking_repository.h"
-#include "backend/modules/booking/metric_delta_repository.h"
+#include "backend/modules/booking/stay_entry_repository.h"
 #include "backend/modules/property/property_service.h"
 
 namespace roost {
@@ -22,6 +22,7 @@ public:
         std::optional<UserId> actor{}; ///< nothing: the program itself
         QJsonObject data{};
         std::optional<QDateTime> holdExpiresAt{}; ///< of a state that holds the nights for a time
+        QList<StayEntry> entries{};               ///< what it changes in the figures
     };
 
     BookingSteps(const PropertyService &properties, Outbox &outbox, const Clock &clock);
@@ -43,14 +44,16 @@ public:
                  const std::optional<Booking> &before);
     void publishCalendar(Session &session, const Property &property, const DateRange &stay);
     void tell(Session &session, const BookingNotice &notice);
-    void count(Session &session, const Property &property, const QList<MetricDelta> &deltas);
+
+    /// What a step of this instant changes in the figures.
+    void count(Session &session, BookingId id, const QList<StayEntry> &entries, const QDateTime &at);
 
 private:
     const PropertyService &m_properties;
     Outbox &m_outbox;
     const Clock &m_clock;
     BookingRepository m_bookings;
-    MetricDeltaRepository m_deltas;
+    StayEntryRepository m_entries;
 };
 
 } // namespace roost

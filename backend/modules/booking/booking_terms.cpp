@@ -91,6 +91,12 @@ Price reducedBy(const Price &price, const Money &amount, const QString &name)
     return reduced;
 }
 
+Price waivedAbove(const Price &price, const Money &limit)
+{
+    const Money more = price.total() - limit;
+    return more.minor() > 0 ? reducedBy(price, more, QStringLiteral("Difference waived by the host")) : price;
+}
+
 BookingTerms withRefund(const Booking &booking, const QList<PriceLine> &lines, const Money &amount,
                         const QString &reason)
 {

@@ -27,6 +27,9 @@ QList<Reason> reasonsAgainstChange(const QList<Reason> &reasons, const Booking &
 /// above zero, not above the total. Pure.
 Price reducedBy(const Price &price, const Money &amount, const QString &name);
 
+/// The same price, reduced by what it is above the limit, as a difference that the host waives. Pure.
+Price waivedAbove(const Price &price, const Money &limit);
+
 /// The same booking for less, as reducedBy() has it, and the terms with it. Pure.
 BookingTerms withRefund(const Booking &booking, const QList<PriceLine> &lines, const Money &amount,
                         const QString &reason);

@@ -75,14 +75,18 @@ Booking FrontDeskService::checkOut(const Actor &actor, BookingId id)
 
         Booking leaving = booking;
         QJsonObject data;
+        QList<StayEntry> entries;
         if (departure < booking.stay.to) {
             leaving = shortened(session, property, booking, departure);
+            const auto nights = revenueByNight(m_bookings.lines(session, booking));
+            entries = entriesOfChange(property, booking, nights, leaving, nights);
             data = {{QStringLiteral("check_out_before"), http::toJson(booking.stay.to)},
                     {QStringLiteral("check_out"), http::toJson(departure)}};
         }
         m_steps.tell(session, {NoticeKind::BookingCompleted, booking.id});
-        return m_steps.move(session, property, leaving, BookingStatus::Completed,
-                            {QStringLiteral("completed"), actor.userId, data});
+        return m_steps.move(
+            session, property, leaving, BookingStatus::Completed,
+            {.kind = QStringLiteral("completed"), .actor = actor.userId, .data = data, .entries = entries});
     });
 }
 
@@ -117,12 +121,10 @@ Booking FrontDeskService::arrive(const Actor &actor, BookingId id, BookingStatus
 
 Booking FrontDeskService::shortened(Session &session, const Property &property, const Booking &booking, QDate departure)
 {
-    const DateRange givenBack{departure, booking.stay.to};
     Booking shorter = booking;
     shorter.stay.to = departure;
     m_claims.shorten(session, property, booking.id, shorter.stay);
     m_bookings.setDeparture(session, booking, departure);
-    m_steps.count(session, property, deltasOfEarlyDeparture(givenBack));
     m_steps.publishCalendar(session, property, booking.stay);
     return shorter;
 }

@@ -34,7 +34,15 @@ struct CalendarFeed
     std::optional<FeedError> lastError{}; ///< since the last success
     QDateTime nextAttemptAt{};
     QDateTime createdAt{};
-    qint64 version = 1; ///< of what the host sets
+    qint64 version = 1;                     ///< of what the host sets
+    std::optional<QString> propertyTitle{}; ///< in lists over several properties
+};
+
+/// Feeds of several properties.
+struct FeedFilter
+{
+    std::optional<UserId> hostId{}; ///< everybody's without it
+    bool failing = false;           ///< only those whose last attempt failed
 };
 
 /// What the host sets of a feed; a part that is not given stays.

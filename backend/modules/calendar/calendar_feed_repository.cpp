@@ -4,7 +4,8 @@ namespace roost {
 
 namespace {
 
-constexpr const char *selectSql = R"(
+/// Of feeds f; the first two values bound are the day from which nights count.
+constexpr const char *columnsSql = R"(
     SELECT f.property_id, f.id, f.name, f.url, f.event_count, f.skipped_count, f.failures, f.last_attempt_at,
            f.last_success_at, f.last_error_code, f.last_error, f.next_attempt_at, f.created_at, f.version,
            coalesce((SELECT sum(upper(c.nights) - greatest(lower(c.nights), ?::date))
@@ -14,9 +15,25 @@ constexpr const char *selectSql = R"(
            (SELECT count(*)
               FROM calendar_conflicts k
              WHERE k.property_id = f.property_id AND k.feed_id = f.id AND k.status = 'OPEN')::int AS open_conflicts
+)";
+
+const QByteArray ofPropertySql = QByteArray(columnsSql) + R"(
+           , NULL AS title
       FROM calendar_feeds f
      WHERE f.property_id = ? AND (?::uuid IS NULL OR f.id = ?::uuid)
      ORDER BY f.created_at, f.id
+)";
+
+const QByteArray ofHostSql = QByteArray(columnsSql) + R"(
+           , p.title
+      FROM calendar_feeds f
+      JOIN properties p ON p.id = f.property_id
+     WHERE p.status <> 'DELETED'
+       AND (?::uuid IS NULL OR p.host_id = ?::uuid)
+       AND (NOT ?::boolean OR f.failures > 0)
+       AND (?::uuid IS NULL OR f.id > ?::uuid)
+     ORDER BY f.id
+     LIMIT ?
 )";
 
 CalendarFeed feedFrom(const Row &row)
@@ -36,6 +53,7 @@ CalendarFeed feedFrom(const Row &row)
         .nextAttemptAt = row.get<QDateTime>("next_attempt_at"),
         .createdAt = row.get<QDateTime>("created_at"),
         .version = row.get<qint64>("version"),
+        .propertyTitle = row.get<std::optional<QString>>("title"),
     };
     if (const auto code = row.get<std::optional<QString>>("last_error_code"))
         feed.lastError = FeedError{*code, row.get<QString>("last_error")};
@@ -67,7 +85,18 @@ void CalendarFeedRepository::insert(Session &session, const CalendarFeed &feed, 
 QList<CalendarFeed> CalendarFeedRepository::list(Session &session, PropertyId propertyId, QDate today) const
 {
     QList<CalendarFeed> feeds;
-    for (const Row &row : session.all(selectSql, today, today, propertyId, std::nullopt, std::nullopt))
+    for (const Row &row : session.all(ofPropertySql.constData(), today, today, propertyId, std::nullopt, std::nullopt))
+        feeds.append(feedFrom(row));
+    return feeds;
+}
+
+QList<CalendarFeed> CalendarFeedRepository::list(Session &session, const FeedFilter &filter, QDate today, int limit,
+                                                 const std::optional<CalendarFeedId> &after) const
+{
+    QList<CalendarFeed> feeds;
+    const auto rows = session.all(ofHostSql.constData(), today, today, filter.hostId, filter.hostId, filter.failing,
+                                  after, after, limit);
+    for (const Row &row : rows)
         feeds.append(feedFrom(row));
     return feeds;
 }
@@ -75,7 +104,7 @@ QList<CalendarFeed> CalendarFeedRepository::list(Session &session, PropertyId pr
 std::optional<CalendarFeed> CalendarFeedRepository::find(Session &session, PropertyId propertyId, CalendarFeedId id,
                                                          QDate today) const
 {
-    const auto row = session.find(selectSql, today, today, propertyId, id, id);
+    const auto row = session.find(ofPropertySql.constData(), today, today, propertyId, id, id);
     return row ? std::optional(feedFrom(*row)) : std::nullopt;
 }
 

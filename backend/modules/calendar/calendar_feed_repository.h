@@ -13,6 +13,10 @@ public:
 
     /// In the order in which they were made.
     QList<CalendarFeed> list(Session &session, PropertyId propertyId, QDate today) const;
+
+    /// By id, behind one; with the titles of their properties.
+    QList<CalendarFeed> list(Session &session, const FeedFilter &filter, QDate today, int limit,
+                             const std::optional<CalendarFeedId> &after) const;
     std::optional<CalendarFeed> find(Session &session, PropertyId propertyId, CalendarFeedId id, QDate today) const;
     int count(Session &session, PropertyId propertyId) const;
 

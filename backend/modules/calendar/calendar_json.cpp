@@ -35,7 +35,7 @@ std::optional<QString> textOf(const QJsonObject &json, QLatin1StringView key)
 QJsonObject toJson(const CalendarFeed &feed, const QDateTime &now)
 {
     const QJsonValue lag = feed.lastSuccessAt ? QJsonValue(feed.lastSuccessAt->secsTo(now)) : QJsonValue();
-    return {
+    QJsonObject object{
         {QStringLiteral("id"), feed.id.toString()},
         {QStringLiteral("property_id"), feed.propertyId.toString()},
         {QStringLiteral("name"), feed.name},
@@ -52,6 +52,9 @@ QJsonObject toJson(const CalendarFeed &feed, const QDateTime &now)
         {QStringLiteral("next_attempt_at"), toJson(std::optional(feed.nextAttemptAt))},
         {QStringLiteral("created_at"), toJson(std::optional(feed.createdAt))},
     };
+    if (feed.propertyTitle)
+        object.insert(u"property_title", *feed.propertyTitle);
+    return object;
 }
 
 QJsonObject toJson(const CalendarExport &entry)

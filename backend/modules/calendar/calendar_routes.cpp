@@ -18,6 +18,7 @@ QList<http::Route> calendarRoutes(FeedController &feeds, ExportController &expor
     const QByteArray feedPath = feedsPath + "/{feed_id}";
     const QByteArray exportsPath = "/api/v1/properties/{id}/calendar-exports";
     return {
+        {Get, "/api/v1/calendar-feeds", Host, bind(feeds, &FeedController::listAll)},
         {Get, feedsPath, Host, bind(feeds, &FeedController::list)},
         {Post, feedsPath, Host, bind(feeds, &FeedController::create), Idempotency::Transaction},
         {Get, feedPath, Host, bind(feeds, &FeedController::show)},

@@ -6,6 +6,7 @@
 
 namespace roost {
 
+using http::Cursor;
 using http::Request;
 using http::Response;
 
@@ -31,6 +32,23 @@ Response FeedController::list(const Request &request) const
     for (const CalendarFeed &feed : m_feeds.list(request.actor, request.pathId<PropertyId>()))
         items.append(toJson(feed, m_clock.now()));
     return Response::json(http::pageJson(items, std::nullopt));
+}
+
+Response FeedController::listAll(const Request &request) const
+{
+    const auto cursor = Cursor::of(request, 1);
+    const auto after = cursor ? std::optional(cursor->id<CalendarFeedId>(0)) : std::nullopt;
+    FeedFilter filter;
+    filter.failing = request.queryValue("failing") == QStringLiteral("true");
+    const Page<CalendarFeed> page = m_feeds.list(request.actor, filter, http::pageLimit(request), after);
+
+    QJsonArray items;
+    for (const CalendarFeed &feed : page.items)
+        items.append(toJson(feed, m_clock.now()));
+    std::optional<Cursor> next;
+    if (page.hasMore)
+        next = Cursor({page.items.constLast().id.toString()});
+    return Response::json(http::pageJson(items, next));
 }
 
 Response FeedController::create(const Request &request) const

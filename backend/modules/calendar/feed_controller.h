@@ -17,6 +17,7 @@ public:
     FeedController(FeedService &feeds, FeedPoller &poller, const Clock &clock);
 
     http::Response list(const http::Request &request) const;
+    http::Response listAll(const http::Request &request) const;
     http::Response create(const http::Request &request) const;
     http::Response show(const http::Request &request) const;
     http::Response update(const http::Request &request) const;

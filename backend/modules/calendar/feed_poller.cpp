@@ -12,9 +12,6 @@ namespace {
 /// Longer than any fetch may take: who took a feed and died loses it after that.
 constexpr qint64 leaseSeconds = 120;
 
-/// How often a night may be taken by somebody else while a calendar is brought in line.
-constexpr int mostAttempts = 3;
-
 } // namespace
 
 FeedPoller::FeedPoller(Database &database, const PropertyService &properties, FeedService &feeds,
@@ -88,24 +85,16 @@ void FeedPoller::succeed(const FeedAddress &feed, const CalendarSource::Answer &
 void FeedPoller::reconcile(const FeedAddress &feed, const std::function<void(Session &, const Property &)> &before,
                            const QDateTime &next)
 {
-    for (int attempt = 1;; ++attempt) {
-        try {
-            m_database.transaction([&](Session &session) {
-                const auto property = m_properties.findForUpdate(session, feed.propertyId);
-                const auto current = m_feeds.address(session, feed.propertyId, feed.id);
-                if (!property || !current || current->url != feed.url)
-                    return;
-                if (before)
-                    before(session, *property);
-                m_imports.reconcile(session, *property);
-                m_feeds.recordSuccess(session, feed, m_clock.now(), next);
-            });
+    m_database.transaction([&](Session &session) {
+        const auto property = m_properties.findForUpdate(session, feed.propertyId);
+        const auto current = m_feeds.address(session, feed.propertyId, feed.id);
+        if (!property || !current || current->url != feed.url)
             return;
-        } catch (const Conflict &) {
-            if (attempt == mostAttempts)
-                throw;
-        }
-    }
+        if (before)
+            before(session, *property);
+        m_imports.reconcile(session, *property);
+        m_feeds.recordSuccess(session, feed, m_clock.now(), next);
+    });
 }
 
 void FeedPoller::fail(const FeedAddress &feed, const FeedError &error)

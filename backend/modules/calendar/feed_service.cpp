@@ -46,6 +46,16 @@ QList<CalendarFeed> FeedService::list(const Actor &actor, PropertyId propertyId)
     });
 }
 
+Page<CalendarFeed> FeedService::list(const Actor &actor, FeedFilter filter, int limit,
+                                     const std::optional<CalendarFeedId> &after) const
+{
+    filter.hostId = actor.isAdmin() ? std::nullopt : std::optional(actor.userId);
+    return m_database.read([&](Session &session) {
+        const QDate today = m_clock.today(QByteArrayLiteral("UTC"));
+        return Page<CalendarFeed>::of(m_feeds.list(session, filter, today, limit + 1, after), limit);
+    });
+}
+
 CalendarFeed FeedService::show(const Actor &actor, PropertyId propertyId, CalendarFeedId id) const
 {
     return m_database.read(

@@ -16,6 +16,10 @@ public:
 
     QList<CalendarFeed> list(const Actor &actor, PropertyId propertyId) const;
 
+    /// Of all one's own properties, or everybody's for admins.
+    Page<CalendarFeed> list(const Actor &actor, FeedFilter filter, int limit,
+                            const std::optional<CalendarFeedId> &after) const;
+
     /// NotFound when the property has no such feed, here and below.
     CalendarFeed show(const Actor &actor, PropertyId propertyId, CalendarFeedId id) const;
 

@@ -1,12 +1,12 @@
 #include "backend/modules/calendar/import_service.h"
 
-#include "backend/core/errors.h"
 #include "backend/modules/calendar/calendar_conflict_event.h"
 #include "backend/modules/calendar/conflict_notice.h"
 #include "backend/modules/calendar/ical_reader.h"
 #include "backend/modules/pricing/calendar_changed.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace roost {
 
@@ -42,9 +42,14 @@ void ImportService::reconcile(Session &session, const Property &property)
 {
     const DateRange window = windowOf(property);
     const DateRange withYesterday{window.from.addDays(-1), window.to};
+    const QDateTime now = m_clock.now();
+    // A payment may keep an expired hold without the property's lock: the removal waits for it, and what is read after
+    // that stays.
+    for (const ExpiredHold &hold : m_claims.removeExpired(session, property.id, withYesterday, now))
+        m_expireBooking(session, hold);
     QList<Claim> imported;
     QList<Claim> others;
-    for (const Claim &claim : m_claims.overlapping(session, property.id, withYesterday, m_clock.now()))
+    for (const Claim &claim : m_claims.overlapping(session, property.id, withYesterday, now))
         (claim.feedId ? imported : others).append(claim);
 
     const ImportAssignment assignment =
@@ -126,11 +131,8 @@ void ImportService::carryOut(Session &session, const Property &property, const I
         shortened.nights = change.common;
         m_claims.change(session, shortened);
     }
-    for (const ImportPlan::Change &change : plan.changes()) {
-        for (const ExpiredHold &hold : m_claims.removeExpired(session, property.id, change.after.nights, m_clock.now()))
-            m_expireBooking(session, hold);
+    for (const ImportPlan::Change &change : plan.changes())
         m_claims.change(session, change.after);
-    }
     for (const Claim &wanted : plan.additions())
         add(session, property, wanted);
 }
@@ -139,10 +141,8 @@ void ImportService::add(Session &session, const Property &property, Claim claim)
 {
     claim.propertyId = property.id;
     claim.id = ClaimId::create();
-    for (const ExpiredHold &hold : m_claims.removeExpired(session, property.id, claim.nights, m_clock.now()))
-        m_expireBooking(session, hold);
     if (!m_claims.insert(session, claim))
-        throw Conflict(QStringLiteral("TAKEN"), QStringLiteral("A night was taken at this moment."));
+        throw std::logic_error("an imported night is taken although the property is locked");
 }
 
 void ImportService::settleConflicts(Session &session, const Property &property, const QList<Collision> &collisions)

@@ -20,9 +20,8 @@ public:
     ImportService(Outbox &outbox, const Clock &clock, AvailabilityService::ExpireBooking expireBooking);
 
     /// Reads the kept documents of all feeds again, and brings claims and conflicts in line with them and with the
-    /// bookings and blocks that there are now; changes nothing when they are. Throws Conflict when a night was taken at
-    /// this very moment: roll back, and do it again. Publishes CalendarChanged and CalendarConflictEvent, and leaves a
-    /// ConflictNotice for a booking that collides.
+    /// bookings and blocks that there are now; changes nothing when they are. The property is locked. Lets expired holds
+    /// go. Publishes CalendarChanged and CalendarConflictEvent, and leaves a ConflictNotice for a booking that collides.
     void reconcile(Session &session, const Property &property);
 
     /// Takes the claims of a feed away, before it goes itself.

@@ -1,12 +1,12 @@
 #include "backend/modules/notification/mail_delivery.h"
 
-#include "backend/modules/notification/mail_request.h"
+#include "backend/modules/notification/booking_mail.h"
 
 namespace roost {
 
 void MailDelivery::deliver(const Outbox::Entry &entry)
 {
-    const MailRequest mail = MailRequest::fromJson(entry.payload);
+    const MailRequest mail = mailOf(entry.payload);
     m_gateway.send({.to = mail.to,
                     .subject = mail.subject,
                     .text = mail.text,

@@ -5,6 +5,12 @@ namespace {
 
 constexpr auto paragraphBreak = QLatin1StringView("\n\n");
 
+/// The title, the greeting, and the rest.
+QStringList paragraphsOf(const QString &templateName)
+{
+    return mailTemplate(templateName).trimmed().split(paragraphBreak);
+}
+
 QString htmlParagraphs(const QStringList &paragraphs)
 {
     QString html;
@@ -26,17 +32,21 @@ QString layOut(const QString &layout, const QString &title, const QString &conte
 
 } // namespace
 
+NoticeText fillHeadline(const QString &templateName, const TemplateValues &values)
+{
+    const QStringList paragraphs = paragraphsOf(templateName);
+    return {.title = fillTemplate(paragraphs.first(), values),
+            .body = fillTemplate(paragraphs.mid(2).join(paragraphBreak), values)};
+}
+
 NoticeText fillNotice(const QString &templateName, const QString &details, const TemplateValues &values)
 {
-    const QStringList paragraphs = mailTemplate(templateName).trimmed().split(paragraphBreak);
-    const QStringList content = paragraphs.mid(1);
+    const QStringList content = paragraphsOf(templateName).mid(1);
     const auto detailsAs = [&](const char *suffix) {
         return details.isEmpty() ? QString() : details + QString::fromLatin1(suffix);
     };
 
-    NoticeText written;
-    written.title = fillTemplate(paragraphs.first(), values);
-    written.body = fillTemplate(content.mid(1).join(paragraphBreak), values);
+    NoticeText written = fillHeadline(templateName, values);
     written.text = layOut(QStringLiteral("layout.txt"), written.title,
                           fillTemplate(content.join(paragraphBreak), values), detailsAs(".txt"), values);
     const TemplateValues escaped = escapedForHtml(values);

@@ -13,6 +13,9 @@ struct NoticeText
     QString html{};
 };
 
+/// Title and body of the same alone: what a screen shows.
+NoticeText fillHeadline(const QString &templateName, const TemplateValues &values);
+
 /// The words of a template of resources/mail, its places filled with the values. Its first line is the title, its
 /// second paragraph the greeting, which the screen does not need.
 ///

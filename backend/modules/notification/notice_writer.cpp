@@ -46,6 +46,11 @@ TemplateValues valuesOf(const BookingNotice &notice, const NoticeSubject &subjec
     };
 }
 
+QString templateOf(NoticeKind kind, Recipient recipient)
+{
+    return toName(kind) + u'_' + toName(recipient) + QStringLiteral(".txt");
+}
+
 } // namespace
 
 QList<Recipient> recipientsOf(NoticeKind kind)
@@ -74,10 +79,14 @@ QList<Recipient> recipientsOf(NoticeKind kind)
     return {Recipient::Guest};
 }
 
+NoticeText writeHeadline(const BookingNotice &notice, Recipient recipient, const NoticeSubject &subject)
+{
+    return fillHeadline(templateOf(notice.kind, recipient), valuesOf(notice, subject));
+}
+
 NoticeText writeNotice(const BookingNotice &notice, Recipient recipient, const NoticeSubject &subject)
 {
-    const QString name = toName(notice.kind) + u'_' + toName(recipient) + QStringLiteral(".txt");
-    return fillNotice(name, QStringLiteral("booking_details"), valuesOf(notice, subject));
+    return fillNotice(templateOf(notice.kind, recipient), QStringLiteral("booking_details"), valuesOf(notice, subject));
 }
 
 } // namespace roost

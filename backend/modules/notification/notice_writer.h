@@ -18,6 +18,9 @@ inline constexpr auto enumNames<Recipient> = std::to_array<EnumName<Recipient>>(
 /// Who hears of what; the texts are in resources/mail/<kind>_<recipient>.txt.
 QList<Recipient> recipientsOf(NoticeKind kind);
 
+/// Title and body alone, for the screen.
+NoticeText writeHeadline(const BookingNotice &notice, Recipient recipient, const NoticeSubject &subject);
+
 /// The words for one of them, with the booking's details in the mail. Pure but for the templates.
 NoticeText writeNotice(const BookingNotice &notice, Recipient recipient, const NoticeSubject &subject);
 

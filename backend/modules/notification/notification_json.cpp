@@ -2,7 +2,7 @@
 
 #include "backend/core/clock.h"
 #include "backend/http/json_value.h"
-#include "backend/modules/notification/mail_request.h"
+#include "backend/modules/notification/booking_mail.h"
 
 namespace roost {
 
@@ -29,7 +29,7 @@ QJsonObject toJson(const OutboxRecord &record)
                      {QStringLiteral("available_at"), toRfc3339(record.availableAt)},
                      {QStringLiteral("done_at"), http::toJson(record.doneAt)}};
     if (record.topic == MailRequest::topic())
-        json.insert(QStringLiteral("mail"), MailRequest::fromJson(record.payload).toJson());
+        json.insert(QStringLiteral("mail"), mailOf(record.payload).toJson());
     return json;
 }
 

@@ -1,6 +1,7 @@
 #include "backend/modules/notification/notification_service.h"
 
 #include "backend/core/errors.h"
+#include "backend/modules/notification/booking_mail.h"
 #include "backend/modules/notification/notification_event.h"
 
 namespace roost {
@@ -70,7 +71,7 @@ NotificationService::Message NotificationService::messageOf(const BookingNotice 
                                                             const NoticeSubject &subject) const
 {
     const auto &person = recipient == Recipient::Guest ? subject.guest : subject.host;
-    const NoticeText written = writeNotice(notice, recipient, subject);
+    const NoticeText written = writeHeadline(notice, recipient, subject);
     return {.notification = {.id = NotificationId::create(),
                              .userId = person.id,
                              .key = notice.key(),
@@ -82,7 +83,7 @@ NotificationService::Message NotificationService::messageOf(const BookingNotice 
                                       {QStringLiteral("code"), subject.code}},
                              .createdAt = m_clock.now()},
             .mailKey = notice.key() + u':' + toName(recipient),
-            .mail = MailRequest{person.email, written.title, written.text, written.html}.toJson()};
+            .mail = BookingMail{notice, recipient, subject}.toJson()};
 }
 
 } // namespace roost

@@ -10,7 +10,8 @@ struct ChangeRequest
     std::optional<QDate> checkIn{};
     std::optional<QDate> checkOut{};
     std::optional<int> guests{};
-    QString method{}; ///< to pay a difference with; empty: none
+    QString method{};             ///< to pay a difference with; empty: none
+    bool waiveDifference = false; ///< the guest pays no more than before; for hosts
 };
 
 /// Where somebody wants a booking to be.

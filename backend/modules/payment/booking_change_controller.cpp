@@ -23,7 +23,8 @@ ChangeRequest changeRequestFromJson(const QJsonObject &json)
 {
     ChangeRequest request{.checkIn = dateOf(json, QStringLiteral("check_in")),
                           .checkOut = dateOf(json, QStringLiteral("check_out")),
-                          .method = json.value(u"method").toString()};
+                          .method = json.value(u"method").toString(),
+                          .waiveDifference = json.value(u"waive_difference").toBool()};
     if (json.contains(u"guests"))
         request.guests = json.value(u"guests").toInt();
     return request;

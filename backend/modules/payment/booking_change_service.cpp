@@ -51,11 +51,6 @@ void requireDepartureOnly(const Booking &booking, const StayRequest &after, QDat
         throw Invalid(errors);
 }
 
-Money atLeastNothing(const Money &amount)
-{
-    return {std::max<qint64>(amount.minor(), 0), amount.currency()};
-}
-
 } // namespace
 
 BookingChangeService::BookingChangeService(Database &database, const PricingService &pricing, BookingChanges &changes,
@@ -118,6 +113,8 @@ BookingChangeService::Plan BookingChangeService::planOf(Session &session, const 
     const Money nothing(0, booking.total.currency());
     Plan plan{.change = {.booking = booking, .difference = nothing, .charge = nothing, .refund = nothing}};
     plan.changesAnything = after.stay != booking.stay || after.guests != booking.guests;
+    if (request.waiveDifference && actor.userId == booking.guestId)
+        throw Forbidden(QStringLiteral("Only the host can waive the difference."), QStringLiteral("HOST_WAIVES"));
     if (!plan.changesAnything) {
         plan.change.lines = m_bookings.lines(session, booking);
         plan.change.total = booking.total;
@@ -130,14 +127,16 @@ BookingChangeService::Plan BookingChangeService::planOf(Session &session, const 
     const BookingSide side = actor.userId == booking.guestId ? BookingSide::Guest : BookingSide::Host;
     quote.reasons = reasonsAgainstChange(quote.reasons, booking, after, side);
     quote.requireBookable();
+    if (request.waiveDifference)
+        quote.price = waivedAbove(quote.price, booking.total);
 
     plan.terms = {after.stay, after.guests, quote.price};
     plan.change.lines = quote.price.lines;
     plan.change.total = quote.price.total();
     plan.change.difference = plan.change.total - booking.total;
     if (isPaid(booking.status)) {
-        plan.change.charge = atLeastNothing(plan.change.difference);
-        plan.change.refund = atLeastNothing(-plan.change.difference);
+        plan.change.charge = plan.change.difference.positivePart();
+        plan.change.refund = (-plan.change.difference).positivePart();
     }
     return plan;
 }

@@ -51,6 +51,69 @@ bool PaymentRepository::insertForPending(Session &session, const Payment &paymen
                           payment.propertyId, payment.bookingId) == 1;
 }
 
+PaymentRepository::Beginning::Beginning(Payment charge, Question<QList<Row>> booking, Question<QList<Row>> lines)
+    : m_charge(std::move(charge))
+    , m_booking(std::move(booking))
+    , m_lines(std::move(lines))
+{
+}
+
+std::optional<BegunCharge> PaymentRepository::Beginning::get() const
+{
+    const QList<Row> rows = m_booking.get();
+    if (rows.isEmpty())
+        return std::nullopt;
+    const Row &row = rows.first();
+    BegunCharge begun{.payment = m_charge, .booking = BookingRepository::read(row)};
+    begun.payment.propertyId = begun.booking.propertyId;
+    begun.payment.amount = begun.booking.total;
+    begun.payment.taxes = begun.booking.taxesAmount;
+    begun.property.id = begun.booking.propertyId;
+    begun.property.hostId = begun.booking.hostId;
+    begun.property.timeZone = row.get<QString>("time_zone");
+    begun.property.preparationNights = row.get<int>("preparation_nights");
+    begun.lines = BookingRepository::linesFrom(m_lines.get(), begun.booking.total.currency());
+    return begun;
+}
+
+PaymentRepository::Beginning PaymentRepository::begin(Session &session, const Payment &charge, UserId guest,
+                                                      const QDateTime &held, const std::optional<QString> &key) const
+{
+    static const QByteArray sql = R"sql(
+        WITH begun AS (
+            INSERT INTO payments (property_id, id, booking_id, kind, status, currency, amount_minor, taxes_minor,
+                                  provider, method, idempotency_key, created_at)
+            SELECT property_id, ?::uuid, id, ?::payment_kind, ?::payment_status, currency, total_minor, taxes_minor,
+                   ?::text, ?::text, ?::text, ?::timestamptz
+              FROM bookings
+             WHERE id = ? AND guest_id = ? AND status = 'PENDING' AND hold_expires_at >= ?
+               FOR UPDATE
+            ON CONFLICT DO NOTHING
+            RETURNING booking_id
+        )
+        )sql" + BookingRepository::selection(", p.time_zone, p.preparation_nights") +
+                                  " JOIN begun ON begun.booking_id = b.id";
+    auto booking =
+        session.ask([](const QList<Row> &rows) { return rows; }, sql.constData(), charge.id, charge.kind, charge.status,
+                    charge.provider, charge.method, key, charge.createdAt, charge.bookingId, guest, held);
+    return {charge, std::move(booking), m_bookings.askLineRows(session, charge.bookingId)};
+}
+
+void PaymentRepository::succeed(Session &session, const Payment &payment) const
+{
+    // INITIATED, in words that leave the planner nothing but the primary key: the small index of charges under way is
+    // full of those that are not any more.
+    session.enqueue(R"sql(
+        WITH settled AS (
+            UPDATE payments SET status = ?, provider_reference = ?, settled_at = ?
+             WHERE property_id = ? AND id = ? AND settled_at IS NULL AND status <> 'PENDING'
+            RETURNING id
+        )
+        SELECT require_row(count(*)) FROM settled
+        )sql",
+                    payment.status, payment.providerReference, payment.settledAt, payment.propertyId, payment.id);
+}
+
 std::optional<Payment> PaymentRepository::findForUpdate(Session &session, PaymentId id) const
 {
     return paymentFrom(session.find("SELECT * FROM payments WHERE id = ? FOR NO KEY UPDATE", id));

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "backend/database/session.h"
-#include "backend/modules/booking/booking_payment.h"
+#include "backend/modules/booking/booking_repository.h"
+#include "backend/modules/payment/begun_charge.h"
 
 namespace roost {
 
@@ -22,6 +23,28 @@ public:
 
     /// The same, if the booking is PENDING and no charge for it is under way; returns whether. Locks the booking.
     bool insertForPending(Session &session, const Payment &payment, const std::optional<QString> &key) const;
+
+    /// The same for all of a PENDING booking of this guest that holds its nights until `held` at the least, in one
+    /// round trip with the commit. charge: its id, provider, method and time.
+    class Beginning
+    {
+    public:
+        Beginning(Payment charge, Question<QList<Row>> booking, Question<QList<Row>> lines);
+
+        /// Nothing when it is otherwise, and nothing is written.
+        std::optional<BegunCharge> get() const;
+
+    private:
+        Payment m_charge;
+        Question<QList<Row>> m_booking;
+        Question<QList<Row>> m_lines;
+    };
+    Beginning begin(Session &session, const Payment &charge, UserId guest, const QDateTime &held,
+                    const std::optional<QString> &key) const;
+
+    /// Writes that a charge succeeded which was begun and not settled before: Overtaken, at the latest by the commit,
+    /// when it was.
+    void succeed(Session &session, const Payment &payment) const;
 
     /// With its row locked until the transaction ends.
     std::optional<Payment> findForUpdate(Session &session, PaymentId id) const;
@@ -44,6 +67,9 @@ public:
 
     /// Writes status, reference, failure and time of settling.
     void update(Session &session, const Payment &payment) const;
+
+private:
+    BookingRepository m_bookings;
 };
 
 } // namespace roost

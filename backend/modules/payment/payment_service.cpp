@@ -10,6 +10,11 @@ namespace {
     throw Conflict(QStringLiteral("PAYMENT_IN_PROGRESS"), QStringLiteral("A payment for this booking is under way."));
 }
 
+std::optional<QString> ownKeyOf(const QString &key)
+{
+    return key.isEmpty() ? std::nullopt : std::optional(QStringLiteral("charge:") + key);
+}
+
 void requireSuccess(const PaymentResult &result)
 {
     if (result.payment.status == PaymentStatus::Declined)
@@ -35,14 +40,23 @@ PaymentService::PaymentService(Database &database, PaymentGateway &gateway, Paym
 
 PaymentResult PaymentService::pay(const Actor &actor, BookingId bookingId, const QString &method, const QString &key)
 {
-    const Payment payment =
-        m_database.transaction([&](Session &session) { return begin(session, actor, bookingId, method, key); });
-    const PaymentResult result =
-        payment.status == PaymentStatus::Initiated ? ask(payment) : m_database.read([&](Session &session) {
-            return PaymentResult{payment, m_bookings.find(session, payment.bookingId).value()};
-        });
+    const auto begun = beginAtOnce(actor, bookingId, method, key);
+    const PaymentResult result = begun ? ask(*begun) : payWithCare(actor, bookingId, method, key);
     requireSuccess(result);
     return result;
+}
+
+/// As pay(), whatever state the booking is in, and whoever asks.
+PaymentResult PaymentService::payWithCare(const Actor &actor, BookingId bookingId, const QString &method,
+                                          const QString &key)
+{
+    const Payment payment =
+        m_database.transaction([&](Session &session) { return begin(session, actor, bookingId, method, key); });
+    if (payment.status == PaymentStatus::Initiated)
+        return ask(payment);
+    return m_database.read([&](Session &session) {
+        return PaymentResult{payment, m_bookings.find(session, payment.bookingId).value()};
+    });
 }
 
 void PaymentService::receiveNotice(const QString &provider, const QByteArray &body, const QByteArray &signature)
@@ -70,10 +84,28 @@ int PaymentService::recoverPayments()
     return static_cast<int>(payments.size());
 }
 
+/// One round trip for what nearly always is: the guest pays for a booking that holds its nights long enough, for the
+/// first time. Nothing otherwise.
+std::optional<BegunCharge> PaymentService::beginAtOnce(const Actor &actor, BookingId bookingId, const QString &method,
+                                                       const QString &key)
+{
+    const Payment charge{.id = PaymentId::create(),
+                         .bookingId = bookingId,
+                         .kind = PaymentKind::Charge,
+                         .status = PaymentStatus::Initiated,
+                         .provider = m_gateway.name(),
+                         .method = method,
+                         .createdAt = m_clock.now()};
+    const auto beginning = m_database.transaction([&](Session &session) {
+        return m_payments.begin(session, charge, actor.userId, m_lifecycle.endOfPayment(), ownKeyOf(key));
+    });
+    return beginning.get();
+}
+
 Payment PaymentService::begin(Session &session, const Actor &actor, BookingId bookingId, const QString &method,
                               const QString &key)
 {
-    const auto ownKey = key.isEmpty() ? std::nullopt : std::optional(QStringLiteral("charge:") + key);
+    const auto ownKey = ownKeyOf(key);
     const auto sameKey = m_payments.askByKey(session, bookingId, ownKey);
     const Booking booking = m_access.visible(session, actor, bookingId);
     if (booking.guestId != actor.userId)
@@ -132,8 +164,19 @@ PaymentResult PaymentService::execute(const Payment &payment)
 
 PaymentResult PaymentService::ask(const Payment &payment)
 {
+    return m_settlement.settle(payment.id, charge(payment));
+}
+
+PaymentResult PaymentService::ask(const BegunCharge &begun)
+{
+    return m_settlement.settle(begun, charge(begun.payment));
+}
+
+/// What the provider says; a charge that it does not understand is settled as declined.
+PaymentGateway::Result PaymentService::charge(const Payment &payment)
+{
     try {
-        return m_settlement.settle(payment.id, m_gateway.charge(payment.id, payment.amount, payment.method));
+        return m_gateway.charge(payment.id, payment.amount, payment.method);
     } catch (const Invalid &) {
         m_settlement.settle(payment.id, {PaymentGateway::Status::Declined, {}, QStringLiteral("unknown_method")});
         throw;

@@ -48,6 +48,11 @@ public:
 
 private:
     PaymentResult ask(const Payment &payment);
+    PaymentResult ask(const BegunCharge &begun);
+    PaymentGateway::Result charge(const Payment &payment);
+    PaymentResult payWithCare(const Actor &actor, BookingId bookingId, const QString &method, const QString &key);
+    std::optional<BegunCharge> beginAtOnce(const Actor &actor, BookingId bookingId, const QString &method,
+                                           const QString &key);
     Payment chargeOf(const Booking &booking, const ChargeRequest &request) const;
     Payment begin(Session &session, const Actor &actor, BookingId bookingId, const QString &method, const QString &key);
 

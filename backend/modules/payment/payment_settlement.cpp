@@ -1,6 +1,7 @@
 #include "backend/modules/payment/payment_settlement.h"
 
 #include "backend/core/errors.h"
+#include "backend/database/sql_errors.h"
 #include "backend/modules/booking/refund_request.h"
 #include "backend/modules/payment/payment_event.h"
 
@@ -52,6 +53,37 @@ PaymentResult PaymentSettlement::settle(PaymentId id, const PaymentGateway::Resu
         // The stay cannot be confirmed any more, and what was tried for it is undone; the money was taken all the same.
         return m_database.transaction([&](Session &session) { return settle(session, id, result, Booked::TooLate); });
     }
+}
+
+PaymentResult PaymentSettlement::settle(const BegunCharge &begun, const PaymentGateway::Result &result)
+{
+    if (result.status == PaymentGateway::Status::Succeeded) {
+        try {
+            return m_database.transaction([&](Session &session) { return confirm(session, begun, result); });
+        } catch (const Overtaken &) {
+            // The booking, its nights or the payment are not as they were: looked at anew, with their rows locked.
+        }
+    }
+    return settle(begun.payment.id, result);
+}
+
+PaymentResult PaymentSettlement::confirm(Session &session, const BegunCharge &begun,
+                                         const PaymentGateway::Result &result)
+{
+    const QDateTime now = m_clock.now();
+    Payment payment = begun.payment;
+    payment.status = PaymentStatus::Succeeded;
+    payment.providerReference = presentText(result.reference);
+    payment.settledAt = now;
+    m_payments.succeed(session, payment);
+
+    Booking seen = begun.booking;
+    seen.paid += payment.amount;
+    const Booking confirmed = m_lifecycle.confirmSeen(session, begun.property, seen, begun.lines);
+    m_ledger.append(session, confirmed, payment.id, QStringLiteral("charge"),
+                    postingsOfCharge(payment.amount, payment.taxes, platformFees(confirmed)), now);
+    session.publish(PaymentEvent(payment, confirmed.guestId, confirmed.hostId, now));
+    return {payment, confirmed};
 }
 
 PaymentResult PaymentSettlement::settle(Session &session, PaymentId id, const PaymentGateway::Result &result,

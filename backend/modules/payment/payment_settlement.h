@@ -23,7 +23,11 @@ public:
     /// the money is kept as the guest's deposit and its refund is asked for. NotFound when there is no such payment.
     PaymentResult settle(PaymentId id, const PaymentGateway::Result &result);
 
+    /// The same for a charge that was begun just now, in one round trip if nothing has happened to it meanwhile.
+    PaymentResult settle(const BegunCharge &begun, const PaymentGateway::Result &result);
+
 private:
+    PaymentResult confirm(Session &session, const BegunCharge &begun, const PaymentGateway::Result &result);
     enum class Booked { Confirmed, TooLate };
 
     PaymentResult settle(Session &session, PaymentId id, const PaymentGateway::Result &result, Booked booked);

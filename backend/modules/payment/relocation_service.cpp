@@ -32,6 +32,14 @@ void requireFit(const Property &target, const Booking &booking)
         throw Invalid(errors, QStringLiteral("The booking cannot move there."));
 }
 
+void requireNoMoreToPay(const Money &difference)
+{
+    if (difference.minor() > 0)
+        throw Conflict(QStringLiteral("COSTS_MORE"),
+                       QStringLiteral("The stay costs %1 more there; it moves when the difference is waived.")
+                           .arg(difference.toString()));
+}
+
 StayRequest stayOf(const Booking &booking)
 {
     return {.stay = booking.stay, .guests = booking.guests, .childAges = booking.childAges, .pets = booking.pets};
@@ -76,6 +84,7 @@ BookingChange RelocationService::apply(Session &session, const Actor &actor, Boo
     Plan plan = planOf(session, actor, booking, request);
     if (!plan.changesAnything)
         return plan.change;
+    requireNoMoreToPay(plan.change.difference);
     m_payments.requireNoOpenCharge(session, booking);
     const LedgerBalance balance = m_ledger.balance(session, booking);
     if (balance.guestDeposits.minor() != 0)
@@ -106,27 +115,15 @@ RelocationService::Plan RelocationService::planOf(Session &session, const Actor 
              .isEmpty())
         throw Conflict(QStringLiteral("TAKEN"), QStringLiteral("At least one of the nights is taken there."));
 
-    plan.price = priceOf(session, plan.target, booking, request);
+    plan.price = m_pricing.quote(session, plan.target, stayOf(booking)).price;
+    if (request.waiveDifference)
+        plan.price = waivedAbove(plan.price, booking.total);
     plan.change.lines = plan.price.lines;
     plan.change.total = plan.price.total();
     plan.change.difference = plan.change.total - booking.total;
     if (booking.status == BookingStatus::Confirmed)
-        plan.change.refund = -plan.change.difference;
+        plan.change.refund = (-plan.change.difference).positivePart();
     return plan;
-}
-
-Price RelocationService::priceOf(Session &session, const Property &target, const Booking &booking,
-                                 const RelocationRequest &request) const
-{
-    const Price price = m_pricing.quote(session, target, stayOf(booking)).price;
-    const Money more = price.total() - booking.total;
-    if (more.minor() <= 0)
-        return price;
-    if (!request.waiveDifference)
-        throw Conflict(QStringLiteral("COSTS_MORE"),
-                       QStringLiteral("The stay costs %1 more there; it moves when the difference is waived.")
-                           .arg(more.toString()));
-    return reducedBy(price, more, QStringLiteral("Difference of the relocation"));
 }
 
 void RelocationService::moveBalance(Session &session, const Booking &before, const Booking &after,

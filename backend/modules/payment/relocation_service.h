@@ -23,7 +23,7 @@ public:
                       BookingRelocations &relocations, PaymentService &payments, LockGateway &locks, Outbox &outbox,
                       const Clock &clock);
 
-    /// What relocate() would do now.
+    /// What relocate() would do now, or what the guest would have to pay more.
     BookingChange preview(const Actor &actor, BookingId id, const RelocationRequest &request) const;
 
     /// A PENDING or CONFIRMED booking, by its host to a property of the same host, or by an admin. Nothing happens when
@@ -43,8 +43,6 @@ private:
     };
 
     Plan planOf(Session &session, const Actor &actor, const Booking &booking, const RelocationRequest &request) const;
-    Price priceOf(Session &session, const Property &target, const Booking &booking,
-                  const RelocationRequest &request) const;
     BookingChange apply(Session &session, const Actor &actor, BookingId id, const RelocationRequest &request);
     void moveBalance(Session &session, const Booking &before, const Booking &after, const LedgerBalance &balance);
 

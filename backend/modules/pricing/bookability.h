@@ -52,6 +52,7 @@ struct Neighbourhood
     Claimed claimed = Claimed::No;   ///< whether one of the nights is taken
     std::optional<int> freeBefore{}; ///< free nights between the claim before and the arrival; nothing: none is near
     std::optional<int> freeAfter{};  ///< between the stay, with its preparation, and the next claim
+    bool meetsExpiredHolds = false;  ///< among its nights, which are no obstacle, but not released yet
 
     friend bool operator==(const Neighbourhood &, const Neighbourhood &) = default;
 };

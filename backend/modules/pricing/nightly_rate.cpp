@@ -64,4 +64,9 @@ NightlyRules rulesOfNight(const Property &property, const Tariff &tariff, QDate 
     };
 }
 
+NightTerms termsOfNight(const Property &property, const Tariff &tariff, QDate night)
+{
+    return {rateOfNight(property, tariff, night), rulesOfNight(property, tariff, night)};
+}
+
 } // namespace roost

@@ -41,4 +41,15 @@ struct NightlyRules
 
 NightlyRules rulesOfNight(const Property &property, const Tariff &tariff, QDate night);
 
+/// What a night costs and how it may be booked, as it follows from everything.
+struct NightTerms
+{
+    NightlyRate rate{};
+    NightlyRules rules{};
+
+    friend bool operator==(const NightTerms &, const NightTerms &) = default;
+};
+
+NightTerms termsOfNight(const Property &property, const Tariff &tariff, QDate night);
+
 } // namespace roost

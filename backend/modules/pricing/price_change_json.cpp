@@ -98,19 +98,6 @@ QJsonObject toJson(const PriceEffect &effect)
     };
 }
 
-QJsonObject toJson(const NightTerms &terms)
-{
-    return {
-        {QStringLiteral("price"), toJson(terms.rate.price)},
-        {QStringLiteral("rule"), toName(terms.rate.rule)},
-        {QStringLiteral("rule_id"), terms.rate.ruleId ? QJsonValue(terms.rate.ruleId->toString()) : QJsonValue()},
-        {QStringLiteral("min_nights"), terms.rules.minNights},
-        {QStringLiteral("max_nights"), terms.rules.maxNights},
-        {QStringLiteral("closed_to_arrival"), terms.rules.closedToArrival},
-        {QStringLiteral("closed_to_departure"), terms.rules.closedToDeparture},
-    };
-}
-
 /// Outer nothing: the key is not there; inner nothing: null.
 std::optional<std::optional<int>> nullableNumber(const QJsonObject &json, QLatin1StringView key)
 {
@@ -158,6 +145,8 @@ PriceEdit editFromJson(const QJsonObject &json, const QString &pointer)
         result.edit = RuleAddition{ruleFromJson(rule, pointer + QStringLiteral("/rule"))};
     else if (type == u"change_rule")
         result.edit = RuleChange{ruleId, rule};
+    else if (type == u"change_fields")
+        result.edit = FieldsChange{json.value(u"fields").toObject()};
     else
         result.edit = RuleRemoval{ruleId};
     return result;
@@ -206,6 +195,19 @@ QJsonObject toJson(const PriceChange &change)
         {QStringLiteral("source"), toName(change.source)},
         {QStringLiteral("undo_of"), change.undoOf ? QJsonValue(change.undoOf->toString()) : QJsonValue()},
         {QStringLiteral("effects"), effects},
+    };
+}
+
+QJsonObject toJson(const NightTerms &terms)
+{
+    return {
+        {QStringLiteral("price"), toJson(terms.rate.price)},
+        {QStringLiteral("rule"), toName(terms.rate.rule)},
+        {QStringLiteral("rule_id"), terms.rate.ruleId ? QJsonValue(terms.rate.ruleId->toString()) : QJsonValue()},
+        {QStringLiteral("min_nights"), terms.rules.minNights},
+        {QStringLiteral("max_nights"), terms.rules.maxNights},
+        {QStringLiteral("closed_to_arrival"), terms.rules.closedToArrival},
+        {QStringLiteral("closed_to_departure"), terms.rules.closedToDeparture},
     };
 }
 

@@ -16,15 +16,6 @@ PriceState stateFromJson(const QJsonObject &json);
 /// PriceChange of the contract: of nights, runs that had the same before and have the same after.
 QJsonObject toJson(const PriceChange &change);
 
-/// What a night costs and how it may be booked, as it follows from everything.
-struct NightTerms
-{
-    NightlyRate rate{};
-    NightlyRules rules{};
-
-    friend bool operator==(const NightTerms &, const NightTerms &) = default;
-};
-
 /// A run of nights whose terms a change makes others.
 struct TermsChange
 {
@@ -33,6 +24,7 @@ struct TermsChange
     NightTerms after{};
 };
 
+QJsonObject toJson(const NightTerms &terms);
 QJsonObject toJson(const TermsChange &change);
 
 /// The changes of a PriceChangeRequest that is valid by the contract. Throws Invalid for a range that is none or too

@@ -11,9 +11,14 @@ namespace {
 /// As far ahead as anything can be booked (the largest booking window, and the longest stay).
 constexpr int horizonDays = 1'460 + 731;
 
-NightTerms termsOf(const Property &property, const Tariff &tariff, QDate night)
+/// By a field of the property all that can be booked, else those of the overrides and seasons.
+QList<DateRange> nightsThatMayChange(const PricePlan &plan, QDate today)
 {
-    return {rateOfNight(property, tariff, night), rulesOfNight(property, tariff, night)};
+    const PriceEffect effect = plan.effect();
+    if (effect.before.fields.isEmpty())
+        return effect.concernedNights();
+    const int window = std::max(plan.property().bookingWindowDays, plan.propertyAfter().bookingWindowDays);
+    return {DateRange{today, today.addDays(window)}};
 }
 
 /// Runs of nights from `today` on that the plan makes others.
@@ -21,11 +26,11 @@ QList<TermsChange> termsChanges(const PricePlan &plan, QDate today)
 {
     const Tariff after = plan.tariffAfter();
     QList<TermsChange> changes;
-    for (const DateRange &range : plan.effect().concernedNights()) {
+    for (const DateRange &range : nightsThatMayChange(plan, today)) {
         for (QDate night = std::max(range.from, today); night < range.to; night = night.addDays(1)) {
             const TermsChange change{{night, night.addDays(1)},
-                                     termsOf(plan.property(), plan.tariffBefore(), night),
-                                     termsOf(plan.property(), after, night)};
+                                     termsOfNight(plan.property(), plan.tariffBefore(), night),
+                                     termsOfNight(plan.propertyAfter(), after, night)};
             if (change.before == change.after)
                 continue;
             const bool continues = !changes.isEmpty() && changes.constLast().nights.to == night &&
@@ -134,6 +139,21 @@ QMap<PropertyId, PricePlan> PriceChangeService::plansFor(Session &session, const
     if (!errors.isEmpty())
         throw Invalid(errors);
     return result;
+}
+
+PricePlan PriceChangeService::draft(Session &session, const Actor &actor, PropertyId propertyId,
+                                    const QList<PriceEdit> &edits, const DateRange &nights) const
+{
+    const Property property = m_properties.getManaged(session, actor, propertyId);
+    const QDate today = m_clock.today(property.timeZone.toUtf8());
+    const QDate horizon = today.addDays(horizonDays);
+    const DateRange looked{std::min(nights.from, today), std::max(nights.to, horizon)};
+    PricePlan plan(property, m_changes.tariff(session, property, {looked}), today, m_clock.now());
+    for (qsizetype i = 0; i < edits.size(); ++i)
+        plan.apply(edits.at(i), QStringLiteral("/changes/%1").arg(i));
+    if (!plan.faults().isEmpty())
+        throw Invalid(plan.faults());
+    return plan;
 }
 
 PropertyEffect PriceChangeService::wayBack(Session &session, const Actor &actor, const PriceChange &change,

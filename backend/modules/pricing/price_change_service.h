@@ -33,6 +33,11 @@ public:
     Page<PriceChange> list(const Actor &actor, const std::optional<PropertyId> &propertyId, int limit,
                            const std::optional<PriceChangeId> &before) const;
 
+    /// What edits would make of one property, whatever properties they name; locks and writes nothing. The plan has the
+    /// overrides of `nights`, and of all nights that can be booked. Throws as change() does.
+    PricePlan draft(Session &session, const Actor &actor, PropertyId propertyId, const QList<PriceEdit> &edits,
+                    const DateRange &nights) const;
+
     /// Puts back what was before the change, as a change of its own. Conflict CHANGED_SINCE with the later changes of
     /// the same things (code of each error: CHANGED, pointer: /price_changes/<id>); Conflict BOOKED with the bookings
     /// made since that depend on it (code: BOOKED, pointer: /bookings/<id>).

@@ -37,11 +37,17 @@ struct RuleRemoval
     PriceRuleId id{};
 };
 
+/// The base price and whatever else of the property itself its prices depend on.
+struct FieldsChange
+{
+    QJsonObject body{}; ///< as of a PATCH of the property, with such fields only
+};
+
 /// One of the changes of a request, to one or many properties.
 struct PriceEdit
 {
     QList<PropertyId> properties{};
-    std::variant<NightsEdit, RuleAddition, RuleChange, RuleRemoval> edit{};
+    std::variant<NightsEdit, RuleAddition, RuleChange, RuleRemoval, FieldsChange> edit{};
 };
 
 } // namespace roost

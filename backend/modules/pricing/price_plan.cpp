@@ -3,6 +3,8 @@
 #include "backend/modules/pricing/nightly_rate.h"
 #include "backend/modules/pricing/price_rule_faults.h"
 #include "backend/modules/pricing/price_rule_json.h"
+#include "backend/modules/property/property_json.h"
+#include "backend/modules/property/property_rules.h"
 
 #include <algorithm>
 
@@ -40,7 +42,8 @@ QString rulePointer(const QString &pointer)
 } // namespace
 
 PricePlan::PricePlan(const Property &property, const Tariff &tariff, QDate today, const QDateTime &now)
-    : m_property(property)
+    : m_propertyBefore(property)
+    , m_property(property)
     , m_before(tariff)
     , m_today(today)
     , m_now(now)
@@ -70,6 +73,8 @@ PriceEffect PricePlan::effect() const
             effect.before.rules.insert(rule.id, std::nullopt);
         effect.after.rules.insert(rule.id, rule);
     }
+    effect.before.fields = priceFieldsOf(m_propertyBefore);
+    effect.after.fields = priceFieldsOf(m_property);
     return effect.withoutUnchanged();
 }
 
@@ -153,6 +158,27 @@ void PricePlan::applyEdit(const RuleRemoval &edit, const QString &pointer)
         m_faults.append({pointer + QStringLiteral("/rule_id"), QStringLiteral("IN_USE"),
                          QStringLiteral("A tax is a percentage of this fee; change the tax first.")});
     m_rules.removeIf([&](const PriceRule &rule) { return rule.id == edit.id; });
+}
+
+void PricePlan::applyEdit(const FieldsChange &edit, const QString &pointer)
+{
+    const QString at = pointer + QStringLiteral("/fields");
+    if (edit.body.isEmpty()) {
+        m_faults.append({at, QStringLiteral("REQUIRED"), QStringLiteral("Nothing would change.")});
+        return;
+    }
+    Property changed = m_property;
+    QList<FieldError> faults;
+    try {
+        applyJson(edit.body, changed);
+        faults = roost::faultsOf(changed);
+    } catch (const Invalid &invalid) {
+        faults = invalid.errors();
+    }
+    for (const FieldError &fault : std::as_const(faults))
+        m_faults.append({at + fault.pointer, fault.code, fault.detail});
+    if (faults.isEmpty())
+        m_property = changed;
 }
 
 PriceRule *PricePlan::ruleBy(PriceRuleId id, const QString &pointer)

@@ -9,7 +9,7 @@ namespace roost {
 /// The most rules that a property may have.
 inline constexpr qsizetype maximumRules = 200;
 
-/// What edits make of one property's overrides and rules, before anything is written. Pure.
+/// What edits make of one property's overrides, rules and price fields, before anything is written. Pure.
 class PricePlan
 {
 public:
@@ -25,7 +25,8 @@ public:
     /// Only what changes.
     PriceEffect effect() const;
 
-    const Property &property() const { return m_property; }
+    const Property &property() const { return m_propertyBefore; }
+    const Property &propertyAfter() const { return m_property; }
     const Tariff &tariffBefore() const { return m_before; }
     Tariff tariffAfter() const { return {m_overrides, m_rules}; }
 
@@ -34,9 +35,11 @@ private:
     void applyEdit(const RuleAddition &edit, const QString &pointer);
     void applyEdit(const RuleChange &edit, const QString &pointer);
     void applyEdit(const RuleRemoval &edit, const QString &pointer);
+    void applyEdit(const FieldsChange &edit, const QString &pointer);
     void examine(const NightsEdit &edit, const QString &pointer);
     PriceRule *ruleBy(PriceRuleId id, const QString &pointer);
 
+    Property m_propertyBefore;
     Property m_property;
     Tariff m_before;
     QDate m_today;

@@ -68,6 +68,24 @@ void PriceRuleService::remove(const Actor &actor, PropertyId propertyId, PriceRu
     });
 }
 
+void PriceRuleService::copyAll(Session &session, const Actor &actor, const Property &from, const Property &to)
+{
+    const QList<PriceRule> rules = m_changes.tariff(session, from, {}).rules();
+    QHash<PriceRuleId, PriceRuleId> ids;
+    for (const PriceRule &rule : rules)
+        ids.insert(rule.id, PriceRuleId::create());
+    PriceEffect effect{.propertyId = to.id};
+    for (PriceRule rule : rules) {
+        rule.id = ids.value(rule.id);
+        for (PriceRuleId &fee : rule.percentOfFees)
+            fee = ids.value(fee);
+        rule.version = 0; // a new one: the first that is written is 1
+        effect.before.rules.insert(rule.id, std::nullopt);
+        effect.after.rules.insert(rule.id, rule);
+    }
+    m_journal.commit(session, actor, ChangeSource::Rules, {{to, effect}});
+}
+
 PriceRule PriceRuleService::get(Session &session, const Property &property, PriceRuleId id) const
 {
     const Tariff tariff = m_changes.tariff(session, property, {});

@@ -28,6 +28,9 @@ public:
                      const QJsonObject &body);
     void remove(const Actor &actor, PropertyId propertyId, PriceRuleId id, std::optional<qint64> version);
 
+    /// Gives a property all the rules of another, in the caller's transaction.
+    void copyAll(Session &session, const Actor &actor, const Property &from, const Property &to);
+
 private:
     PriceRule get(Session &session, const Property &property, PriceRuleId id) const;
     PriceEffect commit(Session &session, const Actor &actor, const Property &property, const PriceEdit &edit);

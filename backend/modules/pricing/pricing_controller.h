@@ -14,6 +14,7 @@ public:
     explicit PricingController(PricingService &pricing);
 
     http::Response createQuote(const http::Request &request) const;
+    http::Response listQuotes(const http::Request &request) const;
     http::Response explain(const http::Request &request) const;
 
 private:

@@ -69,19 +69,74 @@ void see(Neighbourhood &neighbourhood, const DateRange &own, const DateRange &cl
         keepSmaller(neighbourhood.freeAfter, own.to.daysTo(claim.from));
 }
 
+QList<Row> asTheyAre(const QList<Row> &rows)
+{
+    return rows;
+}
+
+const QByteArray &overridesOfOne()
+{
+    static const QByteArray sql = overridesSql("= ?::uuid");
+    return sql;
+}
+
+const QByteArray &rulesOfOne()
+{
+    static const QByteArray sql = rulesSql("= ?::uuid");
+    return sql;
+}
+
 } // namespace
+
+QuoteQuestions PricingRepository::askForQuote(Session &session, PropertyId propertyId, const StayRequest &request) const
+{
+    const DateRange &stay = request.stay;
+    return {.overrides = session.ask(asTheyAre, overridesOfOne().constData(), propertyId, stay.from, stay.to),
+            .rules =
+                session.ask(asTheyAre, rulesOfOne().constData(), propertyId, request.couponCode, stay.from, stay.to),
+            .claims = session.ask(asTheyAre, R"(
+        SELECT c.nights, c.hold_expires_at
+          FROM properties p
+          JOIN night_claims c
+            ON c.property_id = p.id
+           AND c.nights && daterange(?::date - p.minimum_gap_nights,
+                                     ?::date + p.preparation_nights + p.minimum_gap_nights)
+         WHERE p.id = ?)",
+                                  stay.from, stay.to, propertyId)};
+}
+
+Tariff PricingRepository::tariffOf(const QuoteQuestions &questions, const Property &property)
+{
+    const Currencies currencies{{property.id, property.currency()}};
+    return Tariff(overridesFrom(questions.overrides.get(), currencies).value(property.id),
+                  rulesFrom(questions.rules.get(), currencies).value(property.id));
+}
+
+Neighbourhood PricingRepository::neighbourhoodOf(const QuoteQuestions &questions, const Property &property,
+                                                 const DateRange &stay, const QDateTime &now)
+{
+    const DateRange own = property.claimedNights(stay);
+    Neighbourhood neighbourhood;
+    for (const Row &row : questions.claims.get()) {
+        const auto nights = row.get<DateRange>("nights");
+        const auto expiresAt = row.get<std::optional<QDateTime>>("hold_expires_at");
+        if (!expiresAt || *expiresAt > now)
+            see(neighbourhood, own, nights);
+        else if (nights.overlaps(own))
+            neighbourhood.meetsExpiredHolds = true;
+    }
+    return neighbourhood;
+}
 
 Tariff PricingRepository::tariff(Session &session, const Property &property, const DateRange &range,
                                  const QString &couponCode) const
 {
     // One property's own statements: the planner keeps a plan for these, and not for a list of unknown length.
-    static const QByteArray overridesOfOne = overridesSql("= ?::uuid");
-    static const QByteArray rulesOfOne = rulesSql("= ?::uuid");
     const Currencies currencies{{property.id, property.currency()}};
     const auto overrides = session.ask([currencies](const QList<Row> &rows) { return overridesFrom(rows, currencies); },
-                                       overridesOfOne.constData(), property.id, range.from, range.to);
+                                       overridesOfOne().constData(), property.id, range.from, range.to);
     const auto rules = session.ask([currencies](const QList<Row> &rows) { return rulesFrom(rows, currencies); },
-                                   rulesOfOne.constData(), property.id, couponCode, range.from, range.to);
+                                   rulesOfOne().constData(), property.id, couponCode, range.from, range.to);
     return Tariff(overrides.get().value(property.id), rules.get().value(property.id));
 }
 
@@ -106,24 +161,16 @@ Tariffs PricingRepository::tariffsOf(Session &session, const QHash<PropertyId, C
 Neighbourhood PricingRepository::neighbourhood(Session &session, const Property &property, const DateRange &stay,
                                                const QDateTime &now, const std::optional<BookingId> &except) const
 {
-    return askNeighbourhood(session, property, stay, now, except).get();
-}
-
-Question<Neighbourhood> PricingRepository::askNeighbourhood(Session &session, const Property &property,
-                                                            const DateRange &stay, const QDateTime &now,
-                                                            const std::optional<BookingId> &except) const
-{
-    const auto read = [own = property.claimedNights(stay)](const QList<Row> &rows) {
-        Neighbourhood neighbourhood;
-        for (const Row &row : rows)
-            see(neighbourhood, own, row.get<DateRange>("nights"));
-        return neighbourhood;
-    };
-    return session.ask(read, R"(
+    Neighbourhood neighbourhood;
+    const DateRange own = property.claimedNights(stay);
+    const auto rows = session.all(R"(
         SELECT nights FROM night_claims
          WHERE property_id = ? AND nights && ?::daterange AND (hold_expires_at IS NULL OR hold_expires_at > ?)
            AND NOT coalesce(booking_id = ?::uuid, false))",
-                       property.id, surroundings(property, stay), now, except);
+                                  property.id, surroundings(property, stay), now, except);
+    for (const Row &row : rows)
+        see(neighbourhood, own, row.get<DateRange>("nights"));
+    return neighbourhood;
 }
 
 QString PricingRepository::couponCode(Session &session, PropertyId propertyId, PriceRuleId rule) const

@@ -6,10 +6,28 @@
 
 namespace roost {
 
+/// Rows on their way that the quote of a stay is made of, asked for before its property is known.
+struct QuoteQuestions
+{
+    Question<QList<Row>> overrides;
+    Question<QList<Row>> rules;
+    Question<QList<Row>> claims;
+};
+
 /// The SQL of prices and quotes, and the look at claims that a quote needs.
 class PricingRepository
 {
 public:
+    /// All that tariffOf() and neighbourhoodOf() take, in one round trip with whatever else is asked.
+    QuoteQuestions askForQuote(Session &session, PropertyId propertyId, const StayRequest &request) const;
+
+    /// As tariff() of the stay.
+    static Tariff tariffOf(const QuoteQuestions &questions, const Property &property);
+
+    /// As neighbourhood() of the stay; holds that have expired are noted, too.
+    static Neighbourhood neighbourhoodOf(const QuoteQuestions &questions, const Property &property,
+                                         const DateRange &stay, const QDateTime &now);
+
     /// Overrides of the nights from range.from up to and including range.to (a departure's rules stand there), and the
     /// rules that concern them; of coupons only the one with this code.
     Tariff tariff(Session &session, const Property &property, const DateRange &range,
@@ -23,9 +41,6 @@ public:
     /// (nothing: every one counts).
     Neighbourhood neighbourhood(Session &session, const Property &property, const DateRange &stay, const QDateTime &now,
                                 const std::optional<BookingId> &except = {}) const;
-
-    Question<Neighbourhood> askNeighbourhood(Session &session, const Property &property, const DateRange &stay,
-                                             const QDateTime &now, const std::optional<BookingId> &except = {}) const;
 
     /// The code of a coupon; empty when it is gone, or no coupon.
     QString couponCode(Session &session, PropertyId propertyId, PriceRuleId rule) const;

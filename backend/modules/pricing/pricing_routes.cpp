@@ -14,7 +14,10 @@ QList<http::Route> pricingRoutes(PricingController &pricing, PriceRuleController
     constexpr auto keyed = http::Idempotency::Transaction;
 
     return {
-        {Post, "/api/v1/properties/{id}/quotes", Public, bind(pricing, &PricingController::createQuote), keyed},
+        {Post, "/api/v1/properties/{id}/quotes", Public, bind(pricing, &PricingController::createQuote), keyed,
+         http::Pool::Fast, RateClass::Search},
+        {Get, "/api/v1/quotes", Host, bind(pricing, &PricingController::listQuotes), http::Idempotency::None,
+         http::Pool::Fast, RateClass::Search},
         {Get, "/api/v1/properties/{id}/explain", Public, bind(pricing, &PricingController::explain)},
         {Get, "/api/v1/properties/{id}/price-rules", Host, bind(rules, &PriceRuleController::list)},
         {Post, "/api/v1/properties/{id}/price-rules", Host, bind(rules, &PriceRuleController::create), keyed},

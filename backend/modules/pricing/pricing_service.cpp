@@ -64,10 +64,21 @@ PricingService::PricingService(Database &database, const PropertyService &proper
 
 Quote PricingService::quote(Session &session, const Property &property, const StayRequest &request) const
 {
-    const auto neighbourhood = m_pricing.askNeighbourhood(session, property, request.stay, m_clock.now());
-    const Tariff tariff = m_pricing.tariff(session, property, request.stay, request.couponCode);
+    return quote(session, property, request, ask(session, property.id, request));
+}
+
+QuoteQuestions PricingService::ask(Session &session, PropertyId propertyId, const StayRequest &request) const
+{
+    return m_pricing.askForQuote(session, propertyId, request);
+}
+
+Quote PricingService::quote(Session &session, const Property &property, const StayRequest &request,
+                            const QuoteQuestions &questions) const
+{
+    const auto neighbourhood = PricingRepository::neighbourhoodOf(questions, property, request.stay, m_clock.now());
+    const Tariff tariff = PricingRepository::tariffOf(questions, property);
     requireCoupon(session, property, tariff, request);
-    return reckoned(property, request, tariff, neighbourhood.get());
+    return reckoned(property, request, tariff, neighbourhood);
 }
 
 Quote PricingService::quoteAtKeptPrice(Session &session, const Property &property, const StayRequest &request,
@@ -84,9 +95,9 @@ Quote PricingService::quoteAtKeptPrice(Session &session, const Property &propert
     if (kept->expiresAt <= m_clock.now())
         refuseKeptQuote(QStringLiteral("EXPIRED"), QStringLiteral("The quote has expired; ask for a new one."));
 
-    const auto neighbourhood = m_pricing.askNeighbourhood(session, property, asked.stay, m_clock.now());
-    const Tariff tariff = m_pricing.tariff(session, property, asked.stay);
-    Quote result = reckoned(property, asked, tariff, neighbourhood.get());
+    const QuoteQuestions questions = m_pricing.askForQuote(session, property.id, {.stay = asked.stay});
+    const auto neighbourhood = PricingRepository::neighbourhoodOf(questions, property, asked.stay, m_clock.now());
+    Quote result = reckoned(property, asked, PricingRepository::tariffOf(questions, property), neighbourhood);
     result.id = kept->id;
     result.price = kept->price;
     result.expiresAt = kept->expiresAt;
@@ -136,6 +147,19 @@ Quote PricingService::createQuote(const Actor &actor, PropertyId propertyId, con
     });
 }
 
+Page<QuotedProperty> PricingService::quotes(const Actor &actor, const PropertyFilter &filter,
+                                            const StayRequest &request, int limit,
+                                            const std::optional<PropertyPosition> &after) const
+{
+    return m_database.read([&](Session &session) {
+        const Page<Property> properties = m_properties.list(actor, filter, limit, after);
+        Page<QuotedProperty> page{{}, properties.hasMore};
+        for (const Property &property : properties.items)
+            page.items.append({property, quote(session, property, request)});
+        return page;
+    });
+}
+
 Explanation PricingService::explain(const Actor &actor, PropertyId propertyId, QDate night,
                                     std::optional<int> nights) const
 {
@@ -159,6 +183,7 @@ Quote PricingService::reckoned(const Property &property, const StayRequest &requ
         .request = request,
         .price = reckon({property, tariff, request, today, m_fees}),
         .reasons = reasonsAgainst({property, tariff, request, today, neighbourhood}),
+        .meetsExpiredHolds = neighbourhood.meetsExpiredHolds,
     };
 }
 

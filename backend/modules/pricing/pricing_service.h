@@ -2,6 +2,7 @@
 
 #include "backend/core/actor.h"
 #include "backend/core/clock.h"
+#include "backend/core/page.h"
 #include "backend/database/database.h"
 #include "backend/modules/pricing/explanation.h"
 #include "backend/modules/pricing/pricing_repository.h"
@@ -18,6 +19,13 @@ struct BookedStay
     std::optional<PriceRuleId> coupon{}; ///< the rule that gave its discount
 };
 
+/// A property, and what a stay there would cost.
+struct QuotedProperty
+{
+    Property property{};
+    Quote quote{};
+};
+
 /// What a stay costs, and whether it can be booked. Any thread.
 class PricingService
 {
@@ -27,6 +35,11 @@ public:
     /// Price and reasons as of now, in the caller's transaction; nothing is kept. Holds that have expired take no
     /// night. Invalid (pointer /coupon) when the coupon cannot be used.
     Quote quote(Session &session, const Property &property, const StayRequest &request) const;
+
+    /// The same, of questions that were asked before, with the property's own.
+    QuoteQuestions ask(Session &session, PropertyId propertyId, const StayRequest &request) const;
+    Quote quote(Session &session, const Property &property, const StayRequest &request,
+                const QuoteQuestions &questions) const;
 
     /// The same reasons as of now, at the price of a quote that was kept. Invalid (pointer /quote_id) when there is no
     /// such quote of this property, it has expired, or it was for another stay, number of guests or pets, or coupon;
@@ -47,6 +60,10 @@ public:
 
     /// A quote for who asks; kept for 30 minutes when it is bookable. NotFound when the actor may not see the property.
     Quote createQuote(const Actor &actor, PropertyId propertyId, const StayRequest &request);
+
+    /// The same stay in one's own properties, of an admin in all of them, in the order of titles; nothing is kept.
+    Page<QuotedProperty> quotes(const Actor &actor, const PropertyFilter &filter, const StayRequest &request, int limit,
+                                const std::optional<PropertyPosition> &after) const;
 
     /// Why a night costs what it does, and whether a stay of `nights` (nothing: as few as may be) by one guest may
     /// begin with it. NotFound when the actor may not see the property.

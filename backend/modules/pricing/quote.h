@@ -13,6 +13,7 @@ struct Quote
     StayRequest request{};
     Price price{};
     QList<Reason> reasons{};
+    bool meetsExpiredHolds = false;       ///< which are to be released before the nights can be claimed
     std::optional<QDateTime> expiresAt{}; ///< until when the price holds, once it was kept
 
     bool isBookable() const { return reasons.isEmpty(); }

@@ -74,7 +74,10 @@ struct Property
     int maxGuests = 1;
     int bedrooms = 1;
     int bathrooms = 1;
-    QStringList amenities{};  ///< codes, sorted
+    QStringList amenities{}; ///< codes, sorted
+    QString houseRules{};    ///< in the host's words
+    bool smokingAllowed = false;
+    bool eventsAllowed = false;
     QTime checkInTime{15, 0}; ///< at the property
     QTime checkOutTime{11, 0};
     bool instantBook = true;

@@ -12,9 +12,9 @@ using http::Response;
 
 namespace {
 
-Response answer(const Property &property, const Request &request, int status = 200)
+Response answer(const Property &property, const Actor &viewer, int status = 200)
 {
-    return Response::json(toJson(property, request.actor), status).withVersion(property.version);
+    return Response::json(toJson(property, viewer), status).withVersion(property.version);
 }
 
 std::optional<PropertyStatus> statusOf(const Request &request)
@@ -25,6 +25,20 @@ std::optional<PropertyStatus> statusOf(const Request &request)
         throw Invalid(QStringLiteral("?status"), QStringLiteral("ENUM"),
                       QStringLiteral("Must be DRAFT, PUBLISHED or UNLISTED."));
     return status;
+}
+
+QList<PropertyEdit> editsFrom(const QJsonObject &json)
+{
+    QList<PropertyEdit> edits;
+    const QJsonArray changes = json.value(u"changes").toArray();
+    for (const auto &change : changes) {
+        const QJsonObject fields = change[u"fields"].toObject();
+        const auto version = change[u"version"];
+        edits.append({.id = PropertyId::parse(change[u"property_id"].toString()).value_or(PropertyId()),
+                      .version = version.isDouble() ? std::optional(version.toInteger()) : std::nullopt,
+                      .edit = [fields](Property &property) { applyJson(fields, property); }});
+    }
+    return edits;
 }
 
 } // namespace
@@ -60,20 +74,32 @@ Response PropertyController::create(const Request &request) const
     Property draft;
     applyJson(request.json, draft);
     const Property property = m_properties.create(request.actor, draft);
-    return answer(property, request, 201)
+    return answer(property, request.actor, 201)
         .withHeader("Location", "/api/v1/properties/" + property.id.toString().toLatin1());
 }
 
 Response PropertyController::show(const Request &request) const
 {
-    return answer(m_properties.show(request.actor, request.pathId<PropertyId>()), request);
+    const auto id = request.pathId<PropertyId>();
+    return request.actor.isSignedIn() ? answer(m_properties.show(request.actor, id), request.actor) : showPublic(id);
+}
+
+/// To those who have not signed in; most have asked before, and the database only says that nothing has changed.
+Response PropertyController::showPublic(PropertyId id) const
+{
+    const QByteArray revision = m_properties.publicRevision(id);
+    if (auto kept = m_answers.find(id, revision))
+        return *std::move(kept);
+    const Response response = answer(m_properties.show({}, id), {});
+    m_answers.insert(id, revision, response);
+    return response;
 }
 
 Response PropertyController::update(const Request &request) const
 {
     const auto edit = [&](Property &property) { applyJson(request.json, property); };
     return answer(m_properties.update(request.actor, request.pathId<PropertyId>(), request.ifMatchVersion(), edit),
-                  request);
+                  request.actor);
 }
 
 Response PropertyController::remove(const Request &request) const
@@ -84,7 +110,33 @@ Response PropertyController::remove(const Request &request) const
 
 Response PropertyController::publish(const Request &request) const
 {
-    return answer(m_properties.publish(request.actor, request.pathId<PropertyId>()), request);
+    return answer(m_properties.publish(request.actor, request.pathId<PropertyId>()), request.actor);
+}
+
+Response PropertyController::unlist(const Request &request) const
+{
+    return answer(m_properties.unlist(request.actor, request.pathId<PropertyId>()), request.actor);
+}
+
+Response PropertyController::duplicate(const Request &request) const
+{
+    const PropertyCopy copy{
+        .title = request.json.value(u"title").toString().trimmed(),
+        .withPhotos = request.json.value(u"photos").toBool(true),
+        .withPriceRules = request.json.value(u"price_rules").toBool(true),
+    };
+    const Property property = m_properties.duplicate(request.actor, request.pathId<PropertyId>(), copy);
+    return answer(property, request.actor, 201)
+        .withHeader("Location", "/api/v1/properties/" + property.id.toString().toLatin1());
+}
+
+Response PropertyController::updateAll(const Request &request) const
+{
+    const QList<Property> changed = m_properties.updateAll(request.actor, editsFrom(request.json));
+    QJsonArray items;
+    for (const Property &property : changed)
+        items.append(toJson(property, request.actor));
+    return Response::json(http::pageJson(items, std::nullopt));
 }
 
 } // namespace roost

@@ -2,6 +2,7 @@
 
 #include "backend/http/request.h"
 #include "backend/http/response.h"
+#include "backend/modules/property/property_answers.h"
 
 namespace roost {
 
@@ -19,9 +20,15 @@ public:
     http::Response update(const http::Request &request) const;
     http::Response remove(const http::Request &request) const;
     http::Response publish(const http::Request &request) const;
+    http::Response unlist(const http::Request &request) const;
+    http::Response duplicate(const http::Request &request) const;
+    http::Response updateAll(const http::Request &request) const;
 
 private:
+    http::Response showPublic(PropertyId id) const;
+
     PropertyService &m_properties;
+    mutable PropertyAnswers m_answers;
 };
 
 } // namespace roost

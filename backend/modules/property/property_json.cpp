@@ -90,6 +90,9 @@ QJsonObject toJson(const Property &property, const Actor &viewer)
         {QStringLiteral("bedrooms"), property.bedrooms},
         {QStringLiteral("bathrooms"), property.bathrooms},
         {QStringLiteral("amenities"), QJsonArray::fromStringList(property.amenities)},
+        {QStringLiteral("house_rules"), property.houseRules},
+        {QStringLiteral("smoking_allowed"), property.smokingAllowed},
+        {QStringLiteral("events_allowed"), property.eventsAllowed},
         {QStringLiteral("check_in_time"), toJson(property.checkInTime)},
         {QStringLiteral("check_out_time"), toJson(property.checkOutTime)},
         {QStringLiteral("instant_book"), property.instantBook},
@@ -137,6 +140,9 @@ void applyJson(const QJsonObject &json, Property &property)
     applyKey(json, "bedrooms", property.bedrooms);
     applyKey(json, "bathrooms", property.bathrooms);
     applyKey(json, "amenities", property.amenities);
+    applyKey(json, "house_rules", property.houseRules);
+    applyKey(json, "smoking_allowed", property.smokingAllowed);
+    applyKey(json, "events_allowed", property.eventsAllowed);
     applyKey(json, "check_in_time", property.checkInTime);
     applyKey(json, "check_out_time", property.checkOutTime);
     applyKey(json, "instant_book", property.instantBook);

@@ -12,6 +12,7 @@ struct PropertyFilter
     QString city{};                         ///< without case; empty: any
     std::optional<PropertyStatus> status{}; ///< any but DELETED when not given
     std::optional<PropertyId> id{};
+    std::optional<PropertyType> type{};
 };
 
 /// A place in a list by title.
@@ -28,11 +29,18 @@ public:
     std::optional<Property> find(Session &session, PropertyId id) const;
     Question<std::optional<Property>> ask(Session &session, PropertyId id) const;
 
-    /// The same, with the row locked until the transaction ends.
+    /// Changes with every change of what PUBLISHED properties show: the row, its amenities (which are not written
+    /// without it), its host's name. Nothing when it is not published.
+    std::optional<QByteArray> findPublicRevision(Session &session, PropertyId id) const;
+
+    /// The same as find(), with the row locked until the transaction ends.
     std::optional<Property> findForUpdate(Session &session, PropertyId id) const;
 
     /// Locks the row until the transaction ends. Sent along with the next statement.
     void lock(Session &session, PropertyId id) const;
+
+    /// The same of one that is PUBLISHED: Overtaken, at the latest by the commit, when it is not.
+    void lockPublished(Session &session, PropertyId id) const;
 
     /// By title without case, then id; up to `limit`, but never deleted ones. host: nothing for those of all hosts.
     QList<Property> list(Session &session, const std::optional<UserId> &host, const PropertyFilter &filter, int limit,

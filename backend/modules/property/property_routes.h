@@ -6,9 +6,10 @@
 
 namespace roost {
 
+class PhotoController;
 class PropertyController;
 
 /// The controller outlives the routes.
-QList<http::Route> propertyRoutes(PropertyController &controller);
+QList<http::Route> propertyRoutes(PropertyController &properties, PhotoController &photos);
 
 } // namespace roost

@@ -4,12 +4,29 @@
 #include "backend/core/clock.h"
 #include "backend/core/page.h"
 #include "backend/database/database.h"
+#include "backend/modules/property/photo_repository.h"
 #include "backend/modules/property/property.h"
 #include "backend/modules/property/property_repository.h"
 
 #include <functional>
 
 namespace roost {
+
+/// How a property is to be changed, with the version that is meant, when one is.
+struct PropertyEdit
+{
+    PropertyId id{};
+    std::optional<qint64> version{};
+    std::function<void(Property &)> edit{};
+};
+
+/// What a copy of a property is called and takes along.
+struct PropertyCopy
+{
+    QString title{};
+    bool withPhotos = true;
+    bool withPriceRules = true;
+};
 
 /// The rules of what is let: who may see and change it, and when it may be offered.
 ///
@@ -24,13 +41,21 @@ public:
     /// Learns of every change by update(), in its transaction, after it was written.
     using Watcher = std::function<void(Session &, const Actor &, const Property &before, const Property &after)>;
 
+    /// Copies what other modules keep of a property (its price rules) to another, in the transaction of the copy.
+    using Copier = std::function<void(Session &, const Actor &, const Property &from, const Property &to)>;
+
     PropertyService(Database &database, const Clock &clock);
 
     /// While the backend is built, before anything is changed.
     void setWatcher(Watcher watcher) { m_watcher = std::move(watcher); }
+    void setRuleCopier(Copier copier) { m_ruleCopier = std::move(copier); }
 
     /// A published property; any other only for its host and admins. NotFound otherwise.
     Property show(const Actor &actor, PropertyId id) const;
+
+    /// Names the state of all that a published property shows to strangers: as long as it is the same, so is that.
+    /// NotFound for any other. Means nothing to other databases, nor when this one was restored.
+    QByteArray publicRevision(PropertyId id) const;
 
     /// One's own properties, of an admin all of them, in the order of titles; never deleted ones.
     Page<Property> list(const Actor &actor, const PropertyFilter &filter, int limit,
@@ -43,8 +68,18 @@ public:
     /// PreconditionFailed when `version` is given and not the current one; Invalid with every fault.
     Property update(const Actor &actor, PropertyId id, std::optional<qint64> version, const Edit &edit);
 
+    /// All of them or none, in their order. The pointers of Invalid begin with /changes/0/fields for the first;
+    /// PreconditionFailed as update().
+    QList<Property> updateAll(const Actor &actor, const QList<PropertyEdit> &edits);
+
+    /// A draft of the same host with another title; photos and price rules come along when wanted.
+    Property duplicate(const Actor &actor, PropertyId id, const PropertyCopy &copy);
+
     /// Offers it to guests; no change when it is published already. Invalid with everything that is missing.
     Property publish(const Actor &actor, PropertyId id);
+
+    /// Takes a published property off the market; what is booked stays so. WrongState when it is a draft.
+    Property unlist(const Actor &actor, PropertyId id);
 
     /// Takes it out of the program for good. Conflict (HAS_STAYS) while bookings claim nights from today on.
     void remove(const Actor &actor, PropertyId id, std::optional<qint64> version);
@@ -59,6 +94,9 @@ public:
     /// As show(), inside a transaction.
     Property getVisible(Session &session, const Actor &actor, PropertyId id) const;
 
+    /// The same of what ask() was answered.
+    static Property visible(const Actor &actor, const std::optional<Property> &property);
+
     /// The same with its row locked until the transaction ends; deleted ones are found, too.
     std::optional<Property> findForUpdate(Session &session, PropertyId id) const;
 
@@ -71,10 +109,16 @@ public:
     Property getManagedForUpdate(Session &session, const Actor &actor, PropertyId id) const;
 
 private:
+    Property change(Session &session, const Actor &actor, PropertyId id, std::optional<qint64> version,
+                    const Edit &edit);
+    void copyPhotos(Session &session, PropertyId from, PropertyId to) const;
+
     Database &m_database;
     const Clock &m_clock;
     Watcher m_watcher;
+    Copier m_ruleCopier;
     PropertyRepository m_properties;
+    PhotoRepository m_photos;
 };
 
 } // namespace roost

@@ -20,6 +20,7 @@ using JwtText = std::unique_ptr<char, decltype(&std::free)>;
 
 constexpr qsizetype minimumSecretBytes = 16;
 constexpr qsizetype maximumTokenBytes = 4096;
+constexpr int keptTokens = 2'000;
 
 void require(int error)
 {
@@ -61,6 +62,7 @@ AccessTokens::AccessTokens(QByteArray secret, std::chrono::seconds lifetime, con
     : m_secret(std::move(secret))
     , m_lifetime(lifetime)
     , m_clock(clock)
+    , m_known(keptTokens)
 {
     if (m_secret.size() < minimumSecretBytes)
         throw Invalid(QStringLiteral("--token-secret"), QStringLiteral("TOO_SHORT"),
@@ -90,6 +92,24 @@ QString AccessTokens::issue(const Actor &actor) const
 
 http::Identity AccessTokens::verify(const QByteArray &token) const
 {
+    std::optional<http::Identity> identity;
+    {
+        const std::lock_guard guard(m_mutex);
+        if (const http::Identity *known = m_known.object(token))
+            identity = *known;
+    }
+    if (!identity) {
+        identity = read(token);
+        const std::lock_guard guard(m_mutex);
+        m_known.insert(token, new http::Identity(*identity));
+    }
+    if (identity->expiresAt <= m_clock.now())
+        throw Unauthenticated(QStringLiteral("The access token has expired."), QStringLiteral("TOKEN_EXPIRED"));
+    return *identity;
+}
+
+http::Identity AccessTokens::read(const QByteArray &token) const
+{
     const Jwt jwt = decode(token, m_secret);
     const auto userId = UserId::parse(QString::fromUtf8(jwt_get_grant(jwt.get(), "sub")));
     if (!userId)
@@ -97,9 +117,6 @@ http::Identity AccessTokens::verify(const QByteArray &token) const
     const auto sessionId = SessionId::parse(QString::fromUtf8(jwt_get_grant(jwt.get(), "sid")));
 
     const QDateTime expiresAt = QDateTime::fromSecsSinceEpoch(jwt_get_grant_int(jwt.get(), "exp"), Qt::UTC);
-    if (expiresAt <= m_clock.now())
-        throw Unauthenticated(QStringLiteral("The access token has expired."), QStringLiteral("TOKEN_EXPIRED"));
-
     return {{*userId, rolesFromNames(rolesOf(jwt.get())), sessionId.value_or(SessionId())}, expiresAt};
 }
 

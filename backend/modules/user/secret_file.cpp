@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QUuid>
 
 #include <unistd.h>
 
@@ -17,7 +18,7 @@ namespace {
 void createSecret(const QString &path)
 {
     QDir().mkpath(QFileInfo(path).absolutePath());
-    QFile draft(path + QStringLiteral(".%1").arg(::getpid()));
+    QFile draft(path + u'.' + QUuid::createUuid().toString(QUuid::WithoutBraces));
     const QByteArray secret = SecretToken::create().text().toLatin1();
     const bool written = draft.open(QIODevice::WriteOnly | QIODevice::Truncate, QFile::ReadOwner | QFile::WriteOwner) &&
                          draft.write(secret) == secret.size() && draft.flush();

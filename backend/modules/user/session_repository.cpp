@@ -36,6 +36,12 @@ std::optional<StoredRefreshToken> SessionRepository::findTokenForUpdate(Session 
     };
 }
 
+bool SessionRepository::isOpen(Session &session, SessionId id, UserId userId) const
+{
+    return session.find("SELECT id FROM sessions WHERE id = ? AND user_id = ? AND revoked_at IS NULL", id, userId)
+        .has_value();
+}
+
 void SessionRepository::markUsed(Session &session, const QByteArray &hash, SessionId sessionId,
                                  const QDateTime &now) const
 {

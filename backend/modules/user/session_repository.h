@@ -27,6 +27,9 @@ public:
     /// With the token and its sign-in locked until the transaction ends: of two uses at once one is the second.
     std::optional<StoredRefreshToken> findTokenForUpdate(Session &session, const QByteArray &hash) const;
 
+    /// Whether there is such a sign-in of this account, and it was not ended.
+    bool isOpen(Session &session, SessionId id, UserId userId) const;
+
     void markUsed(Session &session, const QByteArray &hash, SessionId sessionId, const QDateTime &now) const;
 
     /// reason: as the table has it. No error when it is revoked already.

@@ -119,6 +119,22 @@ void SignInService::logout(const QString &refreshToken)
     });
 }
 
+http::Identity SignInService::confirm(const http::Identity &identity) const
+{
+    const Actor &actor = identity.actor;
+    return m_database.read([&](Session &session) {
+        const auto user = m_users.find(session, actor.userId);
+        if (!user || user->suspended)
+            throw Unauthenticated(QStringLiteral("The account is suspended."), QStringLiteral("ACCOUNT_SUSPENDED"));
+        if (!actor.sessionId.isNull() && !m_sessions.isOpen(session, actor.sessionId, actor.userId))
+            throw Unauthenticated(QStringLiteral("The session has ended; sign in again."),
+                                  QStringLiteral("SESSION_ENDED"));
+        http::Identity confirmed = identity;
+        confirmed.actor.roles &= user->roles;
+        return confirmed;
+    });
+}
+
 QString SignInService::tokenFor(const QString &email) const
 {
     const auto user =

@@ -34,6 +34,11 @@ public:
     /// Ends the session of a refresh token; no error when there is none.
     void logout(const QString &refreshToken);
 
+    /// The same identity with the roles that the account still has. Unauthenticated when its session has ended
+    /// (SESSION_ENDED), or the account is suspended or gone (ACCOUNT_SUSPENDED): an access token does not know, and a
+    /// connection outlives many.
+    http::Identity confirm(const http::Identity &identity) const;
+
     /// Forgets refresh tokens that ran out before now, and returns how many. A job calls it.
     qsizetype removeExpiredTokens();
 

@@ -27,7 +27,7 @@ QList<http::Route> userRoutes(UserController &controller)
     };
     for (http::Route &route : routes) {
         if (route.access == Public)
-            route.rateClass = http::RateClass::SignIn;
+            route.rateClass = RateClass::SignIn;
     }
     return routes;
 }
