@@ -29,6 +29,20 @@ struct Listing
     }
 };
 
+/// The strong entity tag of a version, as If-Match takes it.
+inline QByteArray entityTag(int version)
+{
+    return '"' + QByteArray::number(version) + '"';
+}
+
+/// For calls that give nothing back but whether they went well.
+using Outcome = std::function<void(const std::optional<Problem> &)>;
+
+inline ApiClient::Callback telling(Outcome outcome)
+{
+    return [outcome = std::move(outcome)](const ApiReply &reply) { outcome(reply.problem); };
+}
+
 /// Turns what the client gets into a T and hands it on.
 template <typename T>
 ApiClient::Callback readingInto(Answer<T> answer)

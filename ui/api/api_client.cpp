@@ -1,10 +1,14 @@
 #include "ui/api/api_client.h"
 
+#include "ui/api/api_upload.h"
+
 #include <QDateTime>
 #include <QJsonDocument>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QPointer>
+#include <QSslConfiguration>
+#include <QSslError>
 #include <QUuid>
 
 namespace roost::ui {
@@ -12,8 +16,11 @@ namespace roost::ui {
 namespace {
 
 constexpr int transferTimeoutMs = 20'000;
+constexpr int streamTimeoutMs = 600'000; ///< a workbook is made before its first byte comes
+constexpr qint64 streamBufferBytes = 256 * 1024;
 constexpr qint64 renewalMarginSeconds = 30;
 constexpr QLatin1String apiBase("/api/v1");
+const char *const brokenOffProperty = "brokenOff";
 
 struct Call
 {
@@ -24,6 +31,13 @@ struct Call
     QByteArray ifMatch{};
     QPointer<QObject> context{};
     ApiClient::Callback callback{};
+    bool isRaw = false;       ///< the answer is handed on as bytes
+    bool isContract = false;  ///< the path is not one of the API
+    QByteArray contentType{}; ///< of a file to send
+    QByteArray content{};
+    ApiClient::StreamCallback stream{}; ///< gets the reply itself
+
+    bool isUpload() const { return !contentType.isEmpty(); }
 
     /// Signing in, renewing and signing out carry their own proof and never wait for a token.
     bool needsSession() const { return !path.startsWith(QLatin1String("/auth/")); }
@@ -32,6 +46,8 @@ struct Call
     {
         if (context && callback)
             callback(reply);
+        else if (context && stream)
+            stream(nullptr, reply.problem);
     }
 };
 
@@ -53,7 +69,11 @@ public:
 
     void submit(Call call);
     void start(const Call &call);
+    void follow(const Call &call, QNetworkReply &reply);
+    void checkCertificate(QNetworkReply &reply, const QList<QSslError> &errors);
+    Problem problemOf(QNetworkReply::NetworkError error);
     void finish(const Call &call, QNetworkReply &reply, const QString &sentToken);
+    void handOn(const Call &call, QNetworkReply *reply, const QString &sentToken);
     void renew();
     void finishRenewal(const ApiReply &reply);
     void releaseWaiting();
@@ -70,6 +90,8 @@ public:
     ApiClient *q;
     QNetworkAccessManager network;
     QUrl server;
+    QByteArray trustedCertificate;
+    std::optional<CertificateProblem> certificateProblem; ///< of the last handshake that failed
     QString accessToken;
     QString refreshToken;
     QDateTime expiresAt;
@@ -91,8 +113,10 @@ void ApiClient::Private::submit(Call call)
 
 void ApiClient::Private::start(const Call &call)
 {
+    if (call.isUpload() && !call.context)
+        return; // broken off before it began
     QUrl url = server;
-    url.setPath(apiBase + call.path);
+    url.setPath(call.isContract ? call.path : apiBase + call.path);
     if (!call.query.isEmpty())
         url.setQuery(call.query);
 
@@ -106,16 +130,75 @@ void ApiClient::Private::start(const Call &call)
     if (call.verb == "POST")
         request.setRawHeader("Idempotency-Key", QUuid::createUuid().toByteArray(QUuid::WithoutBraces));
 
-    QByteArray body;
-    if (!call.body.isEmpty()) {
+    QByteArray body = call.content;
+    if (call.isUpload()) {
+        request.setHeader(QNetworkRequest::ContentTypeHeader, call.contentType);
+    } else if (!call.body.isEmpty()) {
         request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
         body = QJsonDocument(call.body).toJson(QJsonDocument::Compact);
     }
+    if (call.stream) {
+        request.setTransferTimeout(streamTimeoutMs);
+        request.setRawHeader("Accept-Encoding", "identity"); // so that what waits in memory is what was counted
+    }
     auto *reply = network.sendCustomRequest(request, call.verb, body);
+    QObject::connect(reply, &QNetworkReply::sslErrors, q,
+                     [this, reply](const QList<QSslError> &errors) { checkCertificate(*reply, errors); });
+    if (call.isUpload())
+        follow(call, *reply);
+    if (call.stream) {
+        handOn(call, reply, token);
+        return;
+    }
     QObject::connect(reply, &QNetworkReply::finished, q, [this, call, reply, token] {
         reply->deleteLater();
-        finish(call, *reply, token);
+        if (!reply->property(brokenOffProperty).toBool())
+            finish(call, *reply, token);
     });
+}
+
+void ApiClient::Private::follow(const Call &call, QNetworkReply &reply)
+{
+    auto *upload = qobject_cast<ApiUpload *>(call.context.data());
+    QObject::connect(&reply, &QNetworkReply::uploadProgress, upload, &ApiUpload::progressed);
+    QObject::connect(upload, &QObject::destroyed, &reply, [&reply] {
+        if (reply.isFinished())
+            return;
+        reply.setProperty(brokenOffProperty, true);
+        QObject::disconnect(&reply, &QNetworkReply::uploadProgress, nullptr, nullptr); // whom it told is gone
+        reply.abort();
+    });
+}
+
+void ApiClient::Private::handOn(const Call &call, QNetworkReply *reply, const QString &sentToken)
+{
+    if (!call.context) {
+        reply->abort();
+        reply->deleteLater();
+        return;
+    }
+    reply->setReadBufferSize(streamBufferBytes);
+    reply->setProperty("sentToken", sentToken);
+    call.stream(reply, std::nullopt);
+}
+
+void ApiClient::Private::checkCertificate(QNetworkReply &reply, const QList<QSslError> &errors)
+{
+    const auto certificate = reply.sslConfiguration().peerCertificate();
+    if (!isTrusted(errors, certificate, trustedCertificate)) {
+        certificateProblem = CertificateProblem::of(errors, certificate, trustedCertificate);
+        return;
+    }
+    reply.ignoreSslErrors(errors);
+    Q_EMIT q->certificateTrusted(errors);
+}
+
+Problem ApiClient::Private::problemOf(QNetworkReply::NetworkError error)
+{
+    if (error != QNetworkReply::SslHandshakeFailedError)
+        return Problem::unreachable(placeOf(server));
+    const auto certificate = std::exchange(certificateProblem, {});
+    return certificate ? Problem::untrusted(placeOf(server), *certificate) : Problem::notSecure(placeOf(server));
 }
 
 void ApiClient::Private::finish(const Call &call, QNetworkReply &reply, const QString &sentToken)
@@ -123,14 +206,16 @@ void ApiClient::Private::finish(const Call &call, QNetworkReply &reply, const QS
     ApiReply result;
     result.status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     result.etag = reply.rawHeader("ETag");
-    result.json = QJsonDocument::fromJson(reply.readAll()).object();
+    if (call.isRaw && result.status < 400)
+        result.body = reply.readAll();
+    else
+        result.json = QJsonDocument::fromJson(reply.readAll()).object();
     if (result.status >= 400) {
         result.problem = Problem::fromJson(result.status, result.json);
     } else if (reply.error() != QNetworkReply::NoError) {
         // No answer, or one that broke off.
         result.status = 0;
-        const bool isUntrusted = reply.error() == QNetworkReply::SslHandshakeFailedError;
-        result.problem = isUntrusted ? Problem::untrusted(placeOf(server)) : Problem::unreachable(placeOf(server));
+        result.problem = problemOf(reply.error());
     }
     setReachable(result.status != 0);
 
@@ -218,6 +303,11 @@ void ApiClient::setServer(const QUrl &server)
     m_private->server = server.adjusted(QUrl::RemovePath | QUrl::RemoveQuery | QUrl::RemoveFragment);
 }
 
+void ApiClient::setTrustedCertificate(const QByteArray &fingerprint)
+{
+    m_private->trustedCertificate = fingerprint;
+}
+
 QUrl ApiClient::server() const
 {
     return m_private->server;
@@ -255,10 +345,60 @@ void ApiClient::get(const QString &path, const QUrlQuery &query, QObject *contex
     m_private->submit({"GET", path, query, {}, {}, context, std::move(callback)});
 }
 
+void ApiClient::getBytes(const QString &path, const QUrlQuery &query, QObject *context, Callback callback)
+{
+    m_private->submit({"GET", path, query, {}, {}, context, std::move(callback), true});
+}
+
+void ApiClient::stream(const QString &path, const QUrlQuery &query, QObject *context, StreamCallback callback)
+{
+    Call call;
+    call.verb = "GET";
+    call.path = path;
+    call.query = query;
+    call.context = context;
+    call.stream = std::move(callback);
+    m_private->submit(std::move(call));
+}
+
+std::optional<Problem> ApiClient::endStream(QNetworkReply &reply)
+{
+    Call call;
+    call.path = QStringLiteral("/");
+    call.isRaw = true;
+    call.context = this;
+    std::optional<Problem> problem;
+    call.callback = [&problem](const ApiReply &result) { problem = result.problem; };
+    m_private->finish(call, reply, reply.property("sentToken").toString());
+    return problem;
+}
+
 void ApiClient::send(const QByteArray &verb, const QString &path, const QJsonObject &body, QObject *context,
                      Callback callback, const QByteArray &ifMatch, const QUrlQuery &query)
 {
     m_private->submit({verb, path, query, body, ifMatch, context, std::move(callback)});
+}
+
+void ApiClient::getContract(QObject *context, Callback callback)
+{
+    Call call{"GET", QStringLiteral("/openapi.json"), {}, {}, {}, context, std::move(callback), true};
+    call.isContract = true;
+    m_private->submit(call);
+}
+
+ApiUpload *ApiClient::upload(const QString &path, const QUrlQuery &query, const QByteArray &contentType,
+                             const QByteArray &content, QObject *owner, Callback callback)
+{
+    auto *upload = new ApiUpload(owner);
+    const auto answer = [upload, callback = std::move(callback)](const ApiReply &reply) {
+        upload->deleteLater();
+        callback(reply);
+    };
+    Call call{"POST", path, query, {}, {}, upload, answer};
+    call.contentType = contentType;
+    call.content = content;
+    m_private->submit(call);
+    return upload;
 }
 
 void ApiClient::renew()

@@ -3,7 +3,6 @@
 #include "ui/api/json_fields.h"
 
 #include <QHash>
-#include <QJsonArray>
 
 namespace roost::ui {
 
@@ -16,18 +15,16 @@ PriceLine::Kind lineKind(const QString &code)
         {QStringLiteral("DISCOUNT"), PriceLine::Kind::Discount},
         {QStringLiteral("FEE"), PriceLine::Kind::Fee},
         {QStringLiteral("TAX"), PriceLine::Kind::Tax},
+        {QStringLiteral("SERVICE_FEE"), PriceLine::Kind::ServiceFee},
     };
     return kinds.value(code, PriceLine::Kind::Fee);
 }
 
-template <typename T>
-QList<T> readAll(const QJsonObject &object, const char *name)
+/// What a note says, or why a step was taken.
+QString wordsOf(const QJsonObject &data)
 {
-    QList<T> items;
-    const auto values = object.value(QLatin1String(name)).toArray();
-    for (const auto &value : values)
-        items.append(T::fromJson(value.toObject()));
-    return items;
+    const auto note = textField(data, "text");
+    return note.isEmpty() ? textField(data, "reason") : note;
 }
 
 } // namespace
@@ -41,6 +38,8 @@ Booking Booking::fromJson(const QJsonObject &object)
         .propertyId = textField(object, "property_id"),
         .propertyTitle = textField(object, "property_title"),
         .propertyCity = textField(object, "property_city"),
+        .hostId = textField(object, "host_id"),
+        .guestId = textField(object, "guest_id"),
         .guestName = textField(object, "guest_name"),
         .checkIn = dateField(object, "check_in"),
         .checkOut = dateField(object, "check_out"),
@@ -81,6 +80,7 @@ TimelineEntry TimelineEntry::fromJson(const QJsonObject &object)
         .toStatus = bookingStatusFromCode(textField(object, "to_status")),
         .actorName = textField(object, "actor_name"),
         .at = instantField(object, "at"),
+        .text = wordsOf(objectField(object, "data")),
     };
 }
 
@@ -99,9 +99,9 @@ BookingDetail BookingDetail::fromJson(const QJsonObject &object)
 {
     return {
         .booking = Booking::fromJson(object),
-        .lines = readAll<PriceLine>(object, "lines"),
-        .timeline = readAll<TimelineEntry>(object, "timeline"),
-        .payments = readAll<Payment>(object, "payments"),
+        .lines = listField<PriceLine>(object, "lines"),
+        .timeline = listField<TimelineEntry>(object, "timeline"),
+        .payments = listField<Payment>(object, "payments"),
     };
 }
 
@@ -112,6 +112,40 @@ Cancellation Cancellation::fromJson(const QJsonObject &object)
         .refund = moneyField(object, "refund"),
         .kept = moneyField(object, "kept"),
         .rule = textField(object, "rule"),
+    };
+}
+
+BookingDay BookingDay::fromJson(const QJsonObject &object)
+{
+    return {
+        .asOf = instantField(object, "as_of"),
+        .requests = listField<Booking>(object, "requests"),
+        .arrivals = listField<Booking>(object, "arrivals"),
+        .departures = listField<Booking>(object, "departures"),
+        .inHouse = listField<Booking>(object, "in_house"),
+    };
+}
+
+QJsonObject StayChange::toJson() const
+{
+    QJsonObject body;
+    if (checkIn.isValid())
+        body.insert(QLatin1String("check_in"), checkIn.toString(Qt::ISODate));
+    if (checkOut.isValid())
+        body.insert(QLatin1String("check_out"), checkOut.toString(Qt::ISODate));
+    if (guests > 0)
+        body.insert(QLatin1String("guests"), guests);
+    return body;
+}
+
+BookingChange BookingChange::fromJson(const QJsonObject &object)
+{
+    return {
+        .booking = Booking::fromJson(objectField(object, "booking")),
+        .lines = listField<PriceLine>(object, "lines"),
+        .total = moneyField(object, "total"),
+        .difference = moneyField(object, "difference"),
+        .refund = moneyField(object, "refund"),
     };
 }
 

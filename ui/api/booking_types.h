@@ -20,6 +20,8 @@ struct Booking
     QString propertyId{};
     QString propertyTitle{};
     QString propertyCity{};
+    QString hostId{};
+    QString guestId{};
     QString guestName{};
     QDate checkIn{};
     QDate checkOut{};
@@ -41,7 +43,7 @@ struct Booking
 /// One line of a booking's price, with the rule that made it.
 struct PriceLine
 {
-    enum class Kind { Nights, Discount, Fee, Tax };
+    enum class Kind { Nights, Discount, Fee, Tax, ServiceFee };
 
     Kind kind = Kind::Nights;
     QString name{};
@@ -61,6 +63,7 @@ struct TimelineEntry
     BookingStatus toStatus = BookingStatus::Requested;
     QString actorName{};
     QDateTime at{};
+    QString text{}; ///< of a note; of a step the reason that was given
 
     static TimelineEntry fromJson(const QJsonObject &object);
 };
@@ -95,6 +98,49 @@ struct Cancellation
     QString rule{};
 
     static Cancellation fromJson(const QJsonObject &object);
+};
+
+/// What a host has to see to today, at all of their properties.
+struct BookingDay
+{
+    QDateTime asOf{};
+    QList<Booking> requests{}; ///< the most urgent first
+    QList<Booking> arrivals{};
+    QList<Booking> departures{};
+    QList<Booking> inHouse{};
+
+    static BookingDay fromJson(const QJsonObject &object);
+};
+
+/// What a stay is to become; what is left empty stays as it is.
+struct StayChange
+{
+    QDate checkIn{};
+    QDate checkOut{};
+    int guests = 0;
+
+    QJsonObject toJson() const;
+    bool operator==(const StayChange &) const = default;
+};
+
+/// Where a booking is to move.
+struct Relocation
+{
+    QString propertyId{};
+    bool waivesDifference = false; ///< the guest's price stays even if it is lower
+    QString reason{};              ///< what the guest is told
+};
+
+/// What changes with a stay's dates, guests or property.
+struct BookingChange
+{
+    Booking booking{};
+    QList<PriceLine> lines{};
+    Money total{};      ///< the new one
+    Money difference{}; ///< new less old
+    Money refund{};     ///< what goes back
+
+    static BookingChange fromJson(const QJsonObject &object);
 };
 
 } // namespace roost::ui

@@ -1,6 +1,5 @@
 #include "ui/api/json_fields.h"
 
-#include <QJsonArray>
 #include <QVariant>
 
 namespace roost::ui {
@@ -38,6 +37,11 @@ QStringList textsField(const QJsonObject &object, const char *name)
 QJsonObject objectField(const QJsonObject &object, const char *name)
 {
     return object.value(QLatin1String(name)).toObject();
+}
+
+bool flagField(const QJsonObject &object, const char *name)
+{
+    return object.value(QLatin1String(name)).toBool();
 }
 
 } // namespace roost::ui

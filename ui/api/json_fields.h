@@ -4,6 +4,7 @@
 
 #include <QDate>
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 
@@ -20,5 +21,17 @@ QDate dateField(const QJsonObject &object, const char *name);
 QDateTime instantField(const QJsonObject &object, const char *name);
 QStringList textsField(const QJsonObject &object, const char *name);
 QJsonObject objectField(const QJsonObject &object, const char *name);
+bool flagField(const QJsonObject &object, const char *name);
+
+/// Of objects that T reads.
+template <typename T>
+QList<T> listField(const QJsonObject &object, const char *name)
+{
+    QList<T> items;
+    const auto values = object.value(QLatin1String(name)).toArray();
+    for (const auto &value : values)
+        items.append(T::fromJson(value.toObject()));
+    return items;
+}
 
 } // namespace roost::ui

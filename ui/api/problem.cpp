@@ -36,14 +36,32 @@ Problem Problem::unreachable(const QString &server)
     return problem;
 }
 
-Problem Problem::untrusted(const QString &server)
+Problem Problem::notRoost(const QString &server)
+{
+    Problem problem;
+    problem.code = QStringLiteral("NOT_ROOST");
+    problem.detail =
+        QCoreApplication::translate("Problem", "There is no Roost server at %1. Check the address.").arg(server);
+    return problem;
+}
+
+Problem Problem::notSecure(const QString &server)
+{
+    Problem problem;
+    problem.code = QStringLiteral("NOT_SECURE");
+    problem.detail = QCoreApplication::translate(
+                         "Problem", "%1 does not speak HTTPS, so nothing was sent. In a network that you trust, type "
+                                    "http:// in front of the address.")
+                         .arg(server);
+    return problem;
+}
+
+Problem Problem::untrusted(const QString &server, const CertificateProblem &certificate)
 {
     Problem problem;
     problem.code = QStringLiteral("UNTRUSTED");
-    problem.detail = QCoreApplication::translate(
-                         "Problem", "The certificate of %1 is not trusted, so nothing was sent. Ask who runs "
-                                    "it for one that this machine knows.")
-                         .arg(server);
+    problem.detail = certificate.sentence(server);
+    problem.certificate = certificate;
     return problem;
 }
 

@@ -5,6 +5,15 @@
 
 namespace roost::ui {
 
+namespace {
+
+QString pathOf(const QString &propertyId)
+{
+    return QStringLiteral("/properties/") + propertyId;
+}
+
+} // namespace
+
 Property Property::fromJson(const QJsonObject &object)
 {
     return {
@@ -36,7 +45,17 @@ Property Property::fromJson(const QJsonObject &object)
         .advanceNoticeDays = numberField(object, "advance_notice_days"),
         .rating = object.value(QLatin1String("rating")).toDouble(),
         .reviewCount = numberField(object, "review_count"),
+        .version = numberField(object, "version"),
+        .fields = object,
     };
+}
+
+QJsonObject PropertyChange::toJson() const
+{
+    QJsonObject object{{QStringLiteral("property_id"), propertyId}, {QStringLiteral("fields"), fields}};
+    if (version > 0)
+        object.insert(QLatin1String("version"), version);
+    return object;
 }
 
 PropertyApi::PropertyApi(ApiClient &client)
@@ -58,7 +77,55 @@ void PropertyApi::list(const PropertyQuery &query, const QString &cursor, int li
 
 void PropertyApi::show(const QString &propertyId, QObject *context, Answer<Property> callback)
 {
-    m_client.get(QStringLiteral("/properties/") + propertyId, {}, context, readingInto<Property>(std::move(callback)));
+    m_client.get(pathOf(propertyId), {}, context, readingInto<Property>(std::move(callback)));
+}
+
+void PropertyApi::create(const QJsonObject &fields, QObject *context, Answer<Property> callback)
+{
+    m_client.send("POST", QStringLiteral("/properties"), fields, context, readingInto<Property>(std::move(callback)));
+}
+
+void PropertyApi::update(const QString &propertyId, int version, const QJsonObject &fields, QObject *context,
+                         Answer<Property> callback)
+{
+    m_client.send("PATCH", pathOf(propertyId), fields, context, readingInto<Property>(std::move(callback)),
+                  entityTag(version));
+}
+
+void PropertyApi::updateAll(const QList<PropertyChange> &changes, QObject *context, Answer<Listing<Property>> callback)
+{
+    QJsonArray list;
+    for (const auto &change : changes)
+        list.append(change.toJson());
+    m_client.send("POST", QStringLiteral("/property-changes"), {{QStringLiteral("changes"), list}}, context,
+                  readingInto<Listing<Property>>(std::move(callback)));
+}
+
+void PropertyApi::publish(const QString &propertyId, QObject *context, Answer<Property> callback)
+{
+    m_client.send("POST", pathOf(propertyId) + QStringLiteral("/publish"), {}, context,
+                  readingInto<Property>(std::move(callback)));
+}
+
+void PropertyApi::unlist(const QString &propertyId, QObject *context, Answer<Property> callback)
+{
+    m_client.send("POST", pathOf(propertyId) + QStringLiteral("/unlist"), {}, context,
+                  readingInto<Property>(std::move(callback)));
+}
+
+void PropertyApi::duplicate(const QString &propertyId, const PropertyCopy &copy, QObject *context,
+                            Answer<Property> callback)
+{
+    m_client.send("POST", pathOf(propertyId) + QStringLiteral("/duplicate"),
+                  {{QStringLiteral("title"), copy.title},
+                   {QStringLiteral("photos"), copy.withPhotos},
+                   {QStringLiteral("price_rules"), copy.withPriceRules}},
+                  context, readingInto<Property>(std::move(callback)));
+}
+
+void PropertyApi::remove(const QString &propertyId, int version, QObject *context, Outcome callback)
+{
+    m_client.send("DELETE", pathOf(propertyId), {}, context, telling(std::move(callback)), entityTag(version));
 }
 
 } // namespace roost::ui

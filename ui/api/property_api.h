@@ -38,8 +38,28 @@ struct Property
     int advanceNoticeDays = 0;
     double rating = 0; ///< 0: none yet
     int reviewCount = 0;
+    int version = 0;
+    QJsonObject fields{}; ///< all of them, as the API names them: what an editor works on
 
     static Property fromJson(const QJsonObject &object);
+};
+
+/// Fields of one property that change, of the version that is meant.
+struct PropertyChange
+{
+    QString propertyId{};
+    int version = 0; ///< 0: whatever it is
+    QJsonObject fields{};
+
+    QJsonObject toJson() const;
+};
+
+/// What a copy is called, and takes along.
+struct PropertyCopy
+{
+    QString title{};
+    bool withPhotos = true;
+    bool withPriceRules = true;
 };
 
 /// What is left empty does not filter.
@@ -62,6 +82,24 @@ public:
     void list(const PropertyQuery &query, const QString &cursor, int limit, QObject *context,
               Answer<Listing<Property>> callback);
     void show(const QString &propertyId, QObject *context, Answer<Property> callback);
+
+    /// A draft. 422 names the fields that are wrong.
+    void create(const QJsonObject &fields, QObject *context, Answer<Property> callback);
+
+    /// 412 when the property has another version by now.
+    void update(const QString &propertyId, int version, const QJsonObject &fields, QObject *context,
+                Answer<Property> callback);
+
+    /// All or nothing; the pointers of a 422 begin with /changes/0/fields for the first.
+    void updateAll(const QList<PropertyChange> &changes, QObject *context, Answer<Listing<Property>> callback);
+
+    /// 422 names the fields that are missing.
+    void publish(const QString &propertyId, QObject *context, Answer<Property> callback);
+    void unlist(const QString &propertyId, QObject *context, Answer<Property> callback);
+    void duplicate(const QString &propertyId, const PropertyCopy &copy, QObject *context, Answer<Property> callback);
+
+    /// 409 HAS_STAYS while stays are to come.
+    void remove(const QString &propertyId, int version, QObject *context, Outcome callback);
 
 private:
     ApiClient &m_client;

@@ -2,6 +2,7 @@
 
 #include "ui/api/socketio_packet.h"
 
+#include <QSslError>
 #include <QTimer>
 #include <QUrlQuery>
 #include <QWebSocket>
@@ -55,7 +56,8 @@ public:
     int nextAcknowledgement = 0;
     int resumeAcknowledgement = -1;
     int heartbeatMs = connectTimeoutMs;
-    qint64 lastSequence = 0;
+    qint64 lastSequence = 0; ///< 0: no event has come yet
+    QDateTime lostAt;
     QHash<QString, int> watchers; ///< property → how many watch it
 };
 
@@ -84,6 +86,8 @@ void RealtimeClient::Private::lost()
         return;
     retry.start(std::min(longestWaitMs, 1000 << std::min(failures, 5)));
     ++failures;
+    if (state == State::Live)
+        lostAt = QDateTime::currentDateTime();
     setState(State::Waiting);
 }
 
@@ -137,7 +141,7 @@ void RealtimeClient::Private::receiveEvent(const QJsonArray &arguments)
 {
     const auto name = arguments.at(0).toString();
     const auto payload = arguments.at(1).toObject();
-    lastSequence = std::max(lastSequence, payload.value(QLatin1String("sequence")).toInteger());
+    lastSequence = payload.value(QLatin1String("sequence")).toInteger(lastSequence); // another server's may be lower
     if (name == QLatin1String("reload"))
         Q_EMIT q->reloadNeeded();
     else
@@ -149,7 +153,8 @@ void RealtimeClient::Private::receiveAcknowledgement(const SocketIoPacket &packe
     if (packet.acknowledgement != resumeAcknowledgement)
         return;
     resumeAcknowledgement = -1;
-    if (packet.arguments.at(0).toObject().value(QLatin1String("reload")).toBool())
+    const auto answer = packet.arguments.at(0).toObject();
+    if (!answer.value(QLatin1String("ok")).toBool() || answer.value(QLatin1String("reload")).toBool())
         Q_EMIT q->reloadNeeded();
 }
 
@@ -160,7 +165,11 @@ void RealtimeClient::Private::becomeLive()
         request(QStringLiteral("watch"), {{QStringLiteral("property_id"), watcher.key()}});
     if (lastSequence > 0)
         resumeAcknowledgement = request(QStringLiteral("resume"), {{QStringLiteral("after"), lastSequence}});
+    // Without any event there is no place in their order to go on from.
+    const bool isMissingUnknown = std::exchange(lostAt, {}).isValid() && lastSequence == 0;
     setState(State::Live);
+    if (isMissingUnknown)
+        Q_EMIT q->reloadNeeded();
 }
 
 int RealtimeClient::Private::request(const QString &name, const QJsonObject &argument)
@@ -188,8 +197,10 @@ void RealtimeClient::open(const QUrl &server, const QString &accessToken)
     m_private->token = accessToken;
     if (isSameServer && m_private->state == State::Live)
         return;
-    if (!isSameServer)
+    if (!isSameServer) {
         m_private->lastSequence = 0;
+        m_private->lostAt = {};
+    }
     m_private->failures = 0;
     m_private->state = State::Offline; // so that ending the old connection does not count as losing it
     m_private->socket.abort();
@@ -202,9 +213,25 @@ void RealtimeClient::close()
     m_private->retry.stop();
     m_private->silence.stop();
     m_private->lastSequence = 0;
+    m_private->lostAt = {};
     m_private->watchers.clear();
     m_private->setState(State::Offline);
     m_private->socket.close();
+}
+
+void RealtimeClient::suspend()
+{
+    m_private->retry.stop();
+    m_private->silence.stop();
+    if (!m_private->lostAt.isValid())
+        m_private->lostAt = QDateTime::currentDateTime();
+    m_private->setState(State::Offline);
+    m_private->socket.close();
+}
+
+void RealtimeClient::ignoreCertificateErrors(const QList<QSslError> &errors)
+{
+    m_private->socket.ignoreSslErrors(errors);
 }
 
 void RealtimeClient::retryNow()
@@ -223,6 +250,11 @@ RealtimeClient::State RealtimeClient::state() const
 int RealtimeClient::secondsToRetry() const
 {
     return std::max(0, static_cast<int>(std::ceil(m_private->retry.remainingTime() / 1000.0)));
+}
+
+QDateTime RealtimeClient::lostAt() const
+{
+    return m_private->lostAt;
 }
 
 void RealtimeClient::watchProperty(const QString &propertyId)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QObject>
 #include <QString>
@@ -7,12 +8,14 @@
 
 #include <memory>
 
+class QSslError;
+
 namespace roost::ui {
 
 /// The live connection: Socket.IO 5 over WebSocket. Lives on the GUI thread.
 ///
-/// Reconnects by itself with a growing wait (1 s to 30 s), and asks for what it missed; when that is too much it emits
-/// reloadNeeded.
+/// Reconnects by itself with a growing wait (1 s to 30 s), and asks for what it missed; when that is too much, or not
+/// known, it emits reloadNeeded.
 class RealtimeClient : public QObject
 {
     Q_OBJECT
@@ -29,11 +32,20 @@ public:
     void open(const QUrl &server, const QString &accessToken);
     void close();
 
+    /// Ends the connection until the next open(), which goes on from the last event; who watches what stays.
+    void suspend();
+
+    /// What a handshake may complain about from now on: of a certificate that the person trusts.
+    void ignoreCertificateErrors(const QList<QSslError> &errors);
+
     /// Ends the waiting and tries now.
     void retryNow();
 
     State state() const;
     int secondsToRetry() const; ///< while Waiting
+
+    /// When the live connection broke; invalid while it is live, and before it has been for the first time.
+    QDateTime lostAt() const;
 
     /// calendar_changed of one property; held over reconnects. Every watch needs its own unwatch.
     void watchProperty(const QString &propertyId);

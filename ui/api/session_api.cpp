@@ -17,8 +17,13 @@ SessionApi::SessionApi(ApiClient &client)
 
 void SessionApi::checkReady(QObject *context, Done callback)
 {
-    m_client.get(QStringLiteral("/readyz"), {}, context,
-                 [callback](const ApiReply &reply) { callback(reply.problem); });
+    m_client.get(QStringLiteral("/readyz"), {}, context, [this, callback](const ApiReply &reply) {
+        const bool isRoost = reply.isOk() ? reply.json.contains(QLatin1String("status")) : reply.status != 404;
+        if (isRoost)
+            callback(reply.problem);
+        else
+            callback(Problem::notRoost(m_client.server().authority()));
+    });
 }
 
 void SessionApi::logIn(const QString &email, const QString &password, QObject *context, Answer<Account> callback)

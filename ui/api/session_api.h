@@ -35,7 +35,7 @@ public:
 
     explicit SessionApi(ApiClient &client);
 
-    /// Whether the server is there and all its parts answer.
+    /// Whether a Roost server is there and all its parts answer.
     void checkReady(QObject *context, Done callback);
 
     void logIn(const QString &email, const QString &password, QObject *context, Answer<Account> callback);

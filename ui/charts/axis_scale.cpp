@@ -49,11 +49,9 @@ AxisScale AxisScale::of(double highest, double smallestStep)
     return three.top() <= four.top() ? three : four;
 }
 
-AxisScale AxisScale::adapted(double highest, double smallestStep) const
+AxisScale AxisScale::grown(double highest, double smallestStep) const
 {
-    if (highest <= top() && highest >= top() / 2)
-        return *this;
-    return of(highest, smallestStep);
+    return highest <= top() ? *this : of(highest, smallestStep);
 }
 
 } // namespace roost::ui

@@ -19,9 +19,9 @@ struct AxisScale
     /// 0 to 100 %.
     static AxisScale ofShares() { return {0.25, 4}; }
 
-    /// Itself while the highest value stays within it and above half of it, so that an axis under changing values does
-    /// not jump; else the scale of the new value.
-    AxisScale adapted(double highest, double smallestStep = 0) const;
+    /// Itself while the highest value stays within it, however low it falls, so that an axis under live values does not
+    /// jump; else the scale of the new value.
+    AxisScale grown(double highest, double smallestStep = 0) const;
 };
 
 } // namespace roost::ui

@@ -2,118 +2,162 @@
 
 #include "ui/widgets/theme.h"
 
+#include <QBarSet>
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QPainterPath>
+#include <QStackedBarSeries>
 
 #include <algorithm>
+#include <cmath>
 
 namespace roost::ui {
 
 namespace {
 
-constexpr double labelRoom = 22;
-constexpr double gapShare = 0.24;
-constexpr double widestBar = 56;
-
-/// Round above, square on the base line.
-QPainterPath barPath(const QRectF &bar, double radius)
-{
-    const double round = std::min(radius, bar.height());
-    QPainterPath path;
-    path.moveTo(bar.bottomLeft());
-    path.lineTo(bar.left(), bar.top() + round);
-    path.quadTo(bar.topLeft(), {bar.left() + round, bar.top()});
-    path.lineTo(bar.right() - round, bar.top());
-    path.quadTo(bar.topRight(), {bar.right(), bar.top() + round});
-    path.lineTo(bar.bottomRight());
-    path.closeSubpath();
-    return path;
-}
+constexpr double labelHeight = 16;
+constexpr double barShare = 0.72;
+constexpr double bucketShare = 0.88;
+constexpr double paleness = 0.38;
 
 } // namespace
 
 BarChart::BarChart(const Theme &theme, const QString &name, const QString &measure,
-                   std::function<QString(double)> format, QWidget *parent)
-    : PaintedChart(theme, name, parent)
+                   std::function<QString(double)> format, QWidget *parent, Kind kind)
+    : PlotChart(theme, name, parent)
     , m_measure(measure)
-    , m_format(std::move(format))
+    , m_kind(kind)
+    , m_set(new QBarSet(measure))
+    , m_series(new QStackedBarSeries(this))
 {
+    m_series->append(m_set);
+    m_series->setBarWidth(kind == Kind::Bars ? barShare : bucketShare);
+    addSeries(m_series);
+    setFormat({format, format});
+    connect(&pointer(), &ChartPointer::currentChanged, this, &BarChart::select);
+    BarChart::restyle();
 }
 
-void BarChart::setBars(const QList<Bar> &bars)
+void BarChart::setBars(const QList<Bar> &bars, ChartUpdate update)
 {
+    const bool sameBars = m_bars.size() == bars.size();
     m_bars = bars;
-    refresh();
+    double most = 0;
+    for (const auto &bar : bars)
+        most = std::max(most, bar.value);
+    if (sameBars) {
+        for (int i = 0; i < markCount(); ++i)
+            m_set->replace(i, bars[i].value);
+    } else {
+        m_set->remove(0, m_set->count());
+        QList<qreal> values;
+        for (const auto &bar : bars)
+            values.append(bar.value);
+        m_set->append(values);
+    }
+    setIndexes(-0.5, markCount() - 0.5);
+    fitScale(most, sameBars ? update : ChartUpdate::Fresh);
+    layOut();
+    select();
 }
 
-double BarChart::highest() const
+int BarChart::highest() const
 {
-    double value = 0;
-    for (const auto &bar : m_bars)
-        value = std::max(value, bar.value);
-    return value;
+    const auto most = std::max_element(m_bars.begin(), m_bars.end(),
+                                       [](const Bar &one, const Bar &other) { return one.value < other.value; });
+    return most == m_bars.end() || most->value <= 0 ? -1 : static_cast<int>(most - m_bars.begin());
 }
 
-QRectF BarChart::slot(int mark) const
+void BarChart::select()
 {
-    const double slotWidth = static_cast<double>(width()) / std::max(markCount(), 1);
-    return {slotWidth * mark, 0, slotWidth, static_cast<double>(height())};
+    QList<int> selected{highest()};
+    if (current() >= 0)
+        selected = {current()};
+    selected.removeAll(-1);
+    const auto accent = theme().color("accent");
+    m_set->setBrush(mixed(theme().color("surface"), accent, paleness));
+    m_set->setPen(Qt::NoPen);
+    m_set->setSelectedColor(accent);
+    // A bar takes the colour of the selected when it is selected, not later.
+    m_set->deselectAllBars();
+    m_set->selectBars(selected);
+}
+
+void BarChart::restyle()
+{
+    select();
 }
 
 QRectF BarChart::markRect(int mark) const
 {
-    const auto area = slot(mark);
-    const double barWidth = std::min(area.width() * (1 - gapShare), widestBar);
-    const double most = highest();
-    const double room = height() - 2 * labelRoom;
-    const double barHeight = most > 0 ? std::max(2.0, room * m_bars[mark].value / most) : 2.0;
-    return {area.center().x() - barWidth / 2, height() - labelRoom - barHeight, barWidth, barHeight};
+    const auto middle = pointOf(mark, m_bars[mark].value);
+    const double slot = pointOf(1, 0).x() - pointOf(0, 0).x();
+    const double barWidth = slot * m_series->barWidth();
+    return {middle.x() - barWidth / 2, middle.y(), barWidth, plot().bottom() - middle.y()};
 }
 
 int BarChart::markAt(const QPointF &position) const
 {
-    for (int mark = 0; mark < markCount(); ++mark) {
-        if (slot(mark).contains(position))
-            return mark;
-    }
-    return -1;
+    const auto area = plot().adjusted(0, -topRoom(), 0, height());
+    const int mark = static_cast<int>(std::lround(indexAt(position)));
+    return area.contains(position) && mark >= 0 && mark < markCount() ? mark : -1;
 }
 
 QList<TooltipRow> BarChart::markRows(int mark) const
 {
-    return {{m_measure, m_format(m_bars[mark].value)}};
+    return {{m_measure, format().exact(m_bars[mark].value)}};
 }
 
 ChartTable BarChart::table() const
 {
     ChartTable table{{QString(), m_measure}, {}};
     for (const auto &bar : m_bars)
-        table.rows.append({bar.title, QString::number(bar.value)});
+        table.rows.append({bar.title, format().exact(bar.value)});
     return table;
 }
 
-void BarChart::paintMarks(QPainter &painter)
+QList<AxisTick> BarChart::ticks(int) const
 {
-    const double most = highest();
-    const auto font = theme().font(Theme::TextStyle::Axis);
-    auto strong = font;
-    strong.setWeight(QFont::DemiBold);
-    for (int mark = 0; mark < markCount(); ++mark) {
-        const bool standsOut = mark == current() || (m_bars[mark].value >= most && most > 0);
-        const auto bar = markRect(mark);
-        const auto accent = theme().color("accent");
-        painter.fillPath(barPath(bar, 4), standsOut ? accent : mixed(theme().color("surface"), accent, 0.38));
+    const QFontMetricsF metrics(theme().font(Theme::TextStyle::Axis));
+    const double slot = plot().width() / std::max(markCount(), 1);
+    QList<AxisTick> ticks;
+    double free = -slot;
+    for (int i = 0; i < markCount(); ++i) {
+        const double room = metrics.horizontalAdvance(m_bars[i].label) + 6;
+        const double left = (i + 0.5) * slot - room / 2;
+        if (m_bars[i].label.isEmpty() || left < free)
+            continue;
+        ticks.append({i, m_bars[i].label});
+        free = left + room;
+    }
+    return ticks;
+}
 
-        const auto area = slot(mark);
+double BarChart::topRoom() const
+{
+    return labelHeight + 6;
+}
+
+/// The value above the bar that stands out; above all of them where they are few.
+void BarChart::paintOver(QPainter &painter) const
+{
+    auto font = theme().font(Theme::TextStyle::Axis);
+    const QFontMetricsF metrics(font);
+    const double slot = plot().width() / markCount();
+    bool hasRoom = true;
+    for (const auto &bar : m_bars)
+        hasRoom = hasRoom && metrics.horizontalAdvance(format().exact(bar.value)) < slot - 4;
+    const int strong = current() >= 0 ? current() : highest();
+    for (int i = 0; i < markCount(); ++i) {
+        if (i != strong && !hasRoom)
+            continue;
+        const auto bar = markRect(i);
+        font.setWeight(i == strong ? QFont::DemiBold : QFont::Normal);
         painter.setFont(font);
-        painter.setPen(theme().color("text3"));
-        painter.drawText(QRectF(area.left(), height() - labelRoom, area.width(), labelRoom), Qt::AlignCenter,
-                         m_bars[mark].label);
-        painter.setFont(standsOut ? strong : font);
-        painter.setPen(theme().color(standsOut ? "text" : "text2"));
-        painter.drawText(QRectF(area.left(), bar.top() - labelRoom, area.width(), labelRoom), Qt::AlignCenter,
-                         m_format(m_bars[mark].value));
+        painter.setPen(theme().color(i == strong ? "text" : "text2"));
+        const auto text = format().exact(m_bars[i].value);
+        const double room = QFontMetricsF(font).horizontalAdvance(text) + 2;
+        const double left = std::clamp(bar.center().x() - room / 2, 0.0, std::max(0.0, width() - room));
+        painter.drawText(QRectF(left, bar.top() - labelHeight - 2, room, labelHeight), Qt::AlignCenter, text);
     }
 }
 

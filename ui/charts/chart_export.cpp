@@ -1,12 +1,15 @@
 #include "ui/charts/chart_export.h"
 
+#include "ui/charts/chart_picture.h"
+#include "ui/models/text_table_export.h"
+#include "ui/widgets/export_dialog.h"
+#include "ui/widgets/file_saver.h"
+
 #include <QClipboard>
 #include <QCoreApplication>
-#include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
-#include <QMessageBox>
-#include <QSaveFile>
+#include <QPixmap>
 #include <QWidget>
 
 namespace roost::ui {
@@ -21,30 +24,60 @@ class Text
 void write(QWidget &chart, const QString &filter, const QString &suffix,
            const std::function<bool(QIODevice &)> &content)
 {
-    auto name = chart.accessibleName() + suffix;
-    name = QFileDialog::getSaveFileName(&chart, Text::tr("Save chart"), name, filter);
-    if (name.isEmpty())
-        return;
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly) || !content(file) || !file.commit())
-        QMessageBox::warning(&chart, Text::tr("Save chart"),
-                             Text::tr("The file could not be written: %1").arg(file.errorString()));
+    saveFile(&chart, Text::tr("Save chart"), chart.accessibleName() + suffix, filter, content);
+}
+
+using Writer = bool (ChartPicture::*)(QIODevice &) const;
+
+void addPicture(QMenu &menu, QWidget &chart, const Theme &theme, const QString &text, const QString &filter,
+                const QString &suffix, Writer writer)
+{
+    menu.addAction(text, &chart, [&chart, &theme, filter, suffix, writer] {
+        write(chart, filter, suffix, [&](QIODevice &file) { return (ChartPicture(chart, theme).*writer)(file); });
+    });
+}
+
+void addWorkbook(QMenu &menu, QWidget &chart, const Theme &theme, const std::function<ChartTable()> &table)
+{
+    menu.addAction(Text::tr("Save values (Excel)…"), &chart, [&chart, &theme, table] {
+        const ExportSpec spec{Text::tr("Save chart"), chart.accessibleName(), [values = table()](ExportFormat format) {
+                                  return std::make_unique<TextTableExport>(values.header, values.rows, format);
+                              }};
+        ExportDialog::ask(theme, spec, ExportFormat::Xlsx, &chart, [](const QString &) {});
+    });
 }
 
 } // namespace
 
-void showExportMenu(QWidget &chart, const QPoint &position, const std::function<ChartTable()> &table)
+void copyPicture(QWidget &chart, const Theme &theme)
 {
-    QMenu menu(&chart);
-    menu.addAction(Text::tr("Copy values"), &chart, [&] { QGuiApplication::clipboard()->setText(table().toCsv()); });
-    menu.addAction(Text::tr("Save values (CSV)…"), &chart, [&] {
+    QGuiApplication::clipboard()->setPixmap(ChartPicture(chart, theme).pixmap());
+}
+
+void addExportActions(QMenu &menu, QWidget &chart, const Theme &theme, const std::function<ChartTable()> &table)
+{
+    menu.addAction(Text::tr("Copy picture"), &chart, [&chart, &theme] { copyPicture(chart, theme); });
+    menu.addAction(Text::tr("Copy values"), &chart,
+                   [table] { QGuiApplication::clipboard()->setText(table().toCsv()); });
+    menu.addSeparator();
+    addPicture(menu, chart, theme, Text::tr("Save picture (PNG)…"), Text::tr("PNG pictures (*.png)"),
+               QStringLiteral(".png"), &ChartPicture::writePng);
+    addPicture(menu, chart, theme, Text::tr("Save drawing (SVG)…"), Text::tr("SVG drawings (*.svg)"),
+               QStringLiteral(".svg"), &ChartPicture::writeSvg);
+    addPicture(menu, chart, theme, Text::tr("Save page (PDF)…"), Text::tr("PDF documents (*.pdf)"),
+               QStringLiteral(".pdf"), &ChartPicture::writePdf);
+    menu.addAction(Text::tr("Save values (CSV)…"), &chart, [&chart, table] {
         write(chart, Text::tr("CSV files (*.csv)"), QStringLiteral(".csv"),
               [&](QIODevice &file) { return file.write(table().toCsv().toUtf8()) >= 0; });
     });
-    menu.addAction(Text::tr("Save picture (PNG)…"), &chart, [&] {
-        write(chart, Text::tr("PNG pictures (*.png)"), QStringLiteral(".png"),
-              [&](QIODevice &file) { return chart.grab().save(&file, "PNG"); });
-    });
+    addWorkbook(menu, chart, theme, table);
+}
+
+void showExportMenu(QWidget &chart, const Theme &theme, const QPoint &position,
+                    const std::function<ChartTable()> &table)
+{
+    QMenu menu(&chart);
+    addExportActions(menu, chart, theme, table);
     menu.exec(position);
 }
 

@@ -84,7 +84,7 @@ ChartTable HeatMap::table() const
     for (int mark = 0; mark < markCount(); ++mark) {
         const auto share = m_columns[mark / rows()].shares[mark % rows()];
         if (share)
-            table.rows.append({markTitle(mark), QString::number(*share)});
+            table.rows.append({markTitle(mark), m_format(*share)});
     }
     return table;
 }

@@ -7,7 +7,8 @@
 
 namespace roost::ui {
 
-/// Shares in a grid: the fuller, the stronger the colour. Empty cells were not measured.
+/// Shares in a grid: the fuller, the stronger the colour. Empty cells were not measured. Painted by hand: Qt Charts has
+/// no heat map.
 class HeatMap : public PaintedChart
 {
     Q_OBJECT
@@ -32,10 +33,10 @@ public:
     QString markTitle(int mark) const override;
     QList<TooltipRow> markRows(int mark) const override;
     ChartTable table() const override;
-
-protected:
     int markAt(const QPointF &position) const override;
     int keyStep(int key) const override;
+
+protected:
     void paintMarks(QPainter &painter) override;
 
 private:

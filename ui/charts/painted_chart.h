@@ -1,55 +1,46 @@
 #pragma once
 
-#include "ui/charts/chart_paint.h"
-#include "ui/charts/chart_table.h"
+#include "ui/charts/chart_marks.h"
+#include "ui/charts/chart_pointer.h"
 
 #include <QWidget>
+
+#include <memory>
 
 namespace roost::ui {
 
 class Theme;
 
-/// A chart of marks, one of which can be pointed at by mouse or keyboard; then its exact values show. GUI thread.
-///
-/// A subclass places its marks, paints them, and says what each holds.
-class PaintedChart : public QWidget
+/// A chart of a kind that Qt Charts does not have, painted by hand: heat map, funnel. Everything but its marks is as in
+/// PlotChart. GUI thread.
+class PaintedChart : public QWidget, public ChartMarks
 {
     Q_OBJECT
 
 public:
     PaintedChart(const Theme &theme, const QString &name, QWidget *parent = nullptr);
 
-    /// The mark that is pointed at; -1: none.
-    int current() const { return m_current; }
-    void setCurrent(int mark);
+    ChartPointer &pointer() const { return *m_pointer; }
+    int current() const { return m_pointer->current(); }
+    void setCurrent(int mark) { m_pointer->setCurrent(mark); }
 
-    virtual int markCount() const = 0;
     virtual QRectF markRect(int mark) const = 0;
-    virtual QString markTitle(int mark) const = 0;
-    virtual QList<TooltipRow> markRows(int mark) const = 0;
-    virtual ChartTable table() const = 0;
+    int markAt(const QPointF &position) const override;
+    QPointF markAnchor(int mark) const override;
 
 protected:
-    /// How far an arrow key goes.
-    virtual int keyStep(int key) const;
-    virtual int markAt(const QPointF &position) const;
     virtual void paintMarks(QPainter &painter) = 0;
 
     const Theme &theme() const { return m_theme; }
 
     /// After the marks have changed.
-    void refresh();
+    void refresh() { m_pointer->refresh(); }
 
     void paintEvent(QPaintEvent *event) override;
-    void mouseMoveEvent(QMouseEvent *event) override;
-    void leaveEvent(QEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
-    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     const Theme &m_theme;
-    int m_current = -1;
+    std::unique_ptr<ChartPointer> m_pointer; ///< goes before the widget, whose end it would take for news
 };
 
 } // namespace roost::ui

@@ -39,6 +39,8 @@ void Sparkline::paintEvent(QPaintEvent *)
     if (m_values.size() < 2)
         return;
     const auto [lowest, highest] = std::minmax_element(m_values.begin(), m_values.end());
+    if (*highest <= 0)
+        return; // a course of nothing has no shape
     const double span = *highest - *lowest;
     const double foot = height() * footShare;
     const double room = height() - foot - 2 * lineWidth;

@@ -7,7 +7,8 @@ namespace roost::ui {
 
 class Theme;
 
-/// A line without axes: only its shape says something.
+/// A line without axes: only its shape says something. Painted by hand: a tile, or a cell of a table, has no room for
+/// the scene and the axes that a chart of Qt Charts brings.
 class Sparkline : public QWidget
 {
     Q_OBJECT

@@ -10,9 +10,12 @@ namespace {
 
 constexpr qsizetype longestInWeeks = 49;
 
-bool startsUnit(QDate day, bool inWeeks)
+bool startsUnit(const QList<QDate> &days, qsizetype index, bool inWeeks)
 {
-    return inWeeks ? day.dayOfWeek() == 1 : day.day() == 1;
+    const auto day = days[index];
+    if (inWeeks)
+        return day.dayOfWeek() == 1;
+    return index == 0 ? day.day() == 1 : day.month() != days[index - 1].month() || day.year() != days[index - 1].year();
 }
 
 QString labelOf(QDate day, bool inWeeks, const QLocale &locale)
@@ -24,19 +27,19 @@ QString labelOf(QDate day, bool inWeeks, const QLocale &locale)
 
 } // namespace
 
-QList<TimeTick> timeTicks(const QList<QDate> &days, int mostLabels, const QLocale &locale)
+QList<AxisTick> timeTicks(const QList<QDate> &days, int mostLabels, const QLocale &locale)
 {
-    const bool inWeeks = days.size() <= longestInWeeks;
-    QList<TimeTick> ticks;
+    const bool inWeeks = !days.isEmpty() && days.first().daysTo(days.last()) < longestInWeeks;
+    QList<AxisTick> ticks;
     for (qsizetype i = 0; i < days.size(); ++i) {
-        if (startsUnit(days[i], inWeeks))
+        if (startsUnit(days, i, inWeeks))
             ticks.append({i, labelOf(days[i], inWeeks, locale)});
     }
     if (ticks.isEmpty() && !days.isEmpty())
         ticks.append({0, labelOf(days.first(), true, locale)});
 
     const auto stride = (ticks.size() + std::max(mostLabels, 1) - 1) / std::max(mostLabels, 1);
-    QList<TimeTick> fitting;
+    QList<AxisTick> fitting;
     for (qsizetype i = 0; i < ticks.size(); i += std::max<qsizetype>(stride, 1))
         fitting.append(ticks[i]);
     return fitting;

@@ -35,7 +35,7 @@ void ActivityModel::load()
     }
     m_isFetching = true;
     m_isStale = false;
-    m_api.activity(mostRows, this, [this](const QList<Activity> &newest, const std::optional<Problem> &problem) {
+    m_api.newest(mostRows, this, [this](const QList<Activity> &newest, const std::optional<Problem> &problem) {
         m_isFetching = false;
         m_problem = problem;
         if (!problem)

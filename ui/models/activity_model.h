@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/api/analytics_api.h"
+#include "ui/api/activity_api.h"
 
 #include <QAbstractListModel>
 #include <QTimer>
@@ -38,7 +38,7 @@ Q_SIGNALS:
 private:
     void take(const QList<Activity> &newest);
 
-    AnalyticsApi m_api;
+    ActivityApi m_api;
     QList<Activity> m_activities;
     std::optional<Problem> m_problem;
     QTimer m_wait;

@@ -10,6 +10,11 @@ namespace roost::ui {
 
 namespace {
 
+constexpr double basisPoints = 10'000;
+constexpr double hundredths = 100;
+constexpr double thousand = 1e3;
+constexpr double million = 1e6;
+
 class Text
 {
     Q_DECLARE_TR_FUNCTIONS(AnalyticsFormat)
@@ -21,6 +26,13 @@ qint64 minorUnitsPerUnit(const QString &currency)
 }
 
 } // namespace
+
+std::optional<double> relativeChange(std::optional<double> now, std::optional<double> before)
+{
+    if (!now || !before || *before == 0.0)
+        return std::nullopt;
+    return (*now - *before) / *before;
+}
 
 AnalyticsFormat::AnalyticsFormat(const QLocale &locale, const QString &currency)
     : m_locale(locale)
@@ -40,18 +52,17 @@ QString AnalyticsFormat::exactMoney(double minor) const
     return Money{std::llround(minor), m_currency}.toString(m_locale, Money::Decimals::Currency);
 }
 
+QString AnalyticsFormat::shortNumber(double number) const
+{
+    const auto digits = [&](double value) { return m_locale.toString(value, 'f', value == std::floor(value) ? 0 : 1); };
+    if (number >= million)
+        return Text::tr("%1M", "millions").arg(digits(number / million));
+    return number >= thousand ? Text::tr("%1k", "thousands").arg(digits(number / thousand)) : digits(number);
+}
+
 QString AnalyticsFormat::shortMoney(double minor) const
 {
-    const double units = minor / static_cast<double>(minorUnitsPerUnit(m_currency));
-    QString number;
-    const auto digits = [&](double value) { return m_locale.toString(value, 'f', value == std::floor(value) ? 0 : 1); };
-    if (units >= 1e6)
-        number = Text::tr("%1M", "millions").arg(digits(units / 1e6));
-    else if (units >= 1e3)
-        number = Text::tr("%1k", "thousands").arg(digits(units / 1e3));
-    else
-        number = digits(units);
-
+    const auto number = shortNumber(minor / static_cast<double>(minorUnitsPerUnit(m_currency)));
     // The symbol stands where the locale puts it beside a single unit.
     const Money one{minorUnitsPerUnit(m_currency), m_currency};
     return one.toString(m_locale, Money::Decimals::WhenNeeded).replace(m_locale.toString(1), number);
@@ -67,33 +78,76 @@ QString AnalyticsFormat::count(double number) const
     return m_locale.toString(std::llround(number));
 }
 
-QString AnalyticsFormat::value(Metric metric, std::optional<double> value) const
+QString AnalyticsFormat::value(FigureMetric metric, FigureValue value) const
 {
     if (!value)
         return QStringLiteral("–");
-    switch (metric) {
-    case Metric::Revenue:
-        return money(*value);
-    case Metric::AverageDailyRate:
-    case Metric::RevenuePerAvailable:
-        return exactMoney(*value);
-    case Metric::Occupancy:
-    case Metric::Cancellations:
-        return percent(*value);
-    case Metric::Bookings:
-        return count(*value);
+    const auto number = static_cast<double>(*value);
+    switch (unitOf(metric)) {
+    case MetricUnit::Count:
+        return count(number);
+    case MetricUnit::Money:
+        return metric == FigureMetric::Revenue || metric == FigureMetric::Fees ? money(number) : exactMoney(number);
+    case MetricUnit::BasisPoints:
+        return percent(number / basisPoints);
+    case MetricUnit::Hundredths:
+        return m_locale.toString(number / hundredths, 'f', 1);
     }
     return {};
 }
 
-QString AnalyticsFormat::change(Metric metric, std::optional<double> change) const
+QString AnalyticsFormat::exact(FigureMetric metric, FigureValue value) const
 {
-    if (!change)
+    if (!value)
+        return QStringLiteral("–");
+    const auto number = static_cast<double>(*value);
+    switch (unitOf(metric)) {
+    case MetricUnit::Count:
+        return count(number);
+    case MetricUnit::Money:
+        return exactMoney(number);
+    case MetricUnit::BasisPoints:
+        return percent(number / basisPoints, 2);
+    case MetricUnit::Hundredths:
+        return m_locale.toString(number / hundredths, 'f', 2);
+    }
+    return {};
+}
+
+QString AnalyticsFormat::axis(FigureMetric metric, double value) const
+{
+    switch (unitOf(metric)) {
+    case MetricUnit::Count:
+        return shortNumber(value);
+    case MetricUnit::Money:
+        return shortMoney(value);
+    case MetricUnit::BasisPoints:
+        return percent(value / basisPoints, 0);
+    case MetricUnit::Hundredths:
+        return shortNumber(value / hundredths);
+    }
+    return {};
+}
+
+QString AnalyticsFormat::change(FigureMetric metric, FigureValue now, FigureValue before) const
+{
+    if (!now || !before)
         return {};
-    const auto number = m_locale.toString(std::abs(*change) * 100, 'f', 1);
-    const auto text = changesByPoints(metric) ? Text::tr("%1 pt", "percentage points").arg(number)
-                                              : Text::tr("%1%", "a percentage").arg(number);
-    return withSign(*change, text);
+    const auto difference = static_cast<double>(*now - *before);
+    if (unitOf(metric) == MetricUnit::BasisPoints)
+        return withSign(
+            difference / basisPoints,
+            Text::tr("%1 pt", "percentage points").arg(m_locale.toString(std::abs(difference) / hundredths, 'f', 1)));
+    if (*before == 0)
+        return {};
+    return change(difference / static_cast<double>(std::abs(*before)));
+}
+
+QString AnalyticsFormat::change(std::optional<double> share) const
+{
+    if (!share)
+        return {};
+    return withSign(*share, Text::tr("%1%", "a percentage").arg(m_locale.toString(std::abs(*share) * 100, 'f', 1)));
 }
 
 QString AnalyticsFormat::dates(QDate first, QDate last) const

@@ -66,7 +66,7 @@ void BookingModel::mergeNewest(const QList<Booking> &newest)
     for (const auto &booking : newest) {
         if (rowOf(booking.id) >= 0)
             replaceRow(booking);
-        else if (m_rows.isEmpty() || booking.createdAt >= m_rows.first().createdAt)
+        else if (isNewestFirst() && (m_rows.isEmpty() || booking.createdAt >= m_rows.first().createdAt))
             unknown.append(booking);
     }
     if (unknown.isEmpty())
@@ -153,7 +153,7 @@ QString BookingModel::textOf(const Booking &booking, int column) const
     case TotalColumn:
         return booking.total.toString(m_locale, Money::Decimals::Currency);
     case CreatedColumn:
-        return m_locale.toString(booking.createdAt.date(), QStringLiteral("d MMM yyyy"));
+        return dateText(booking.createdAt.date(), m_locale);
     default:
         return {};
     }

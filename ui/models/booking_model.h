@@ -50,6 +50,7 @@ protected:
 private:
     QString textOf(const Booking &booking, int column) const;
     QString subtitleOf(const Booking &booking, int column) const;
+    bool isNewestFirst() const { return m_query.sort.isEmpty(); }
     void refreshNow();
     void mergeNewest(const QList<Booking> &newest);
     void refreshRow(const QString &bookingId);

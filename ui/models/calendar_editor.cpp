@@ -2,81 +2,178 @@
 
 #include "ui/models/calendar_model.h"
 
-#include <memory>
-
 namespace roost::ui {
+
+namespace {
+
+/// Of more properties than these, what is in sight is loaded anew.
+constexpr qsizetype reloadedOneByOne = 20;
+
+} // namespace
+
+/// An edit under way, and afterwards what is needed to take it back.
+struct CalendarEditor::Work
+{
+    CalendarDraft draft{};
+    Callback callback{};
+    QStringList problems{};
+    QString priceChangeId{};              ///< the latest change of the prices, to be undone next
+    QList<CalendarDraft::Block> blocks{}; ///< that were made
+    qsizetype waiting = 0;
+};
 
 CalendarEditor::CalendarEditor(ApiClient &client, CalendarModel &model, QObject *parent)
     : QObject(parent)
-    , m_api(client)
+    , m_nights(client)
+    , m_prices(client)
     , m_model(model)
 {
 }
 
-void CalendarEditor::apply(const CalendarNights &nights, const AvailabilityChange &edit, Callback callback)
+void CalendarEditor::preview(const CalendarDraft &draft, PreviewCallback callback)
 {
-    QList<PropertyEdit> edits;
-    for (const auto *property : nights.properties)
-        edits.append(
-            {property->id(), property->title(), {changeOf(nights, edit)}, restoringChanges(*property, nights, edit)});
-    send(edits, std::move(callback));
+    const int question = ++m_question;
+    if (draft.prices.isEmpty()) {
+        callback({}, {});
+        return;
+    }
+    m_prices.preview(draft.prices, this,
+                     [this, question, draft, callback = std::move(callback)](const PriceChange &change,
+                                                                             const std::optional<Problem> &problem) {
+                         if (question == m_question)
+                             callback(CalendarPreview(change), problem ? draft.explained(*problem) : QStringList());
+                     });
 }
 
-void CalendarEditor::send(const QList<PropertyEdit> &edits, Callback callback)
+void CalendarEditor::apply(const CalendarDraft &draft, Callback callback)
 {
-    struct Progress
-    {
-        qsizetype waiting = 0;
-        Outcome outcome{};
-        QList<PropertyEdit> changed{};
-    };
-    auto progress = std::make_shared<Progress>();
-    progress->waiting = edits.size();
-    for (const auto &edit : edits) {
-        ++m_open;
-        sendNext(edit, 0, [this, edit, progress, callback](const QString &problem, const QString &code) {
-            --m_open;
-            m_model.reloadProperty(edit.propertyId);
-            if (problem.isEmpty()) {
-                ++progress->outcome.changed;
-                progress->changed.append(edit);
-            } else {
-                progress->outcome.problems.append(tr("%1: %2", "property, problem").arg(edit.title, problem));
-                progress->outcome.problemCode = code;
-            }
-            if (--progress->waiting > 0)
-                return;
-            if (!progress->changed.isEmpty())
-                progress->outcome.undo = [this, changed = progress->changed] { undo(changed); };
-            callback(progress->outcome);
+    ++m_open;
+    const auto work = std::make_shared<Work>();
+    work->draft = draft;
+    work->callback = std::move(callback);
+    if (draft.prices.isEmpty()) {
+        applyBlocks(work);
+        return;
+    }
+    m_prices.apply(draft.prices, this, [this, work](const PriceChange &change, const std::optional<Problem> &problem) {
+        if (problem) {
+            work->problems = work->draft.explained(*problem);
+            end(work);
+            return;
+        }
+        work->priceChangeId = change.id;
+        applyBlocks(work);
+    });
+}
+
+void CalendarEditor::applyBlocks(const std::shared_ptr<Work> &work)
+{
+    work->waiting = work->draft.blocks.size();
+    if (work->waiting == 0)
+        end(work);
+    for (const auto &block : work->draft.blocks) {
+        sendChanges(block.propertyId, {block.change}, 0, [this, work, block](const std::optional<Problem> &problem) {
+            if (problem)
+                work->problems << tr("%1: %2", "property, problem").arg(block.title, problem->detail);
+            else
+                work->blocks.append(block);
+            if (--work->waiting == 0)
+                end(work);
         });
     }
 }
 
-/// Many changes go in several calls, one after the other; done gets the first problem's sentence and code, or nothing.
-void CalendarEditor::sendNext(const PropertyEdit &edit, qsizetype firstChange,
-                              const std::function<void(const QString &, const QString &)> &done)
+void CalendarEditor::end(const std::shared_ptr<Work> &work)
 {
-    m_api.update(edit.propertyId, edit.changes.mid(firstChange, CalendarApi::maxChanges), this,
-                 [this, edit, firstChange, done](const PropertyCalendar &, const std::optional<Problem> &problem) {
-                     const auto next = firstChange + CalendarApi::maxChanges;
-                     if (problem)
-                         done(problem->detail, problem->code);
-                     else if (next < edit.changes.size())
-                         sendNext(edit, next, done);
-                     else
-                         done({}, {});
-                 });
+    --m_open;
+    reload(work->draft);
+    Outcome outcome{.problems = work->problems};
+    if (!work->priceChangeId.isEmpty() || !work->blocks.isEmpty())
+        outcome.done = undoOf(work);
+    work->callback(outcome);
 }
 
-void CalendarEditor::undo(const QList<PropertyEdit> &edits)
+/// The blocks first: they are what a booking may collide with.
+UndoableEdit CalendarEditor::undoOf(const std::shared_ptr<Work> &work)
 {
-    QList<PropertyEdit> reversed;
-    for (const auto &edit : edits) {
-        if (!edit.restoring.isEmpty())
-            reversed.append({edit.propertyId, edit.title, edit.restoring, edit.changes});
+    const auto undo = [this, work](const UndoAnswer &answer) {
+        sendBlocks(work, true, 0, [this, work, answer](const std::optional<Problem> &problem) {
+            if (problem)
+                answer(problem);
+            else
+                undoPrices(work, answer);
+        });
+    };
+    const auto redo = [this, work](const UndoAnswer &answer) {
+        undoPrices(work, [this, work, answer](const std::optional<Problem> &problem) {
+            if (problem)
+                answer(problem);
+            else
+                sendBlocks(work, false, 0, answer);
+        });
+    };
+    return {work->draft.text, undo, redo};
+}
+
+/// The undo of an undo makes the change again.
+void CalendarEditor::undoPrices(const std::shared_ptr<Work> &work, const UndoAnswer &answer)
+{
+    if (work->priceChangeId.isEmpty()) {
+        answer({});
+        return;
     }
-    send(reversed, [this](const Outcome &outcome) { Q_EMIT undone(outcome.problems); });
+    m_prices.undo(work->priceChangeId, this,
+                  [this, work, answer](const PriceChange &change, const std::optional<Problem> &problem) {
+                      if (!problem)
+                          work->priceChangeId = change.id;
+                      reload(work->draft);
+                      answer(problem);
+                  });
+}
+
+/// One property after the other, so that the first refusal ends it.
+void CalendarEditor::sendBlocks(const std::shared_ptr<Work> &work, bool restores, qsizetype index,
+                                const UndoAnswer &answer)
+{
+    if (index >= work->blocks.size()) {
+        if (index > 0)
+            reload(work->draft);
+        answer({});
+        return;
+    }
+    const auto &block = work->blocks[index];
+    const auto changes = restores ? block.restoring : QList<AvailabilityChange>{block.change};
+    sendChanges(block.propertyId, changes, 0,
+                [this, work, restores, index, answer](const std::optional<Problem> &problem) {
+                    if (problem)
+                        answer(problem);
+                    else
+                        sendBlocks(work, restores, index + 1, answer);
+                });
+}
+
+/// Many changes go in several calls, one after the other.
+void CalendarEditor::sendChanges(const QString &propertyId, const QList<AvailabilityChange> &changes, qsizetype first,
+                                 const UndoAnswer &answer)
+{
+    m_nights.update(propertyId, changes.mid(first, CalendarApi::maxChanges), this,
+                    [=, this](const PropertyCalendar &, const std::optional<Problem> &problem) {
+                        const auto next = first + CalendarApi::maxChanges;
+                        if (problem || next >= changes.size())
+                            answer(problem);
+                        else
+                            sendChanges(propertyId, changes, next, answer);
+                    });
+}
+
+void CalendarEditor::reload(const CalendarDraft &draft)
+{
+    if (draft.titles.size() > reloadedOneByOne) {
+        m_model.refresh();
+        return;
+    }
+    for (auto title = draft.titles.keyBegin(); title != draft.titles.keyEnd(); ++title)
+        m_model.reloadProperty(*title, draft.firstDay(), draft.endDay());
 }
 
 } // namespace roost::ui

@@ -1,19 +1,24 @@
 #pragma once
 
-#include "ui/models/calendar_edit.h"
+#include "ui/api/calendar_api.h"
+#include "ui/models/calendar_draft.h"
+#include "ui/models/calendar_preview.h"
+#include "ui/models/undo_history.h"
 
 #include <QObject>
 #include <QStringList>
 
 #include <functional>
+#include <memory>
 
 namespace roost::ui {
 
 class CalendarModel;
 
-/// Sends edits of nights to the server, one call for each property, and knows how to take them back. GUI thread.
+/// Sends edits of nights to the server and knows how to take them back. GUI thread.
 ///
-/// A call is all or nothing, but each property stands for itself: some may succeed where others are refused.
+/// Prices and restrictions go in one call, all or nothing; then blocks, of which each property stands for itself: some
+/// may succeed where others are refused.
 class CalendarEditor : public QObject
 {
     Q_OBJECT
@@ -22,40 +27,39 @@ public:
     /// What came of an edit.
     struct Outcome
     {
-        int changed = 0;              ///< properties
-        QStringList problems{};       ///< a sentence for each that was refused
-        QString problemCode{};        ///< of the last
-        std::function<void()> undo{}; ///< takes back what was changed; none when nothing was
+        QStringList problems{};             ///< a sentence for each thing that was refused
+        std::optional<UndoableEdit> done{}; ///< none when nothing was changed
     };
     using Callback = std::function<void(const Outcome &)>;
+    using PreviewCallback = std::function<void(const CalendarPreview &, const QStringList &problems)>;
 
     CalendarEditor(ApiClient &client, CalendarModel &model, QObject *parent = nullptr);
 
     bool isBusy() const { return m_open > 0; }
 
-    void apply(const CalendarNights &nights, const AvailabilityChange &edit, Callback callback);
+    void apply(const CalendarDraft &draft, Callback callback);
 
-Q_SIGNALS:
-    /// An undo has ended; the problems are empty when it went well.
-    void undone(const QStringList &problems);
+    /// What the draft would change. A newer question drops the answer to this one.
+    void preview(const CalendarDraft &draft, PreviewCallback callback);
+    void dropPreview() { ++m_question; }
 
 private:
-    struct PropertyEdit
-    {
-        QString propertyId{};
-        QString title{};
-        QList<AvailabilityChange> changes{};
-        QList<AvailabilityChange> restoring{};
-    };
+    struct Work;
 
-    void send(const QList<PropertyEdit> &edits, Callback callback);
-    void sendNext(const PropertyEdit &edit, qsizetype firstChange,
-                  const std::function<void(const QString &, const QString &)> &done);
-    void undo(const QList<PropertyEdit> &edits);
+    void applyBlocks(const std::shared_ptr<Work> &work);
+    void end(const std::shared_ptr<Work> &work);
+    UndoableEdit undoOf(const std::shared_ptr<Work> &work);
+    void undoPrices(const std::shared_ptr<Work> &work, const UndoAnswer &answer);
+    void sendBlocks(const std::shared_ptr<Work> &work, bool restores, qsizetype index, const UndoAnswer &answer);
+    void sendChanges(const QString &propertyId, const QList<AvailabilityChange> &changes, qsizetype first,
+                     const UndoAnswer &answer);
+    void reload(const CalendarDraft &draft);
 
-    CalendarApi m_api;
+    CalendarApi m_nights;
+    PriceChangeApi m_prices;
     CalendarModel &m_model;
     int m_open = 0;
+    int m_question = 0;
 };
 
 } // namespace roost::ui

@@ -42,6 +42,7 @@ void CalendarProperty::merge(const PropertyCalendar &calendar)
         const auto block = blockOf(calendar.from.addDays(first));
         Q_ASSERT(blockBegin(block) == calendar.from.addDays(first));
         m_blocks.insert(block, calendar.nights.mid(first, blockDays));
+        m_stale.remove(block);
     }
     mergeClaims(calendar);
     reckonOccupancy();
@@ -50,12 +51,29 @@ void CalendarProperty::merge(const PropertyCalendar &calendar)
 void CalendarProperty::forget()
 {
     m_blocks.clear();
+    m_stale.clear();
     m_claims.clear();
+}
+
+void CalendarProperty::markStale(QDate from, QDate to)
+{
+    const bool isLimited = from.isValid() && to.isValid();
+    for (auto block = m_blocks.keyBegin(); block != m_blocks.keyEnd(); ++block) {
+        if (!isLimited || (blockBegin(*block) < to && from < blockBegin(*block + 1)))
+            m_stale.insert(*block);
+    }
 }
 
 QList<qint64> CalendarProperty::blocks() const
 {
     auto blocks = m_blocks.keys();
+    std::sort(blocks.begin(), blocks.end());
+    return blocks;
+}
+
+QList<qint64> CalendarProperty::staleBlocks() const
+{
+    auto blocks = m_stale.values();
     std::sort(blocks.begin(), blocks.end());
     return blocks;
 }

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "ui/api/calendar_api.h"
+#include "ui/api/calendar_types.h"
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <optional>
 
@@ -25,6 +26,7 @@ public:
     const QString &title() const { return m_title; }
     const QString &city() const { return m_city; }
     const QString &currency() const { return m_currency; }
+    QDate today() const { return m_today; } ///< at the property; invalid until it is known
 
     /// Takes over the nights of whole blocks, and the claims of its span in place of those known there.
     void merge(const PropertyCalendar &calendar);
@@ -32,8 +34,14 @@ public:
     /// Forgets the nights, but not the occupancy, until they are loaded anew.
     void forget();
 
-    bool hasBlock(qint64 block) const { return m_blocks.contains(block); }
-    QList<qint64> blocks() const; ///< in order
+    /// The nights of [from, to), or all, are to be loaded anew; until then they stay as they are.
+    void markStale(QDate from = {}, QDate to = {});
+
+    /// Whether the block was loaded, and nothing is known to have changed since.
+    bool hasBlock(qint64 block) const { return m_blocks.contains(block) && !m_stale.contains(block); }
+    QList<qint64> blocks() const;      ///< that are known, in order
+    QList<qint64> staleBlocks() const; ///< of these, in order
+    qsizetype blockCount() const { return m_blocks.size(); }
 
     /// Nothing when it was not loaded.
     const CalendarNight *night(QDate date) const;
@@ -54,6 +62,7 @@ private:
     QString m_currency;
     QDate m_today;
     QHash<qint64, QList<CalendarNight>> m_blocks;
+    QSet<qint64> m_stale;
     QList<CalendarClaim> m_claims;
     std::optional<double> m_occupancy;
 };

@@ -4,6 +4,18 @@ namespace roost::ui {
 
 void CursorModel::reload()
 {
+    m_refreshed = -1;
+    askForFirstPage();
+}
+
+void CursorModel::refresh()
+{
+    m_refreshed = m_isLoaded && rowCount() > 0 ? 0 : -1;
+    askForFirstPage();
+}
+
+void CursorModel::askForFirstPage()
+{
     ++m_generation;
     m_isLoading = true;
     m_isFirstPage = true;

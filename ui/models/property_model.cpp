@@ -94,6 +94,11 @@ QString PropertyModel::textOf(const Property &property, int column) const
         return property.basePrice.toString(m_locale);
     case RatingColumn:
         return property.reviewCount > 0 ? m_locale.toString(property.rating, 'f', 1) : QStringLiteral("–");
+    case PolicyColumn:
+        return cancellationPolicyLabel(property.cancellationPolicy);
+    case NightsColumn:
+        return tr("%1 to %2", "nights")
+            .arg(m_locale.toString(property.minNights), m_locale.toString(property.maxNights));
     case StatusColumn:
         return propertyStatusLabel(property.status);
     default:
@@ -110,6 +115,8 @@ QString PropertyModel::subtitleOf(const Property &property, int column) const
         return tr("%n bedrooms", nullptr, property.bedrooms);
     case PriceColumn:
         return tr("a night");
+    case PolicyColumn:
+        return property.instantBook ? tr("booked at once") : tr("on request");
     case RatingColumn:
         return property.reviewCount > 0 ? tr("%n reviews", nullptr, property.reviewCount) : tr("no reviews");
     default:
@@ -125,7 +132,8 @@ QVariant PropertyModel::headerData(int section, Qt::Orientation orientation, int
         return QVariant::fromValue(Qt::AlignVCenter | (isNumber(section) ? Qt::AlignRight : Qt::AlignLeft));
     if (role != Qt::DisplayRole)
         return {};
-    const QStringList names{tr("Property"), tr("Type"), tr("Room for"), tr("Price"), tr("Rating"), tr("Status")};
+    const QStringList names{tr("Property"), tr("Type"),         tr("Room for"), tr("Price"),
+                            tr("Rating"),   tr("Cancellation"), tr("Nights"),   tr("Status")};
     return names.value(section);
 }
 

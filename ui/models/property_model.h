@@ -13,7 +13,16 @@ class PropertyModel : public CursorModel
     Q_OBJECT
 
 public:
-    enum Column { TitleColumn, TypeColumn, CapacityColumn, PriceColumn, RatingColumn, StatusColumn };
+    enum Column {
+        TitleColumn,
+        TypeColumn,
+        CapacityColumn,
+        PriceColumn,
+        RatingColumn,
+        PolicyColumn,
+        NightsColumn,
+        StatusColumn
+    };
 
     explicit PropertyModel(ApiClient &api, QObject *parent = nullptr);
 

@@ -3,18 +3,18 @@
 #include "ui/api/realtime_client.h"
 #include "ui/models/property_labels.h"
 #include "ui/models/stay_text.h"
-#include "ui/pages/cancel_dialog.h"
+#include "ui/pages/booking_actions.h"
 #include "ui/pages/timeline_view.h"
-#include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/detail_rows.h"
 #include "ui/widgets/drawer_column.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/note_editor.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/theme.h"
 
+#include <QApplication>
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
@@ -31,6 +31,8 @@ QString amountText(const Money &money)
 QString lineNote(const PriceLine &line)
 {
     const auto factor = QStringLiteral("%1 × %2").arg(QLocale().toString(line.quantity), amountText(line.unitAmount));
+    if (line.rule == QLatin1String("service_fee"))
+        return BookingDrawer::tr("paid by the guest to the platform");
     const auto rule = QString(line.rule).replace(QLatin1Char('_'), QLatin1Char(' '));
     return line.quantity > 1 ? QStringLiteral("%1 · %2").arg(factor, rule) : rule;
 }
@@ -52,26 +54,40 @@ BookingDrawer::BookingDrawer(PageContext &context, const QString &bookingId, QWi
     , m_context(context)
     , m_api(context.api)
     , m_bookingId(bookingId)
+    , m_actions(new BookingActions(context, *this))
+    , m_refusal(makeParagraph({}, "bad"))
     , m_holder(new QWidget)
 {
+    m_refusal->setContentsMargins(20, 4, 20, 0);
+    m_refusal->hide();
     auto *holderLayout = new QVBoxLayout(m_holder);
     holderLayout->setContentsMargins(0, 0, 0, 0);
     m_view = new StateView(context.theme, m_holder, PageSkeleton::Shape::Detail);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_view);
+    layout->addWidget(m_refusal);
+    layout->addWidget(m_view, 1);
 
     connect(&context.realtime, &RealtimeClient::eventReceived, this,
             [this](const QString &, const QJsonObject &payload) {
                 if (payload.value(QLatin1String("booking_id")).toString() == m_bookingId)
                     load();
             });
+    connect(m_actions, &BookingActions::taken, this, &BookingDrawer::load);
+    connect(m_actions, &BookingActions::failed, this, &BookingDrawer::showRefusal);
     load();
+}
+
+void BookingDrawer::showRefusal(const Problem &problem)
+{
+    m_refusal->setText(problem.detail);
+    m_refusal->show();
 }
 
 void BookingDrawer::load()
 {
     m_view->showLoading();
+    m_refusal->hide();
     m_api.show(m_bookingId, this, [this](const BookingDetail &detail, const std::optional<Problem> &problem) {
         if (problem)
             m_view->showProblem(*problem, [this] { load(); });
@@ -83,16 +99,20 @@ void BookingDrawer::load()
 void BookingDrawer::show(const BookingDetail &detail)
 {
     const int scrolled = m_column ? m_column->verticalScrollBar()->value() : 0;
-    delete m_column;
+    auto *before = m_column;
+    m_actions->follow(detail.booking);
     m_column = new DrawerColumn(m_context.theme);
     addHead(*m_column, detail.booking);
+    m_actions->addButtons(m_column->column());
     addStay(*m_column, detail.booking);
     addPrice(*m_column, detail);
     if (!detail.payments.isEmpty())
         addPayments(*m_column, detail);
     addTimeline(*m_column, detail);
-    if (detail.booking.isCancellable())
-        addActions(*m_column, detail.booking);
+    if (m_context.isHost() || m_context.isAdmin())
+        addNotes(*m_column);
+    m_actions->addCancelButton(m_column->column());
+    delete before;
     m_holder->layout()->addWidget(m_column);
     m_view->showContent();
     m_column->verticalScrollBar()->setValue(scrolled);
@@ -123,11 +143,6 @@ void BookingDrawer::addStay(DrawerColumn &column, const Booking &booking)
     rows->addRow(tr("Guests"), QLocale().toString(booking.guests));
     rows->addRow(tr("Cancellation"), cancellationPolicyLabel(booking.cancellationPolicy));
     column.column().addWidget(rows);
-
-    auto *calendar = makeIconButton(m_context.theme, QStringLiteral("calendar"), tr("Show in the calendar"));
-    connect(calendar, &QPushButton::clicked, this,
-            [this, id = booking.propertyId] { m_context.host.openPage(QStringLiteral("calendar"), id); });
-    column.column().addWidget(calendar);
 }
 
 void BookingDrawer::addPrice(DrawerColumn &column, const BookingDetail &detail)
@@ -143,7 +158,7 @@ void BookingDrawer::addPayments(DrawerColumn &column, const BookingDetail &detai
 {
     auto *rows = new DetailRows;
     for (const auto &payment : detail.payments) {
-        const auto when = QLocale().toString(payment.createdAt, QStringLiteral("d MMM yyyy, HH:mm"));
+        const auto when = momentText(payment.createdAt, QLocale());
         rows->addRow(paymentLabel(payment), when, amountText(payment.amount));
     }
     column.addSection(tr("Payments"), rows);
@@ -154,25 +169,26 @@ void BookingDrawer::addTimeline(DrawerColumn &column, const BookingDetail &detai
     column.addSection(tr("History"), new TimelineView(m_context.theme, detail.timeline));
 }
 
-void BookingDrawer::addActions(DrawerColumn &column, const Booking &booking)
+/// The editor lives on while the column is built anew, so that nothing typed is lost.
+void BookingDrawer::addNotes(DrawerColumn &column)
 {
-    auto *cancel = new QPushButton(tr("Cancel the booking…"));
-    cancel->setProperty("kind", QStringLiteral("danger"));
-    cancel->setAccessibleDescription(booking.code);
-    connect(cancel, &QPushButton::clicked, this, &BookingDrawer::askToCancel);
-    column.column().addSpacing(m_context.theme.space(1));
-    column.column().addWidget(cancel);
-}
-
-void BookingDrawer::askToCancel()
-{
-    auto *dialog = new CancelDialog(m_context, m_bookingId, this);
-    connect(dialog, &CancelDialog::cancelled, this, [this](const Cancellation &cancellation) {
-        m_context.host.showToast(tr("%1 is cancelled; %2 goes back to the guest.")
-                                     .arg(cancellation.booking.code, amountText(cancellation.refund)));
-        load();
+    const bool hadFocus = m_note && m_note->isAncestorOf(QApplication::focusWidget());
+    const auto typed = m_note ? m_note->text() : QString();
+    m_note = new NoteEditor(m_context.theme, tr("Note for yourself; the guest never sees it"), tr("Add the note"));
+    m_note->setText(typed);
+    if (hadFocus)
+        m_note->setFocus();
+    connect(m_note, &NoteEditor::submitted, this, [this](const QString &text) {
+        m_api.addNote(m_bookingId, text, this, [this](const QString &, const auto &problem) {
+            if (problem) {
+                m_note->showError(problem->detail);
+                return;
+            }
+            m_note->clear();
+            load();
+        });
     });
-    dialog->open();
+    column.column().addWidget(m_note);
 }
 
 } // namespace roost::ui

@@ -1,31 +1,30 @@
 #include "ui/pages/bookings_page.h"
 
 #include "ui/api/realtime_client.h"
+#include "ui/models/booking_export.h"
 #include "ui/models/table_roles.h"
 #include "ui/pages/booking_drawer.h"
-#include "ui/pages/date_span_filter.h"
+#include "ui/pages/bookings_filters.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
-#include "ui/widgets/dropdown_button.h"
-#include "ui/widgets/search_field.h"
+#include "ui/widgets/local_action.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/theme.h"
 
-#include <QSettings>
+#include <QAction>
+#include <QMenu>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace roost::ui {
-
-namespace {
-constexpr int typingPauseMs = 250;
-constexpr int searchWidth = 260;
-const char *const statusKey = "bookings/status";
-} // namespace
 
 BookingsPage::BookingsPage(PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_model(context.api)
+    , m_filters(new BookingsFilters(context.theme, context.settings))
+    , m_columns(new QMenu(this))
 {
     m_view = new StateView(context.theme, buildTable(), PageSkeleton::Shape::Table);
     auto *layout = new QVBoxLayout(this);
@@ -34,10 +33,7 @@ BookingsPage::BookingsPage(PageContext &context, QWidget *parent)
     layout->addLayout(buildFilters());
     layout->addWidget(m_view, 1);
     connectModel();
-
-    m_typingPause.setSingleShot(true);
-    m_typingPause.setInterval(typingPauseMs);
-    connect(&m_typingPause, &QTimer::timeout, this, &BookingsPage::applyFilters);
+    connect(m_filters, &BookingsFilters::changed, this, &BookingsPage::applyFilters);
     connect(this, &Page::drawerClosed, this, [this] {
         m_openId.clear();
         m_table->clearSelection();
@@ -46,29 +42,38 @@ BookingsPage::BookingsPage(PageContext &context, QWidget *parent)
 
 QLayout *BookingsPage::buildFilters()
 {
-    m_text = makeSearchField(m_context.theme, tr("Code, guest or property"));
-    m_text->setFixedWidth(searchWidth);
-    m_status = new DropdownButton(m_context.theme, tr("Status"));
-    m_status->addChoice(tr("all"), {});
-    m_status->addSeparator();
-    const auto statuses = allBookingStatuses();
-    for (const auto status : statuses)
-        m_status->addChoice(labelOf(status), static_cast<int>(status));
-    m_dates = new DateSpanFilter(m_context.theme, QDate::currentDate());
-    const auto kept = m_context.settings ? m_context.settings->value(QLatin1String(statusKey)) : QVariant();
-    if (kept.isValid())
-        m_status->setCurrent(kept.toInt());
-    connect(m_text, &QLineEdit::textChanged, &m_typingPause, qOverload<>(&QTimer::start));
-    connect(m_status, &DropdownButton::chosen, this, &BookingsPage::applyFilters);
-    connect(m_dates, &DateSpanFilter::changed, this, &BookingsPage::applyFilters);
-
+    addActions();
+    m_columns->addSeparator();
+    m_columns->addActions(actions());
+    auto *exporting = makeActionButton(*m_export);
+    exporting->setText({});
+    exporting->setIconSize({16, 16});
+    exporting->setAccessibleName(m_export->text());
+    auto *more = makeIconButton(m_context.theme, QStringLiteral("columns"), tr("Columns"));
+    more->setMenu(m_columns);
     auto *filters = new QHBoxLayout;
     filters->setSpacing(m_context.theme.space(2));
-    filters->addWidget(m_text);
-    filters->addWidget(m_status);
-    filters->addWidget(m_dates);
-    filters->addStretch();
+    filters->addWidget(m_filters, 1);
+    filters->addWidget(exporting);
+    filters->addWidget(more);
     return filters;
+}
+
+void BookingsPage::addActions()
+{
+    const auto add = [this](const char *id, const QString &text, const char *icon, const QKeySequence &shortcut,
+                            std::function<void()> run) {
+        return addLocalAction(m_context.theme, *this,
+                              {QLatin1String(id), title(), text, QLatin1String(icon), shortcut, std::move(run)});
+    };
+    m_export = add("bookings.export", tr("Export as CSV…"), "download", QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+                   [this] { chooseExport(ExportFormat::Csv); });
+    add("bookings.exportWorkbook", tr("Export as an Excel workbook…"), "download",
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_X), [this] { chooseExport(ExportFormat::Xlsx); });
+    add("bookings.keepView", tr("Keep these filters as a view…"), "star", {}, [this] { m_filters->askToKeep(); });
+    m_forget = add("bookings.forgetView", tr("Forget this view"), "trash", {}, [this] { m_filters->forget(); });
+    m_forget->setEnabled(false);
+    add("bookings.clear", tr("Clear the filters"), "close", {}, [this] { m_filters->clear(); });
 }
 
 QWidget *BookingsPage::buildTable()
@@ -84,6 +89,7 @@ QWidget *BookingsPage::buildTable()
     m_table->setColumnFrom(BookingModel::GuestsColumn, 960);
     m_table->setColumnFrom(BookingModel::CreatedColumn, 880);
     m_table->setColumnFrom(BookingModel::CodeColumn, 760);
+    m_table->offerColumns(*m_columns, m_context.settings, QStringLiteral("bookings/unwantedColumns"));
     connect(m_table, &DataTable::opened, this, &BookingsPage::open);
     return makeCard(m_table);
 }
@@ -116,27 +122,27 @@ bool BookingsPage::isLoaded() const
     return m_model.isLoaded() && m_view->isSettled();
 }
 
-void BookingsPage::applyFilters()
+QVariantMap BookingsPage::place() const
 {
-    m_typingPause.stop();
-    BookingQuery query;
-    query.text = m_text->text().trimmed();
-    query.from = m_dates->from();
-    query.to = m_dates->to();
-    if (m_status->current().isValid())
-        query.status = static_cast<BookingStatus>(m_status->current().toInt());
-    if (m_context.settings)
-        m_context.settings->setValue(QLatin1String(statusKey), m_status->current());
-    if (!(query == m_model.query()))
-        m_model.setQuery(query);
+    return {{QStringLiteral("filters"), m_filters->place()}, {QStringLiteral("booking"), m_openId}};
 }
 
-void BookingsPage::clearFilters()
+void BookingsPage::restorePlace(const QVariantMap &place)
 {
-    m_text->clear();
-    m_status->setCurrent({});
-    m_dates->reset();
-    applyFilters();
+    m_filters->restorePlace(place.value(QStringLiteral("filters")).toMap());
+    const auto bookingId = place.value(QStringLiteral("booking")).toString();
+    if (!bookingId.isEmpty())
+        open(bookingId);
+    else
+        m_context.host.closeDrawer();
+}
+
+void BookingsPage::applyFilters()
+{
+    m_forget->setEnabled(m_filters->hasNamedView());
+    const auto query = m_filters->query();
+    if (!(query == m_model.query()))
+        m_model.setQuery(query);
 }
 
 void BookingsPage::showState()
@@ -144,9 +150,9 @@ void BookingsPage::showState()
     if (m_model.rowCount() > 0) {
         m_view->showContent();
         m_table->selectId(m_openId);
-    } else if (isFiltered()) {
+    } else if (m_filters->isFiltering()) {
         m_view->showEmpty({QStringLiteral("search"), tr("No booking fits"), tr("Nothing was found for these filters."),
-                           tr("Clear the filters"), [this] { clearFilters(); }});
+                           tr("Clear the filters"), [this] { m_filters->clear(); }});
     } else {
         m_view->showEmpty({QStringLiteral("bookings"),
                            tr("No bookings yet"),
@@ -169,6 +175,20 @@ void BookingsPage::open(const QString &bookingId)
     m_openId = bookingId;
     m_table->selectId(bookingId);
     m_context.host.showDrawer(new BookingDrawer(m_context, bookingId), tr("Booking"));
+}
+
+ExportSpec BookingsPage::exportSpec() const
+{
+    return {tr("Export bookings"), QStringLiteral("bookings-%1").arg(QDate::currentDate().toString(Qt::ISODate)),
+            [this, query = m_filters->query()](ExportFormat format) {
+                return std::make_unique<BookingExport>(m_context.api, query, format);
+            }};
+}
+
+void BookingsPage::chooseExport(ExportFormat format)
+{
+    ExportDialog::ask(m_context.theme, exportSpec(), format, this,
+                      [this](const QString &sentence) { m_context.host.showToast(sentence); });
 }
 
 } // namespace roost::ui

@@ -2,17 +2,19 @@
 
 #include "ui/models/booking_model.h"
 #include "ui/pages/page.h"
+#include "ui/widgets/export_dialog.h"
 
-class QLineEdit;
+class QAction;
+class QMenu;
 
 namespace roost::ui {
 
+class BookingsFilters;
 class DataTable;
-class DateSpanFilter;
-class DropdownButton;
 class StateView;
 
-/// All bookings that concern who is signed in: filters, a table, a drawer. Rows move by themselves. GUI thread.
+/// All bookings that concern who is signed in: filters under names of one's own, a table, a drawer, a CSV file. Rows
+/// move by themselves. GUI thread.
 class BookingsPage : public Page
 {
     Q_OBJECT
@@ -24,26 +26,31 @@ public:
 
     /// The argument is a booking's id: opens it in the drawer.
     void activate(const QString &argument) override;
-    void reload() override { m_model.reload(); }
+    void reload() override { m_model.refresh(); }
     bool isLoaded() const override;
+    QVariantMap place() const override;
+    void restorePlace(const QVariantMap &place) override;
+
+    /// All bookings that fit the filters.
+    ExportSpec exportSpec() const;
 
 private:
     QLayout *buildFilters();
     QWidget *buildTable();
+    void addActions();
     void connectModel();
     void applyFilters();
-    void clearFilters();
     void showState();
     void showProblem(const Problem &problem);
     void open(const QString &bookingId);
-    bool isFiltered() const { return !(m_model.query() == BookingQuery{}); }
+    void chooseExport(ExportFormat format);
 
     PageContext &m_context;
     BookingModel m_model;
-    QTimer m_typingPause;
-    QLineEdit *m_text = nullptr;
-    DropdownButton *m_status = nullptr;
-    DateSpanFilter *m_dates = nullptr;
+    BookingsFilters *m_filters = nullptr;
+    QMenu *m_columns = nullptr;
+    QAction *m_export = nullptr;
+    QAction *m_forget = nullptr;
     DataTable *m_table = nullptr;
     StateView *m_view = nullptr;
     QString m_openId;

@@ -1,8 +1,10 @@
 #include "ui/pages/calendar_page.h"
 
+#include "ui/pages/calendar_editing.h"
+#include "ui/pages/calendar_finder_bar.h"
+#include "ui/pages/calendar_moving.h"
 #include "ui/pages/calendar_panel.h"
 #include "ui/pages/calendar_toolbar.h"
-#include "ui/widgets/calendar_text.h"
 #include "ui/widgets/calendar_view.h"
 #include "ui/widgets/dropdown_button.h"
 #include "ui/widgets/label.h"
@@ -24,16 +26,11 @@ namespace {
 constexpr int monthsBack = 12;
 constexpr int monthsAhead = 24;
 constexpr int zoomSteps = 100;
-
-QString doneText(const CalendarNights &nights, const AvailabilityChange &edit)
-{
-    const auto count = nightsText(nights.count());
-    if (edit.blocked)
-        return *edit.blocked ? CalendarPage::tr("%1 blocked").arg(count) : CalendarPage::tr("%1 opened").arg(count);
-    if (edit.price && *edit.price)
-        return CalendarPage::tr("%1 at %2").arg(count, (*edit.price)->toString(QLocale()));
-    return CalendarPage::tr("%1 changed").arg(count);
-}
+/// Days before a stay that was found that are shown, too.
+constexpr int daysBeforeFound = 3;
+const char *const cityKey = "calendar/city";
+const char *const typeKey = "calendar/type";
+const char *const statusKey = "calendar/status";
 
 } // namespace
 
@@ -41,9 +38,9 @@ CalendarPage::CalendarPage(const PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_model(context.api, context.realtime)
-    , m_editor(context.api, m_model)
+    , m_finder(context.api)
     , m_toolBar(new CalendarToolBar(context.theme, this))
-    , m_view(new CalendarView(context.theme, m_model, this))
+    , m_view(new CalendarView(context.theme, m_model, m_finder, this))
     , m_panel(new CalendarPanel(context.theme, this))
 {
     auto *row = new QWidget(this);
@@ -63,9 +60,12 @@ CalendarPage::CalendarPage(const PageContext &context, QWidget *parent)
     layout->addWidget(m_content, 1);
 
     connectView();
+    new CalendarEditing(context, m_model, *m_view, *m_panel, this);
+    new CalendarMoving(context, m_model, *m_view, this);
     const auto today = QDate::currentDate();
     const QDate monthBegin(today.year(), today.month(), 1);
     m_view->setDays(monthBegin.addMonths(-monthsBack), monthBegin.addMonths(monthsAhead).addDays(-1), today);
+    m_finderBar->suggest(today.addDays(1), today.addDays(4));
 }
 
 CalendarPage::~CalendarPage() = default;
@@ -99,41 +99,59 @@ void CalendarPage::connectView()
     connect(m_view, &CalendarView::bookingActivated, this,
             [this](const QString &bookingId) { m_context.host.openPage(QStringLiteral("bookings"), bookingId); });
     connect(m_view, &CalendarView::selectionFinished, this, [this] {
-        m_panel->resetWeekdays();
-        m_panel->showProblems({});
-        showSelection();
+        const auto &selection = m_view->selection();
+        if (!selection.isEmpty())
+            m_finderBar->suggest(selection.firstDay(), selection.lastDay().addDays(1));
     });
-    connect(m_view, &CalendarView::selectionChanged, this, [this] {
-        if (m_view->selection().isEmpty() || m_panel->isVisible())
-            showSelection();
-    });
-    connect(m_view, &CalendarView::valueTyped, m_panel, &CalendarPanel::beginPrice);
-    connect(m_view, &CalendarView::applyRequested, this, &CalendarPage::apply);
-    connect(m_panel, &CalendarPanel::applyRequested, this, &CalendarPage::apply);
-    connect(m_panel, &CalendarPanel::cancelRequested, this, &CalendarPage::clearSelection);
-    connect(m_panel, &CalendarPanel::weekdaysChanged, this, &CalendarPage::showSelection);
+    connect(&m_finder, &StayFinder::changed, this, &CalendarPage::showFound);
+    connect(m_finderBar, &CalendarFinderBar::onlyFreeChanged, this, &CalendarPage::showFound);
     connect(&m_model, &CalendarModel::stateChanged, this, &CalendarPage::showState);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &CalendarPage::showWantedProperty);
-    connect(&m_model, &QAbstractItemModel::dataChanged, this, [this] {
-        if (m_panel->isVisible())
-            showSelection();
-    });
-    connect(&m_editor, &CalendarEditor::undone, this, [this](const QStringList &problems) {
-        m_context.host.showToast(problems.isEmpty() ? tr("Undone") : problems.join(u' '));
-    });
 }
 
 void CalendarPage::activate(const QString &argument)
 {
     m_wantedProperty = argument;
     if (m_model.state() == CalendarModel::State::Idle) {
-        const auto city =
-            m_context.settings ? m_context.settings->value(QStringLiteral("calendar/city")).toString() : QString();
-        m_model.load(argument.isEmpty() ? city : QString(), QDate::currentDate());
+        m_filter = argument.isEmpty() ? keptFilter() : CalendarFilter();
+        m_type->setCurrent(m_filter.propertyType);
+        m_status->setCurrent(m_filter.status);
+        m_finderBar->setFilter(m_filter);
+        m_model.load(m_filter, QDate::currentDate());
         loadCities();
     }
     showWantedProperty();
     m_view->setFocus();
+}
+
+CalendarFilter CalendarPage::keptFilter() const
+{
+    if (!m_context.settings)
+        return {};
+    const auto kept = [this](const char *key) { return m_context.settings->value(QLatin1String(key)).toString(); };
+    return {.city = kept(cityKey), .propertyType = kept(typeKey), .status = kept(statusKey)};
+}
+
+void CalendarPage::setFilter(const CalendarFilter &filter)
+{
+    m_filter = filter;
+    if (m_context.settings) {
+        m_context.settings->setValue(QLatin1String(cityKey), filter.city);
+        m_context.settings->setValue(QLatin1String(typeKey), filter.propertyType);
+        m_context.settings->setValue(QLatin1String(statusKey), filter.status);
+    }
+    m_finderBar->setFilter(filter);
+    m_model.load(filter, QDate::currentDate());
+}
+
+/// A stay that was just looked for is brought into sight.
+void CalendarPage::showFound()
+{
+    const auto only = m_finderBar->isOnlyFree() ? std::optional(m_finder.available()) : std::nullopt;
+    m_model.showOnly(only);
+    if (m_finder.isActive() &&
+        (m_finder.query().checkIn < m_view->firstVisibleDay() || m_finder.query().checkOut > m_view->lastVisibleDay()))
+        m_view->goTo(m_finder.query().checkIn.addDays(-daysBeforeFound));
 }
 
 void CalendarPage::loadCities()
@@ -143,14 +161,14 @@ void CalendarPage::loadCities()
         m_city->addChoice(tr("All cities"), QString());
         for (const auto &city : cities)
             m_city->addChoice(city, city);
-        m_city->setCurrent(m_model.city());
+        m_city->setCurrent(m_filter.city);
     });
 }
 
 void CalendarPage::showState()
 {
     const bool failed = m_model.state() == CalendarModel::State::Failed;
-    const bool hasRows = m_model.rowCount() > 0;
+    const bool hasRows = m_model.listedCount() > 0;
     m_problemBar->setVisible(failed && hasRows);
     if (failed)
         m_problemText->setText(tr("Some nights could not be loaded. %1").arg(m_model.problem().detail));
@@ -158,9 +176,15 @@ void CalendarPage::showState()
     if (hasRows)
         m_content->showContent();
     else if (failed)
-        m_content->showProblem(m_model.problem(), [this] { m_model.reload(); });
+        m_content->showProblem(m_model.problem(), [this] { m_model.refresh(); });
     else if (m_model.state() == CalendarModel::State::Loading)
         m_content->showLoading();
+    else if (m_model.state() == CalendarModel::State::Ready && m_filter != CalendarFilter())
+        m_content->showEmpty({.icon = QStringLiteral("calendar"),
+                              .title = tr("No property fits the filters"),
+                              .text = tr("Choose another city, type or status."),
+                              .actionText = tr("Show all"),
+                              .action = [this] { showAll(); }});
     else if (m_model.state() == CalendarModel::State::Ready)
         m_content->showEmpty({.icon = QStringLiteral("calendar"),
                               .title = tr("No properties here yet"),
@@ -179,59 +203,11 @@ void CalendarPage::showWantedProperty()
     m_view->select(CalendarSelection::at(row, QDate::currentDate()));
 }
 
-CalendarNights CalendarPage::selectedNights() const
+void CalendarPage::showAll()
 {
-    const auto &selection = m_view->selection();
-    CalendarNights nights{
-        .from = selection.firstDay(), .to = selection.lastDay().addDays(1), .weekdays = m_panel->weekdays()};
-    for (int row = selection.firstRow(); row <= selection.lastRow(); ++row)
-        nights.properties.append(&m_model.property(row));
-    return nights;
-}
-
-void CalendarPage::showSelection()
-{
-    const bool isShown = !m_view->selection().isEmpty();
-    if (isShown)
-        m_panel->showNights(selectedNights());
-    if (isShown == m_panel->isVisible())
-        return;
-    m_panel->setVisible(isShown);
-    // The panel takes room from the view, perhaps where the selection is.
-    if (isShown)
-        QTimer::singleShot(0, m_view, &CalendarView::revealSelection);
-}
-
-void CalendarPage::clearSelection()
-{
-    m_panel->clear();
-    m_view->clearSelection();
-    m_view->setFocus();
-}
-
-void CalendarPage::apply()
-{
-    if (m_view->selection().isEmpty() || m_editor.isBusy() || !m_panel->hasEdit())
-        return;
-    const auto nights = selectedNights();
-    const auto edit = m_panel->edit();
-    if (!edit || nights.count() == 0)
-        return;
-    m_panel->setBusy(true);
-    m_editor.apply(nights, *edit, [this, text = doneText(nights, *edit)](const CalendarEditor::Outcome &outcome) {
-        showOutcome(text, outcome);
-    });
-}
-
-void CalendarPage::showOutcome(const QString &done, const CalendarEditor::Outcome &outcome)
-{
-    m_panel->setBusy(false);
-    if (outcome.problems.isEmpty())
-        clearSelection();
-    else
-        m_panel->showProblems(outcome.problems);
-    if (outcome.changed > 0)
-        m_context.host.showToast(done, tr("Undo"), outcome.undo);
+    for (auto *button : {m_city, m_type, m_status})
+        button->setCurrent(QString());
+    setFilter({});
 }
 
 } // namespace roost::ui

@@ -1,7 +1,8 @@
 #include "ui/pages/calendar_page.h"
 
-#include "ui/api/booking_status.h"
-#include "ui/widgets/chip.h"
+#include "ui/models/property_labels.h"
+#include "ui/models/undo_history.h"
+#include "ui/pages/calendar_finder_bar.h"
 #include "ui/widgets/dropdown_button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
@@ -9,8 +10,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QSettings>
 #include <QSlider>
+#include <QToolButton>
 
 namespace roost::ui {
 
@@ -31,30 +32,38 @@ QWidget *CalendarPage::buildFilters()
     auto *layout = new QHBoxLayout(bar);
     layout->setContentsMargins(theme.space(6), 0, theme.space(6), 0);
     layout->setSpacing(theme.space(3));
-    m_city = new DropdownButton(theme, tr("City"), bar);
-    m_city->addChoice(tr("All cities"), QString());
-    connect(m_city, &DropdownButton::chosen, this, [this](const QVariant &city) {
-        if (m_context.settings)
-            m_context.settings->setValue(QStringLiteral("calendar/city"), city);
-        m_model.load(city.toString(), QDate::currentDate());
-    });
-    layout->addWidget(m_city);
-    layout->addWidget(buildLegend());
+    m_finderBar = new CalendarFinderBar(theme, m_finder, bar);
+    layout->addWidget(m_finderBar);
+    buildFilterButtons(*layout);
     layout->addStretch(1);
     layout->addLayout(buildZoom());
+    layout->addLayout(buildHistory());
     return bar;
 }
 
-QWidget *CalendarPage::buildLegend()
+void CalendarPage::buildFilterButtons(QLayout &layout)
 {
-    auto *legend = new QWidget(this);
-    auto *layout = new QHBoxLayout(legend);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(m_context.theme.space());
-    for (const auto status :
-         {BookingStatus::Pending, BookingStatus::Confirmed, BookingStatus::CheckedIn, BookingStatus::Completed})
-        layout->addWidget(new Chip(m_context.theme, labelOf(status), chipTokens(status), legend));
-    return legend;
+    m_city = addFilter(tr("City"), tr("All cities"), &CalendarFilter::city);
+    m_type = addFilter(tr("Type"), tr("all"), &CalendarFilter::propertyType);
+    for (const auto *type : {"apartment", "house", "villa", "cabin", "room"})
+        m_type->addChoice(propertyTypeLabel(QLatin1String(type)), QString(QLatin1String(type)));
+    m_status = addFilter(tr("Status"), tr("all"), &CalendarFilter::status);
+    for (const auto *status : {"PUBLISHED", "DRAFT", "UNLISTED"})
+        m_status->addChoice(propertyStatusLabel(QLatin1String(status)), QString(QLatin1String(status)));
+    for (auto *button : {m_city, m_type, m_status})
+        layout.addWidget(button);
+}
+
+DropdownButton *CalendarPage::addFilter(const QString &caption, const QString &all, QString CalendarFilter::*part)
+{
+    auto *button = new DropdownButton(m_context.theme, caption, this);
+    button->addChoice(all, QString());
+    connect(button, &DropdownButton::chosen, this, [this, part](const QVariant &value) {
+        auto filter = m_filter;
+        filter.*part = value.toString();
+        setFilter(filter);
+    });
+    return button;
 }
 
 QLayout *CalendarPage::buildZoom()
@@ -69,6 +78,33 @@ QLayout *CalendarPage::buildZoom()
     layout->addWidget(makeLabel(tr("Week"), "label", "text3"));
     layout->addWidget(m_zoom);
     layout->addWidget(makeLabel(tr("Year"), "label", "text3"));
+    return layout;
+}
+
+QLayout *CalendarPage::buildHistory()
+{
+    auto &history = m_context.host.history();
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(m_context.theme.space());
+    const auto addButton = [&](const QString &icon, const QString &name, void (UndoHistory::*step)()) {
+        auto *button = new QToolButton(this);
+        button->setProperty("kind", QStringLiteral("icon"));
+        button->setIcon(m_context.theme.icon(icon));
+        button->setAccessibleName(name);
+        connect(button, &QToolButton::clicked, &history, step);
+        layout->addWidget(button);
+        return button;
+    };
+    auto *undo = addButton(QStringLiteral("undo"), tr("Undo"), &UndoHistory::undo);
+    auto *redo = addButton(QStringLiteral("redo"), tr("Redo"), &UndoHistory::redo);
+    const auto show = [&history, undo, redo] {
+        undo->setEnabled(history.canUndo());
+        redo->setEnabled(history.canRedo());
+        undo->setToolTip(tr("Undo (Ctrl+Z)") + QStringLiteral("\n") + history.undoText());
+        redo->setToolTip(tr("Redo (Ctrl+Shift+Z)") + QStringLiteral("\n") + history.redoText());
+    };
+    connect(&history, &UndoHistory::changed, this, show);
+    show();
     return layout;
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/models/analytics_format.h"
 #include "ui/widgets/calendar_text.h"
+#include "ui/widgets/detail_rows.h"
 #include "ui/widgets/label.h"
 
 #include <QKeyEvent>
@@ -76,6 +77,8 @@ void CalendarPanel::showSummary()
     m_maxNights->setPlaceholderText(shown(m_summary.maxNights));
     showSwitch(m_noArrivals, m_summary.closedToArrival, m_isArrivalTouched);
     showSwitch(m_noDepartures, m_summary.closedToDeparture, m_isDepartureTouched);
+    if (m_staged->isVisibleTo(this))
+        return;
     m_effects->setText(effects().join(u'\n'));
     m_apply->setEnabled(hasEdit());
 }
@@ -171,6 +174,21 @@ QStringList CalendarPanel::effects() const
 {
     if (!hasEdit())
         return {tr("Nothing yet. Set a price or a rule, or block the nights.")};
+    auto lines = m_previewLines.isEmpty() ? reckonedEffects() : m_previewLines;
+    if (m_block->isChecked())
+        lines << tr("%1 blocked").arg(nightsText(m_count));
+    if (m_open->isChecked())
+        lines << tr("%1 opened").arg(nightsText(m_summary.blocked));
+    if (m_summary.booked > 0)
+        lines << (m_block->isChecked()
+                      ? tr("%1 taken: they cannot be blocked.").arg(nightsText(m_summary.booked))
+                      : tr("%1 taken: those stays keep their price.").arg(nightsText(m_summary.booked)));
+    return lines;
+}
+
+/// Until the server has said what it makes of it.
+QStringList CalendarPanel::reckonedEffects() const
+{
     QStringList lines;
     const auto price = m_price->text().trimmed().isEmpty() ? std::nullopt : typedPrice();
     const auto change = price ? relativeChange(static_cast<double>(*price), m_summary.averagePrice) : std::nullopt;
@@ -179,7 +197,7 @@ QStringList CalendarPanel::effects() const
         lines << tr("%1 back to the price of the rules").arg(nights);
     else if (change)
         lines << tr("%1, %2 on average", "nights, change of the price")
-                     .arg(nights, AnalyticsFormat(QLocale(), {}).change(Metric::Revenue, change));
+                     .arg(nights, AnalyticsFormat(QLocale(), {}).change(change));
     if (!m_minNights->text().isEmpty())
         lines << tr("Stays that arrive then last at least %1 nights").arg(m_minNights->text());
     if (!m_maxNights->text().isEmpty())
@@ -188,15 +206,51 @@ QStringList CalendarPanel::effects() const
         lines << (m_noArrivals->isChecked() ? tr("Nobody can arrive") : tr("Guests can arrive"));
     if (m_isDepartureTouched)
         lines << (m_noDepartures->isChecked() ? tr("Nobody can leave") : tr("Guests can leave"));
-    if (m_block->isChecked())
-        lines << tr("%1 blocked").arg(nights);
-    if (m_open->isChecked())
-        lines << tr("%1 opened").arg(nightsText(m_summary.blocked));
-    if (m_summary.booked > 0)
-        lines << (m_block->isChecked()
-                      ? tr("%1 taken: they cannot be blocked.").arg(nightsText(m_summary.booked))
-                      : tr("%1 taken: those stays keep their price.").arg(nightsText(m_summary.booked)));
     return lines;
+}
+
+void CalendarPanel::showStaged(const QString &text)
+{
+    m_staged->setText(text);
+    m_staged->show();
+    m_fields->hide();
+    hideExplanation();
+    m_apply->setEnabled(true);
+    m_apply->setFocus();
+}
+
+void CalendarPanel::showPreview(const QStringList &lines)
+{
+    m_previewLines = lines;
+    m_effects->setText(m_staged->isVisibleTo(this) ? lines.join(u'\n') : effects().join(u'\n'));
+}
+
+void CalendarPanel::showNotice(const QStringList &lines)
+{
+    m_notice->setText(lines.join(u'\n'));
+    m_noticeFrame->setVisible(!lines.isEmpty());
+}
+
+void CalendarPanel::showExplanation(const QString &title, const NightExplanation &explanation)
+{
+    const QLocale locale;
+    m_explanationTitle->setText(title);
+    m_explanation->clear();
+    for (const auto &rule : explanation.rules) {
+        auto *value = m_explanation->addRow(rule.name, rule.price ? rule.price->toString(locale) : QStringLiteral("–"));
+        value->setToolTip(rule.detail);
+        if (!rule.decides)
+            setTone(value, "text3");
+    }
+    m_explanation->addTotal(tr("Night"), explanation.price.toString(locale));
+    m_explanationTitle->show();
+    m_explanation->show();
+}
+
+void CalendarPanel::hideExplanation()
+{
+    m_explanationTitle->hide();
+    m_explanation->hide();
 }
 
 void CalendarPanel::clear()
@@ -208,7 +262,12 @@ void CalendarPanel::clear()
     m_note->hide();
     m_isArrivalTouched = false;
     m_isDepartureTouched = false;
+    m_staged->hide();
+    m_fields->show();
+    m_previewLines.clear();
     showProblems({});
+    showNotice({});
+    hideExplanation();
     showSummary();
 }
 
@@ -223,7 +282,7 @@ void CalendarPanel::beginPrice(const QString &text)
 
 void CalendarPanel::setBusy(bool busy)
 {
-    m_apply->setEnabled(!busy && hasEdit());
+    m_apply->setEnabled(!busy && (hasEdit() || m_staged->isVisibleTo(this)));
     m_apply->setText(busy ? tr("Applying…") : tr("Apply"));
 }
 
@@ -237,8 +296,10 @@ void CalendarPanel::fieldEdited()
 {
     if (!m_price->text().isEmpty())
         m_byRules->setChecked(false);
+    m_previewLines.clear();
     showProblems({});
     showSummary();
+    Q_EMIT edited();
 }
 
 void CalendarPanel::chooseBlocking(QPushButton *chosen, QPushButton *other)
@@ -249,6 +310,16 @@ void CalendarPanel::chooseBlocking(QPushButton *chosen, QPushButton *other)
     if (m_note->isVisible())
         m_note->setFocus();
     fieldEdited();
+}
+
+/// Escape cancels here, whatever the window does with it elsewhere.
+bool CalendarPanel::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape) {
+        event->accept();
+        return true;
+    }
+    return QFrame::event(event);
 }
 
 void CalendarPanel::keyPressEvent(QKeyEvent *event)

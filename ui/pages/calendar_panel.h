@@ -10,11 +10,13 @@ class QPushButton;
 
 namespace roost::ui {
 
+class DetailRows;
 class Theme;
 
 /// What to do with the selected nights: price, rules, block and open. It sends nothing itself. GUI thread.
 ///
-/// What was typed stays until it was applied or cancelled, whatever is selected meanwhile.
+/// What was typed stays until it was applied or cancelled, whatever is selected or changed by others meanwhile. Prices
+/// that were pasted or filled in come instead of the form, to be applied or cancelled as they are.
 class CalendarPanel : public QFrame
 {
     Q_OBJECT
@@ -37,6 +39,19 @@ public:
     bool hasEdit() const;
     void clear();
 
+    /// Prices that come from elsewhere: the form gives way to the sentence.
+    void showStaged(const QString &text);
+
+    /// What the server says would change; replaced by the panel's own reckoning as soon as one types on.
+    void showPreview(const QStringList &lines);
+
+    /// What others have changed meanwhile; empty: nothing.
+    void showNotice(const QStringList &lines);
+
+    /// Why the night costs what it does.
+    void showExplanation(const QString &title, const NightExplanation &explanation);
+    void hideExplanation();
+
     /// Puts the first digit into the price, for typing on.
     void beginPrice(const QString &text);
 
@@ -45,15 +60,20 @@ public:
 
 Q_SIGNALS:
     void weekdaysChanged();
+    void edited(); ///< something was set, or is no more
     void applyRequested();
     void cancelRequested();
 
 protected:
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QWidget *buildForm();
-    QLayout *buildProblems();
+    QWidget *buildFields();
+    QLayout *buildEffects();
+    QFrame *buildMessage(const char *surface, QLabel *&text);
+    QLayout *buildMessages();
     QLayout *buildHeading();
     QLayout *buildPrice();
     QLayout *buildWeekdays();
@@ -67,6 +87,7 @@ private:
     void showSummary();
     void showSwitch(QPushButton *button, int closed, bool isTouched);
     QStringList effects() const;
+    QStringList reckonedEffects() const;
     std::optional<qint64> typedPrice() const;
     std::optional<std::optional<int>> typedNights(QLineEdit &field, int most);
 
@@ -89,7 +110,14 @@ private:
     QPushButton *m_block = nullptr;
     QPushButton *m_open = nullptr;
     QLineEdit *m_note = nullptr;
+    QWidget *m_fields = nullptr;
+    QLabel *m_staged = nullptr;
+    DetailRows *m_explanation = nullptr;
+    QLabel *m_explanationTitle = nullptr;
+    QStringList m_previewLines;
     QLabel *m_effects = nullptr;
+    QFrame *m_noticeFrame = nullptr;
+    QLabel *m_notice = nullptr;
     QFrame *m_problemFrame = nullptr;
     QLabel *m_problems = nullptr;
     QPushButton *m_apply = nullptr;

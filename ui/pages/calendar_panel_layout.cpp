@@ -1,5 +1,6 @@
 #include "ui/pages/calendar_panel.h"
 
+#include "ui/widgets/detail_rows.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
 
@@ -50,7 +51,7 @@ CalendarPanel::CalendarPanel(const Theme &theme, QWidget *parent)
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(buildForm());
     layout->addWidget(scroll, 1);
-    for (auto *part : {buildProblems(), buildButtons()}) {
+    for (auto *part : {buildMessages(), buildButtons()}) {
         part->setContentsMargins(theme.space(4) + 2, 0, theme.space(4) + 2, 0);
         layout->addLayout(part);
     }
@@ -65,27 +66,63 @@ QWidget *CalendarPanel::buildForm()
     const int margin = m_theme.space(4) + 2;
     layout->setContentsMargins(margin, m_theme.space(4), margin, 0);
     layout->setSpacing(m_theme.space(3) + 2);
-    for (auto *part : {buildHeading(), buildPrice(), buildWeekdays(), buildStay(), buildSwitches(), buildBlocking()})
-        layout->addLayout(part);
+    layout->addLayout(buildHeading());
+    m_staged = makeParagraph({}, "");
+    layout->addWidget(m_staged);
+    layout->addWidget(buildFields());
     auto *line = new QFrame(form);
     line->setProperty("surface", QStringLiteral("line"));
     layout->addWidget(line);
-    auto *effects = titled(tr("Will change"), m_theme);
-    m_effects = makeParagraph({});
-    effects->addWidget(m_effects);
-    layout->addLayout(effects);
+    layout->addLayout(buildEffects());
     layout->addStretch(1);
     return form;
 }
 
-QLayout *CalendarPanel::buildProblems()
+QWidget *CalendarPanel::buildFields()
 {
-    m_problemFrame = new QFrame(this);
-    m_problemFrame->setProperty("surface", QStringLiteral("problem"));
-    m_problems = makeParagraph({}, "");
-    auto *inside = new QVBoxLayout(m_problemFrame);
-    inside->addWidget(m_problems);
+    m_fields = new QWidget(this);
+    m_fields->setProperty("surface", QStringLiteral("clear"));
+    auto *layout = new QVBoxLayout(m_fields);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(m_theme.space(3) + 2);
+    for (auto *part : {buildPrice(), buildWeekdays(), buildStay(), buildSwitches(), buildBlocking()})
+        layout->addLayout(part);
+    return m_fields;
+}
+
+/// What the edit would do, and why the night costs what it does now.
+QLayout *CalendarPanel::buildEffects()
+{
+    auto *layout = titled(tr("Will change"), m_theme);
+    m_effects = makeParagraph({});
+    m_effects->setAccessibleName(tr("Will change"));
+    m_explanationTitle = makeLabel({}, "label", "text2");
+    m_explanationTitle->setWordWrap(true);
+    m_explanation = new DetailRows(this);
+    layout->addWidget(m_effects);
+    layout->addSpacing(m_theme.space(2));
+    layout->addWidget(m_explanationTitle);
+    layout->addWidget(m_explanation);
+    return layout;
+}
+
+QFrame *CalendarPanel::buildMessage(const char *surface, QLabel *&text)
+{
+    auto *frame = new QFrame(this);
+    frame->setProperty("surface", QLatin1String(surface));
+    text = makeParagraph({}, "");
+    auto *inside = new QVBoxLayout(frame);
+    inside->addWidget(text);
+    return frame;
+}
+
+QLayout *CalendarPanel::buildMessages()
+{
+    m_noticeFrame = buildMessage("notice", m_notice);
+    m_problemFrame = buildMessage("problem", m_problems);
     auto *layout = new QVBoxLayout;
+    layout->setSpacing(m_theme.space(2));
+    layout->addWidget(m_noticeFrame);
     layout->addWidget(m_problemFrame);
     return layout;
 }

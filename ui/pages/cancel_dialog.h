@@ -1,39 +1,30 @@
 #pragma once
 
 #include "ui/api/booking_api.h"
-#include "ui/pages/page.h"
-
-#include <QDialog>
-
-class QPushButton;
-class QVBoxLayout;
+#include "ui/pages/preview_dialog.h"
 
 namespace roost::ui {
 
-class StateView;
-
-/// Shows what a cancellation refunds, and cancels. GUI thread.
-class CancelDialog : public QDialog
+/// Shows what a cancellation would refund, and cancels once the person confirms. GUI thread.
+class CancelDialog : public PreviewDialog
 {
     Q_OBJECT
 
 public:
-    CancelDialog(PageContext &context, const QString &bookingId, QWidget *parent);
+    CancelDialog(PageContext &context, const QString &bookingId, QWidget *parent = nullptr);
 
 Q_SIGNALS:
     void cancelled(const roost::ui::Cancellation &cancellation);
 
-private:
-    void loadPreview();
-    void showPreview(const Cancellation &preview);
-    void cancelBooking();
+protected:
+    void requestPreview(int question) override;
+    void run() override;
 
-    PageContext &m_context;
+private:
+    QWidget *describe(const Cancellation &preview);
+
     BookingApi m_api;
     QString m_bookingId;
-    QVBoxLayout *m_preview = nullptr;
-    StateView *m_view = nullptr;
-    QPushButton *m_confirm = nullptr;
 };
 
 } // namespace roost::ui

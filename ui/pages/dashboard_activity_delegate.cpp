@@ -17,6 +17,7 @@ namespace {
 constexpr int rowHeight = 38;
 constexpr double chipWidth = 78;
 constexpr double chipHeight = 21;
+constexpr double roomForNights = 420;
 
 QString nightsText(int nights)
 {
@@ -83,9 +84,10 @@ void DashboardActivityDelegate::paint(QPainter *painter, const QStyleOptionViewI
     }
     const double left = paintChip(*painter, row, activity) + m_theme.space(2);
 
-    const auto details = QStringLiteral("%1 · %2 · %3")
-                             .arg(nightsText(activity.nights), activity.total.toString(QLocale()),
-                                  ageText(activity.at, QDateTime::currentDateTimeUtc()));
+    QStringList words{activity.total.toString(QLocale()), ageText(activity.at, QDateTime::currentDateTimeUtc())};
+    if (row.width() >= roomForNights)
+        words.prepend(nightsText(activity.nights));
+    const auto details = words.join(QStringLiteral(" · "));
     painter->setFont(m_theme.font(Theme::TextStyle::Body));
     const QFontMetricsF metrics(painter->font());
     const double detailsWidth = std::min(metrics.horizontalAdvance(details) + 1, row.width() * 0.5);

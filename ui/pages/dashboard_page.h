@@ -1,27 +1,18 @@
 #pragma once
 
-#include "ui/models/activity_model.h"
-#include "ui/models/analytics_model.h"
+#include "ui/models/dashboard_model.h"
+#include "ui/pages/figure_opening.h"
 #include "ui/pages/page.h"
 
-#include <QDate>
-#include <QList>
 #include <QPointer>
-
-class QBoxLayout;
-class QLabel;
 
 namespace roost::ui {
 
-class AnalyticsFormat;
-class BarChart;
-class ChartCard;
-class DashboardTile;
-class DashboardToolBar;
-class HeatMap;
-class TrendChart;
+class DashboardBoard;
+class DashboardFilterBar;
 
-/// How the platform does, for admins: figures, trends, and what happens right now. Everything moves by itself.
+/// How the business does: figures, trends, and what happens right now; for admins all of it, for hosts what is theirs.
+/// Everything moves by itself.
 class DashboardPage : public Page
 {
     Q_OBJECT
@@ -34,41 +25,22 @@ public:
     QWidget *toolBar() override;
     void activate(const QString &argument) override;
     void reload() override;
-    bool isLoaded() const override { return m_analytics.figures().from.isValid(); }
+    bool isLoaded() const override;
+    QVariantMap place() const override;
+    void restorePlace(const QVariantMap &place) override;
+
+    DashboardModel &model() { return m_model; }
+    DashboardBoard &board() const { return *m_board; }
 
 private:
-    QWidget *buildContent();
-    QLayout *buildTiles();
-    QLayout *buildUpperCards();
-    QLayout *buildLowerCards();
-    QWidget *buildProblemBar();
-    void loadCities();
-
-    void showState();
-    void showFigures(bool live);
-    void showRevenue(const AnalyticsFormat &format);
-    void showOccupancy(const AnalyticsFormat &format);
-    void showOccupancyGrid(const AnalyticsFormat &format);
-    void showWeekdays();
-    void showActivity();
+    void openRows(const FigureOpening &opening);
 
     const PageContext m_context;
-    QDate m_today;
-    AnalyticsModel m_analytics;
-    ActivityModel m_activities;
-    QPointer<DashboardToolBar> m_toolBar; ///< the top bar may be its parent, and take it along
-    QWidget *m_problemBar = nullptr;
-    QLabel *m_problemText = nullptr;
-    QList<DashboardTile *> m_tiles;
-    TrendChart *m_revenue = nullptr;
-    TrendChart *m_occupancy = nullptr;
-    HeatMap *m_occupancyGrid = nullptr;
-    BarChart *m_weekdays = nullptr;
-    ChartCard *m_revenueCard = nullptr;
-    ChartCard *m_occupancyCard = nullptr;
-    ChartCard *m_gridCard = nullptr;
-    ChartCard *m_weekdaysCard = nullptr;
-    ChartCard *m_activityCard = nullptr;
+    DashboardQuery m_query;
+    DashboardModel m_model;
+    QPointer<QWidget> m_controls; ///< the top bar may be its parent, and take it along
+    DashboardBoard *m_board = nullptr;
+    bool m_isActive = false;
 };
 
 } // namespace roost::ui

@@ -1,15 +1,25 @@
 #include "ui/pages/dashboard_tile.h"
 
+#include "ui/api/money.h"
 #include "ui/charts/card_skeleton.h"
 #include "ui/charts/sparkline.h"
-#include "ui/models/analytics_format.h"
+#include "ui/models/figure_course.h"
+#include "ui/models/figure_text.h"
+#include "ui/pages/dashboard_cards.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
 
+#include <QContextMenuEvent>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLabel>
+#include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QProgressBar>
+#include <QSettings>
 #include <QStackedLayout>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <cmath>
@@ -19,67 +29,61 @@ namespace roost::ui {
 namespace {
 
 constexpr int lightMs = 900;
-/// A smaller change shows as 0.0 and is neither good nor bad.
-constexpr double smallestChange = 0.0005;
+/// The same in every script, so that the values of a row of tiles stand on one line.
+constexpr int titleHeight = 18;
+constexpr qsizetype courseSteps = 24;
+constexpr double targetDays = 30;
 
-QString titleOf(Metric metric)
+bool isSum(FigureMetric metric)
 {
-    switch (metric) {
-    case Metric::Revenue:
-        return DashboardTile::tr("Revenue");
-    case Metric::Occupancy:
-        return DashboardTile::tr("Occupancy");
-    case Metric::AverageDailyRate:
-        return DashboardTile::tr("ADR", "average daily rate");
-    case Metric::RevenuePerAvailable:
-        return DashboardTile::tr("RevPAR", "revenue per available night");
-    case Metric::Bookings:
-        return DashboardTile::tr("Bookings");
-    case Metric::Cancellations:
-        return DashboardTile::tr("Cancelled");
-    }
-    return {};
+    return unitOf(metric) == MetricUnit::Count || metric == FigureMetric::Revenue || metric == FigureMetric::Fees;
 }
 
-QString explanationOf(Metric metric)
+/// How many of the metric's units make one that people type: cents, basis points, hundredths.
+double unitsPerTyped(FigureMetric metric, const QString &currency)
 {
-    switch (metric) {
-    case Metric::Revenue:
-        return DashboardTile::tr("Revenue of the occupied nights, without fees and taxes");
-    case Metric::Occupancy:
-        return DashboardTile::tr("Occupied nights ÷ available nights");
-    case Metric::AverageDailyRate:
-        return DashboardTile::tr("Average daily rate: revenue ÷ occupied nights");
-    case Metric::RevenuePerAvailable:
-        return DashboardTile::tr("Revenue ÷ available nights");
-    case Metric::Bookings:
-        return DashboardTile::tr("Bookings made in these days");
-    case Metric::Cancellations:
-        return DashboardTile::tr("Of the bookings confirmed in these days, those that were cancelled");
+    switch (unitOf(metric)) {
+    case MetricUnit::Count:
+        return 1;
+    case MetricUnit::Money:
+        return std::pow(10, currencyExponent(currency));
+    case MetricUnit::BasisPoints:
+    case MetricUnit::Hundredths:
+        return 100;
     }
-    return {};
+    return 1;
 }
 
 } // namespace
 
-DashboardTile::DashboardTile(const Theme &theme, Metric metric, QWidget *parent)
-    : QFrame(parent)
-    , m_theme(theme)
+DashboardTile::DashboardTile(const DashboardCardContext &context, const DashboardCard &card, FigureMetric metric,
+                             QWidget *parent)
+    : DashboardCardView(context, {Part::Figures}, parent)
     , m_metric(metric)
+    , m_title(card.title)
     , m_stack(new QStackedLayout)
 {
-    setProperty("surface", QStringLiteral("card"));
-    setToolTip(explanationOf(metric));
-    setAccessibleName(titleOf(metric));
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setToolTip(card.definition);
+    setAccessibleName(m_title);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
 
     m_stack->addWidget(buildContent());
-    m_stack->addWidget(new CardSkeleton(theme, this));
+    m_stack->addWidget(new CardSkeleton(theme(), this));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme.space(4) - 1, theme.space(3), theme.space(4) - 1, theme.space(3));
-    layout->setSpacing(theme.space());
-    layout->addWidget(makeLabel(titleOf(metric), "label", "text2"));
+    layout->setContentsMargins(theme().space(4) - 1, theme().space(3), theme().space(4) - 1, theme().space(3));
+    layout->setSpacing(theme().space());
+    auto *title = makeLabel(m_title, "label", "text2");
+    title->setFixedHeight(titleHeight);
+    layout->addWidget(title);
     layout->addLayout(m_stack);
+
+    // The totals alone are there sooner than all figures; without them the tile waits for those.
+    QTimer::singleShot(0, this, [this] { model().need(Part::Totals); });
+    connect(&model(), &DashboardModel::changed, this, [this](Part part, bool live) {
+        if (part == Part::Totals && live && isSettled() && !m_valueText.isEmpty())
+            showFigures(ChartUpdate::Live);
+    });
 
     m_light.setDuration(lightMs);
     m_light.setStartValue(1.0);
@@ -91,57 +95,88 @@ DashboardTile::DashboardTile(const Theme &theme, Metric metric, QWidget *parent)
 QWidget *DashboardTile::buildContent()
 {
     auto *content = new QWidget(this);
-    m_value = makeLabel({}, "tile");
-    m_value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_valueLabel = makeLabel({}, "tile");
+    m_valueLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_change = makeLabel({}, "title");
     m_note = makeLabel({}, "label", "text3");
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_course = new Sparkline(m_theme, content);
+    m_targetText = makeLabel({}, "axis", "text3");
+    m_targetText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_targetText->hide();
+    m_targetBar = new QProgressBar(content);
+    m_targetBar->setTextVisible(false);
+    m_targetBar->hide();
+    m_course = new Sparkline(theme(), content);
 
     auto *changes = new QHBoxLayout;
-    changes->setSpacing(m_theme.space());
+    changes->setSpacing(theme().space());
     changes->addWidget(m_change);
     changes->addWidget(m_note, 1);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_value);
+    layout->addWidget(m_valueLabel);
     layout->addLayout(changes);
-    layout->addSpacing(m_theme.space(2));
+    layout->addStretch(1);
     layout->addWidget(m_course);
+    layout->addWidget(m_targetText);
+    layout->addSpacing(theme().space() / 2);
+    layout->addWidget(m_targetBar);
     return content;
 }
 
-void DashboardTile::showSummary(const MetricSummary &summary, const AnalyticsFormat &format,
-                                const QString &comparisonNote, bool live)
+void DashboardTile::showFigures(ChartUpdate update)
 {
-    const auto text = format.value(m_metric, summary.value);
-    if (live && text != m_valueText) {
+    const auto &series = model().figures().series;
+    m_value = series.value(series.table.total, m_metric);
+    const auto text = format().value(m_metric, m_value);
+    if (update == ChartUpdate::Live && text != m_valueText) {
         m_light.stop();
         m_light.start();
     }
     m_valueText = text;
-    m_shortValueText = m_metric == Metric::Revenue && summary.value ? format.shortMoney(*summary.value) : text;
+    const bool isLong = m_metric == FigureMetric::Revenue || m_metric == FigureMetric::Fees;
+    m_shortValueText = isLong && m_value ? format().shortMoney(static_cast<double>(*m_value)) : text;
     fitValue();
-    showChange(summary, format, comparisonNote);
-    m_course->setValues(summary.course);
+    showChange();
+    showTarget();
+    m_course->setValues(shapeOf(series, m_metric, model().query().today(), courseSteps));
     m_stack->setCurrentIndex(0);
-    setAccessibleDescription(QStringList{m_valueText, changeText(), m_note->text()}.join(u' '));
+    setAccessibleDescription(
+        QStringList{m_valueText, changeText(), m_note->text(), targetText(), toolTip()}.join(u' ').simplified());
 }
 
-void DashboardTile::showChange(const MetricSummary &summary, const AnalyticsFormat &format,
-                               const QString &comparisonNote)
+void DashboardTile::showChange()
 {
-    const auto text = format.change(m_metric, summary.change);
+    const auto &series = model().figures().series;
+    const auto before = comparedTotal(series, m_metric, model().query().today());
+    const auto text = format().change(m_metric, m_value, before);
     m_change->setText(text);
     m_change->setVisible(!text.isEmpty());
-    m_note->setText(text.isEmpty() ? QString() : comparisonNote);
-    if (text.isEmpty() || std::abs(*summary.change) < smallestChange) {
+    m_note->setText(text.isEmpty() ? QString() : noteOf(query().comparison));
+    const bool rises = text.startsWith(u'+');
+    const bool falls = text.startsWith(QChar(0x2212));
+    if (!rises && !falls)
         setTone(m_change, "text2");
+    else
+        setTone(m_change, rises != isBetterWhenLower(m_metric) ? "ok" : "bad");
+}
+
+void DashboardTile::showTarget()
+{
+    const auto wanted = target();
+    m_targetText->setVisible(wanted.has_value());
+    m_targetBar->setVisible(wanted.has_value());
+    m_course->setVisible(!wanted);
+    if (!wanted)
         return;
-    }
-    const bool isGood = (*summary.change > 0) != isBetterWhenLower(m_metric);
-    setTone(m_change, isGood ? "ok" : "bad");
+    const auto days = static_cast<double>(query().from.daysTo(query().to));
+    const double goal = static_cast<double>(*wanted) * (isSum(m_metric) ? days / targetDays : 1);
+    const double share = m_value && goal > 0 ? static_cast<double>(*m_value) / goal : 0;
+    m_targetBar->setRange(0, 100);
+    m_targetBar->setValue(static_cast<int>(std::min(100.0, share * 100)));
+    m_targetText->setText(
+        tr("%1 of the target, %2").arg(format().percent(share, 0), format().value(m_metric, std::llround(goal))));
 }
 
 void DashboardTile::showLoading()
@@ -149,36 +184,132 @@ void DashboardTile::showLoading()
     m_stack->setCurrentIndex(1);
 }
 
+void DashboardTile::showProblem(const Problem &problem)
+{
+    m_valueText = QStringLiteral("–");
+    m_shortValueText = m_valueText;
+    fitValue();
+    m_change->hide();
+    m_note->setText(tr("could not be loaded"));
+    m_note->setToolTip(problem.detail);
+    m_course->setValues({});
+    m_stack->setCurrentIndex(0);
+}
+
 QString DashboardTile::changeText() const
 {
     return m_change->text();
 }
 
+QString DashboardTile::targetText() const
+{
+    return m_targetText->isHidden() ? QString() : m_targetText->text();
+}
+
+FigureValue DashboardTile::target() const
+{
+    const auto value = page().settings ? page().settings->value(QStringLiteral("dashboard/target/") + nameOf(m_metric))
+                                       : property("target");
+    return value.isValid() ? FigureValue(value.toLongLong()) : std::nullopt;
+}
+
+void DashboardTile::setTarget(FigureValue target)
+{
+    const auto value = target ? QVariant(*target) : QVariant();
+    const auto key = QStringLiteral("dashboard/target/") + nameOf(m_metric);
+    if (!page().settings)
+        setProperty("target", value);
+    else if (target)
+        page().settings->setValue(key, value);
+    else
+        page().settings->remove(key);
+    showTarget();
+}
+
+void DashboardTile::askForTarget()
+{
+    const auto currency = model().figures().series.currency;
+    const double units = unitsPerTyped(m_metric, currency);
+    const auto label = isSum(m_metric) ? tr("%1 to reach in 30 days").arg(m_title) : tr("%1 to reach").arg(m_title);
+    const int decimals = unitOf(m_metric) == MetricUnit::Count ? 0 : 2;
+    bool isGiven = false;
+    const double typed = QInputDialog::getDouble(this, tr("Target"), label,
+                                                 static_cast<double>(target().value_or(m_value.value_or(0))) / units, 0,
+                                                 1e12, decimals, &isGiven);
+    if (isGiven)
+        setTarget(std::llround(typed * units));
+}
+
 void DashboardTile::fitValue()
 {
     const auto room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
-    const QFontMetrics metrics(m_theme.font(Theme::TextStyle::Tile));
-    m_value->setText(metrics.horizontalAdvance(m_valueText) <= room ? m_valueText : m_shortValueText);
+    const QFontMetrics metrics(theme().font(Theme::TextStyle::Tile));
+    m_valueLabel->setText(metrics.horizontalAdvance(m_valueText) <= room ? m_valueText : m_shortValueText);
+}
+
+void DashboardTile::openRows()
+{
+    if (isSettled())
+        open(m_metric, query().from, query().to, m_title);
 }
 
 void DashboardTile::paintEvent(QPaintEvent *event)
 {
-    QFrame::paintEvent(event);
-    if (m_light.state() != QAbstractAnimation::Running)
-        return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setOpacity(m_light.currentValue().toDouble());
-    painter.setPen(QPen(m_theme.color("accent"), 1));
-    painter.setBrush(m_theme.color("accentSoft"));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.radius("card"),
-                            m_theme.radius("card"));
+    const auto card = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    const auto radius = theme().radius("card");
+    painter.setPen(theme().color(hasFocus() ? "accent" : "border"));
+    painter.setBrush(theme().color("surface"));
+    painter.drawRoundedRect(card, radius, radius);
+    if (m_light.state() == QAbstractAnimation::Running) {
+        painter.setOpacity(m_light.currentValue().toDouble());
+        painter.setPen(theme().color("accent"));
+        painter.setBrush(theme().color("accentSoft"));
+        painter.drawRoundedRect(card, radius, radius);
+    }
+    DashboardCardView::paintEvent(event);
 }
 
 void DashboardTile::resizeEvent(QResizeEvent *event)
 {
-    QFrame::resizeEvent(event);
+    DashboardCardView::resizeEvent(event);
     fitValue();
+}
+
+void DashboardTile::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
+        openRows();
+}
+
+/// "?" is the tile's own while it has the focus: its definition, not the window's shortcuts.
+bool DashboardTile::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->text() == QLatin1String("?"))
+        event->accept();
+    return DashboardCardView::event(event);
+}
+
+void DashboardTile::keyPressEvent(QKeyEvent *event)
+{
+    const auto key = event->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)
+        openRows();
+    else if (event->text() == QLatin1String("?"))
+        QToolTip::showText(mapToGlobal(QPoint(0, height())), toolTip(), this);
+    else
+        DashboardCardView::keyPressEvent(event);
+}
+
+void DashboardTile::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    menu.addAction(tr("Show the rows"), this, &DashboardTile::openRows);
+    menu.addSeparator();
+    menu.addAction(tr("Set a target…"), this, &DashboardTile::askForTarget);
+    menu.addAction(tr("No target"), this, [this] { setTarget(std::nullopt); })->setEnabled(target().has_value());
+    menu.exec(event->globalPos());
 }
 
 } // namespace roost::ui

@@ -1,53 +1,67 @@
 #pragma once
 
-#include "ui/models/analytics_summary.h"
+#include "ui/pages/dashboard_card_view.h"
 
-#include <QFrame>
 #include <QVariantAnimation>
 
+class QFrame;
 class QLabel;
+class QProgressBar;
 class QStackedLayout;
 
 namespace roost::ui {
 
-class AnalyticsFormat;
 class Sparkline;
-class Theme;
+struct DashboardCard;
 
-/// One figure: its value, its change against the comparison, and its course. A value that moves lights up for a moment.
-class DashboardTile : public QFrame
+/// One figure: its value, its change against the comparison, its course, and how far its target is. A value that moves
+/// lights up for a moment. A click opens its rows.
+class DashboardTile : public DashboardCardView
 {
     Q_OBJECT
 
 public:
-    DashboardTile(const Theme &theme, Metric metric, QWidget *parent = nullptr);
+    DashboardTile(const DashboardCardContext &context, const DashboardCard &card, FigureMetric metric, QWidget *parent);
 
-    Metric metric() const { return m_metric; }
-
-    /// comparisonNote: "vs last year". live: the same days as before, so that a new value deserves the light.
-    void showSummary(const MetricSummary &summary, const AnalyticsFormat &format, const QString &comparisonNote,
-                     bool live);
-    void showLoading();
-
+    FigureMetric metric() const { return m_metric; }
     QString valueText() const { return m_valueText; }
     QString changeText() const;
+    QString targetText() const;
+
+    /// What one wants to reach, in the metric's unit: of a ratio as it is, of a sum in 30 days. None: no target. It is
+    /// kept in the settings.
+    void setTarget(FigureValue target);
+    FigureValue target() const;
 
 protected:
+    void showLoading() override;
+    void showProblem(const Problem &problem) override;
+    void showFigures(ChartUpdate update) override;
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     QWidget *buildContent();
-    void showChange(const MetricSummary &summary, const AnalyticsFormat &format, const QString &comparisonNote);
+    void showChange();
+    void showTarget();
     void fitValue();
+    void openRows();
+    void askForTarget();
 
-    const Theme &m_theme;
-    const Metric m_metric;
+    const FigureMetric m_metric;
+    const QString m_title;
     QString m_valueText;
     QString m_shortValueText;
-    QLabel *m_value = nullptr;
+    FigureValue m_value{};
+    QLabel *m_valueLabel = nullptr;
     QLabel *m_change = nullptr;
     QLabel *m_note = nullptr;
+    QLabel *m_targetText = nullptr;
+    QProgressBar *m_targetBar = nullptr;
     Sparkline *m_course = nullptr;
     QStackedLayout *m_stack = nullptr;
     QVariantAnimation m_light;

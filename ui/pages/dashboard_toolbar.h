@@ -1,62 +1,44 @@
 #pragma once
 
-#include "ui/api/analytics_api.h"
-#include "ui/pages/dashboard_range.h"
-
+#include <QDate>
 #include <QWidget>
 
+#include <functional>
+
 class QMenu;
-class QSettings;
 
 namespace roost::ui {
 
+class DashboardQuery;
 class DropdownButton;
 class Theme;
 
-/// The dashboard's controls in the top bar: which days, what to compare with, which currency and city.
-///
-/// The choice is kept in the settings, if there are any.
+/// The dashboard's controls in the top bar: which days, by day, week or month, what to compare with, which currency.
 class DashboardToolBar : public QWidget
 {
     Q_OBJECT
 
 public:
-    DashboardToolBar(const Theme &theme, QSettings *settings, QDate today, QWidget *parent = nullptr);
-
-    const AnalyticsQuery &query() const { return m_query; }
+    DashboardToolBar(const Theme &theme, DashboardQuery &query, QWidget *parent = nullptr);
 
     /// What there is to choose from. shown: the currency of the figures, when none was chosen.
     void setCurrencies(const QStringList &currencies, const QString &shown);
-    void setCities(const QStringList &cities);
-
-    /// "vs last year"; empty without a comparison.
-    static QString noteOf(Comparison comparison);
-
-public Q_SLOTS:
-    void setRange(roost::ui::RangePreset preset);
-    void setCustomRange(QDate first, QDate last);
-    void setComparison(roost::ui::Comparison comparison);
-
-Q_SIGNALS:
-    void queryChanged();
 
 private:
+    using TakeDays = std::function<void(QDate first, QDate last)>;
+
     void fillRanges();
-    void addCustomRange(QMenu &menu);
+    void fillGrains();
     void fillComparisons();
-    void restore();
-    void choose();
+    void addDays(QMenu &menu, const QString &name, std::function<std::pair<QDate, QDate>()> days, TakeDays take);
     void showChoice();
 
     const Theme &m_theme;
-    QSettings *m_settings;
-    QDate m_today;
-    RangePreset m_preset = RangePreset::AroundToday;
-    AnalyticsQuery m_query{.comparison = Comparison::LastYear};
+    DashboardQuery &m_query;
     DropdownButton *m_range = nullptr;
+    DropdownButton *m_grain = nullptr;
     DropdownButton *m_comparison = nullptr;
     DropdownButton *m_currency = nullptr;
-    DropdownButton *m_city = nullptr;
 };
 
 } // namespace roost::ui

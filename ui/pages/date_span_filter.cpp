@@ -1,6 +1,7 @@
 #include "ui/pages/date_span_filter.h"
 
 #include "ui/models/stay_text.h"
+#include "ui/widgets/date_edit.h"
 #include "ui/widgets/dropdown_button.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
@@ -49,6 +50,15 @@ void DateSpanFilter::reset()
     m_to = {};
 }
 
+void DateSpanFilter::setSpan(QDate from, QDate to)
+{
+    reset();
+    m_from = from;
+    m_to = to;
+    if (from.isValid() && to.isValid())
+        m_button->setCurrentText(stayText(from, to.addDays(-1), QLocale()));
+}
+
 void DateSpanFilter::choose(const QString &choice)
 {
     if (choice == todayChoice)
@@ -77,12 +87,8 @@ void DateSpanFilter::askForDates()
     auto *dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Stays between"));
-    auto *first = new QDateEdit(m_from.isValid() ? m_from : m_today);
-    auto *last = new QDateEdit(m_to.isValid() ? m_to.addDays(-1) : m_today.addDays(30));
-    for (auto *edit : {first, last})
-        edit->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat).contains(QLatin1String("yyyy"))
-                                   ? QLocale().dateFormat(QLocale::ShortFormat)
-                                   : QStringLiteral("dd/MM/yyyy"));
+    auto *first = makeDateEdit(m_from.isValid() ? m_from : m_today, tr("From"));
+    auto *last = makeDateEdit(m_to.isValid() ? m_to.addDays(-1) : m_today.addDays(30), tr("Until"));
     connect(first, &QDateEdit::dateChanged, last, &QDateEdit::setMinimumDate);
     last->setMinimumDate(first->date());
 

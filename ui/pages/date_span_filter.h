@@ -23,6 +23,9 @@ public:
 
     void reset();
 
+    /// Shows a span without changed().
+    void setSpan(QDate from, QDate to);
+
 Q_SIGNALS:
     void changed();
 

@@ -22,7 +22,7 @@ public:
 
     QString title() const override { return tr("Outbox"); }
     void activate(const QString &argument) override;
-    void reload() override { m_model.reload(); }
+    void reload() override { m_model.refresh(); }
     bool isLoaded() const override;
 
 private:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QStringList>
+#include <QVariantMap>
 #include <QWidget>
 
 #include <functional>
@@ -12,6 +13,7 @@ namespace roost::ui {
 class ApiClient;
 class RealtimeClient;
 class Theme;
+class UndoHistory;
 
 /// Where a page shows what it has beside itself; implemented by the shell.
 class PageHost
@@ -27,8 +29,14 @@ public:
     /// A short message at the bottom; with an action's text, a button that runs it, for ten seconds.
     virtual void showToast(const QString &text, const QString &actionText = {}, std::function<void()> action = {}) = 0;
 
+    /// Where a page adds the edits that can be taken back; a toast then offers Undo.
+    virtual UndoHistory &history() = 0;
+
     /// Goes to a page by its id; the argument is the page's own: a booking's id, say.
     virtual void openPage(const QString &pageId, const QString &argument = {}) = 0;
+
+    /// Fills the screen with the page of now, if it fits a wall; Escape leaves.
+    virtual void enterWall() = 0;
 };
 
 /// What pages share; everything outlives them. GUI thread.
@@ -42,6 +50,7 @@ struct PageContext
     QString userId{};
     QSettings *settings = nullptr; ///< of the server profile, for what a page keeps; none in some tests
 
+    bool isHost() const { return roles.contains(QLatin1String("host")); }
     bool isAdmin() const { return roles.contains(QLatin1String("admin")); }
 };
 
@@ -67,7 +76,29 @@ public:
     /// Whether what the page shows came from the server (or the server said that there is nothing).
     virtual bool isLoaded() const { return true; }
 
+    /// Something was typed here and is not saved.
+    virtual bool hasUnsavedChanges() const { return false; }
+
+    /// Before one leaves the page, its server or the program: asks what to do with what is not saved, and goes on
+    /// unless the person stays.
+    virtual void leave(const std::function<void()> &goOn) { goOn(); }
+
+    /// What the person has chosen on the page: span, filters, selection. Scroll positions and the focus are the
+    /// shell's.
+    virtual QVariantMap place() const { return {}; }
+
+    /// Goes back to what place() gave; called after activate().
+    virtual void restorePlace(const QVariantMap &place) { Q_UNUSED(place) }
+
+    /// Whether the page may fill a wall: read from afar, with larger type and nothing to press.
+    virtual bool fitsWall() const { return false; }
+    virtual void enterWall() {}
+    virtual void leaveWall() {}
+
 Q_SIGNALS:
+    /// title() gives another one.
+    void titleChanged();
+
     /// The drawer that this page opened was closed.
     void drawerClosed();
 };

@@ -1,206 +1,193 @@
 #include "ui/pages/properties_page.h"
 
-#include "ui/models/property_labels.h"
-#include "ui/pages/property_cards.h"
-#include "ui/pages/property_chip.h"
+#include "ui/models/undo_history.h"
+#include "ui/pages/bulk_edit_dialog.h"
 #include "ui/pages/property_drawer.h"
-#include "ui/widgets/buttons.h"
-#include "ui/widgets/card.h"
-#include "ui/widgets/data_table.h"
-#include "ui/widgets/dropdown_button.h"
-#include "ui/widgets/search_field.h"
-#include "ui/widgets/state_view.h"
-#include "ui/widgets/theme.h"
+#include "ui/pages/property_editor.h"
+#include "ui/pages/property_list.h"
+#include "ui/widgets/local_action.h"
 
 #include <QPushButton>
-#include <QSettings>
-#include <QStackedWidget>
-#include <QVBoxLayout>
+#include <QStackedLayout>
 
 namespace roost::ui {
 
 namespace {
-constexpr int typingPauseMs = 250;
-constexpr int searchWidth = 260;
-const char *const lookKey = "properties/look";
+
+/// What a new property most often is; the person sees it and changes what is not so. The place is like that of the
+/// others.
+QJsonObject usualFields(const Property &other)
+{
+    QJsonObject fields{{QStringLiteral("property_type"), QStringLiteral("apartment")},
+                       {QStringLiteral("max_guests"), 2},
+                       {QStringLiteral("bedrooms"), 1},
+                       {QStringLiteral("bathrooms"), 1},
+                       {QStringLiteral("check_in_time"), QStringLiteral("15:00")},
+                       {QStringLiteral("check_out_time"), QStringLiteral("11:00")},
+                       {QStringLiteral("instant_book"), true},
+                       {QStringLiteral("cancellation_policy"), QStringLiteral("moderate")},
+                       {QStringLiteral("weekend_nights"), QJsonArray{5, 6}},
+                       {QStringLiteral("included_guests"), 1},
+                       {QStringLiteral("max_pets"), 0},
+                       {QStringLiteral("min_nights"), 1},
+                       {QStringLiteral("max_nights"), 365},
+                       {QStringLiteral("advance_notice_days"), 0},
+                       {QStringLiteral("booking_window_days"), 730},
+                       {QStringLiteral("preparation_nights"), 0},
+                       {QStringLiteral("minimum_gap_nights"), 0},
+                       {QStringLiteral("short_stay_nights"), 2}};
+    for (const auto *name :
+         {"city", "country", "time_zone", "check_in_time", "check_out_time", "cancellation_policy"}) {
+        const auto value = other.fields.value(QLatin1String(name));
+        if (!value.toString().isEmpty())
+            fields.insert(QLatin1String(name), value);
+    }
+    return fields;
+}
+
+QString ownCurrency()
+{
+    const auto code = QLocale().currencySymbol(QLocale::CurrencyIsoCode);
+    return code.isEmpty() ? QStringLiteral("EUR") : code;
+}
+
 } // namespace
 
 PropertiesPage::PropertiesPage(PageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
-    , m_model(context.api)
+    , m_contract(context.api)
+    , m_places(new QStackedLayout(this))
+    , m_list(new PropertyList(context))
 {
-    m_view = new StateView(context.theme, buildContent(), PageSkeleton::Shape::Cards);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(24, 16, 24 - PropertyCards::scrollBarRoom, 20);
-    layout->setSpacing(context.theme.space(3));
-    layout->addLayout(buildFilters());
-    layout->addWidget(m_view, 1);
-    connectModel();
-    const int kept = context.settings ? context.settings->value(QLatin1String(lookKey)).toInt() : 0;
-    setLook(kept == Table ? Table : Cards);
-
-    m_typingPause.setSingleShot(true);
-    m_typingPause.setInterval(typingPauseMs);
-    connect(&m_typingPause, &QTimer::timeout, this, &PropertiesPage::applyFilters);
-    connect(this, &Page::drawerClosed, this, [this] {
-        m_openId.clear();
-        m_cards->clearSelection();
-        m_table->clearSelection();
-    });
+    m_places->setContentsMargins(0, 0, 0, 0);
+    m_places->addWidget(m_list);
+    auto *add = addLocalAction(context.theme, *this,
+                               {QStringLiteral("properties.add"), title(), tr("Add a property"), QStringLiteral("plus"),
+                                QKeySequence::New, [this] { leave([this] { editNew(); }); }});
+    m_toolBar = makeActionButton(*add);
+    m_toolBar->setParent(this);
+    m_toolBar->hide();
+    connectList();
+    connect(&context.host.history(), &UndoHistory::stepMade, m_list, &PropertyList::reload);
+    connect(this, &Page::drawerClosed, this, [this] { m_list->setOpen({}); });
 }
 
-QWidget *PropertiesPage::buildContent()
+QWidget *PropertiesPage::toolBar()
 {
-    m_cards = new PropertyCards(m_context.theme, m_model);
-    m_table = new DataTable(m_context.theme, m_model);
-    m_table->setAccessibleName(tr("Properties"));
-    m_table->cells().setTitleColumn(PropertyModel::TitleColumn);
-    m_table->cells().setChipColumn(PropertyModel::StatusColumn, [this](const QModelIndex &index) {
-        return propertyChipTokens(m_model.propertyAt(index.row()).status);
-    });
-    m_table->setColumnWidths({0, 130, 140, 120, 130, 124});
-    m_table->keepColumns(m_context.settings, QStringLiteral("properties/columns"));
-    m_table->setColumnFrom(PropertyModel::CapacityColumn, 820);
-    connect(m_cards, &PropertyCards::opened, this, &PropertiesPage::open);
-    connect(m_table, &DataTable::opened, this, &PropertiesPage::open);
-    m_looks = new QStackedWidget;
-    m_looks->addWidget(m_cards);
-    auto *tableHolder = new QWidget;
-    auto *holderLayout = new QVBoxLayout(tableHolder);
-    holderLayout->setContentsMargins(0, 0, PropertyCards::scrollBarRoom, 0);
-    holderLayout->addWidget(makeCard(m_table));
-    m_looks->addWidget(tableHolder);
-    return m_looks;
+    return m_toolBar;
 }
 
-QLayout *PropertiesPage::buildFilters()
+void PropertiesPage::connectList()
 {
-    m_text = makeSearchField(m_context.theme, tr("Title or city"));
-    m_text->setFixedWidth(searchWidth);
-    m_city = new DropdownButton(m_context.theme, tr("City"));
-    m_status = new DropdownButton(m_context.theme, tr("Status"));
-    fillCities();
-    m_status->addChoice(tr("all"), QString());
-    m_status->addSeparator();
-    for (const auto *code : {"PUBLISHED", "DRAFT", "UNLISTED"})
-        m_status->addChoice(propertyStatusLabel(QLatin1String(code)), QString(QLatin1String(code)));
-    connect(m_text, &QLineEdit::textChanged, &m_typingPause, qOverload<>(&QTimer::start));
-    connect(m_city, &DropdownButton::chosen, this, &PropertiesPage::applyFilters);
-    connect(m_status, &DropdownButton::chosen, this, &PropertiesPage::applyFilters);
-
-    auto *filters = new QHBoxLayout;
-    filters->setContentsMargins(0, 0, PropertyCards::scrollBarRoom, 0);
-    filters->setSpacing(m_context.theme.space(2));
-    filters->addWidget(m_text);
-    filters->addWidget(m_city);
-    filters->addWidget(m_status);
-    filters->addStretch();
-    m_lookButtons << addLook(*filters, Cards, QStringLiteral("grid"), tr("Cards"))
-                  << addLook(*filters, Table, QStringLiteral("rows"), tr("Table"));
-    return filters;
+    connect(m_list, &PropertyList::opened, this, &PropertiesPage::open);
+    connect(m_list, &PropertyList::newRequested, this, &PropertiesPage::editNew);
+    connect(m_list, &PropertyList::changeRequested, this, &PropertiesPage::changeChosen);
 }
 
-QPushButton *PropertiesPage::addLook(QLayout &layout, Look look, const QString &icon, const QString &name)
+void PropertiesPage::connectEditor()
 {
-    auto *button = makeIconButton(m_context.theme, icon, name);
-    button->setProperty("kind", QStringLiteral("segment"));
-    button->setCheckable(true);
-    button->setAutoExclusive(true);
-    connect(button, &QPushButton::clicked, this, [this, look] { setLook(look); });
-    layout.addWidget(button);
-    return button;
-}
-
-void PropertiesPage::setLook(Look look)
-{
-    m_lookButtons.at(look)->setChecked(true);
-    m_looks->setCurrentIndex(look);
-    if (m_context.settings)
-        m_context.settings->setValue(QLatin1String(lookKey), static_cast<int>(look));
-}
-
-void PropertiesPage::connectModel()
-{
-    connect(&m_model, &PropertyModel::loadingStarted, m_view, &StateView::showLoading);
-    connect(&m_model, &PropertyModel::pageLoaded, this, &PropertiesPage::showState);
-    connect(&m_model, &PropertyModel::failed, this, &PropertiesPage::showProblem);
-    connect(&m_model, &PropertyModel::citiesChanged, this, &PropertiesPage::fillCities);
-}
-
-void PropertiesPage::fillCities()
-{
-    const auto chosen = m_city->current();
-    m_city->clearChoices();
-    m_city->addChoice(tr("all"), QString());
-    m_city->addSeparator();
-    const auto cities = m_model.cities();
-    for (const auto &city : cities)
-        m_city->addChoice(city, city);
-    m_city->setCurrent(chosen);
+    connect(m_editor, &PropertyEditor::backRequested, this, [this] { leave([this] { showList(); }); });
+    connect(m_editor, &PropertyEditor::propertyChanged, m_list, &PropertyList::reload);
 }
 
 void PropertiesPage::activate(const QString &argument)
 {
-    if (!m_model.isLoaded() && !m_model.isLoading())
-        m_model.reload();
-    if (!argument.isEmpty())
-        open(argument);
+    m_list->load();
+    if (argument.isEmpty())
+        return;
+    leave([this, argument] {
+        if (argument == QLatin1String("new")) {
+            editNew();
+        } else if (argument.startsWith(QLatin1String("edit/"))) {
+            edit(argument.section(u'/', 1, 1), argument.section(u'/', 2));
+        } else {
+            showList();
+            open(argument);
+        }
+    });
+}
+
+void PropertiesPage::reload()
+{
+    m_list->reload();
+    if (m_editor)
+        m_editor->reload();
 }
 
 bool PropertiesPage::isLoaded() const
 {
-    return m_model.isLoaded() && m_view->isSettled();
+    const bool isEditing = m_editor && m_places->currentWidget() == m_editor;
+    return isEditing ? m_editor->isLoaded() : m_list->isLoaded();
 }
 
-void PropertiesPage::applyFilters()
+bool PropertiesPage::hasUnsavedChanges() const
 {
-    m_typingPause.stop();
-    const PropertyQuery query{m_text->text().trimmed(), m_city->current().toString(), m_status->current().toString()};
-    if (!(query == m_model.query()))
-        m_model.setQuery(query);
+    return m_editor && m_places->currentWidget() == m_editor && m_editor->hasUnsavedChanges();
 }
 
-void PropertiesPage::clearFilters()
+void PropertiesPage::leave(const std::function<void()> &goOn)
 {
-    m_text->clear();
-    m_city->setCurrent(QString());
-    m_status->setCurrent(QString());
-    applyFilters();
-}
-
-void PropertiesPage::showState()
-{
-    if (m_model.rowCount() > 0) {
-        m_view->showContent();
-        m_cards->selectId(m_openId);
-        m_table->selectId(m_openId);
-    } else if (!(m_model.query() == PropertyQuery{})) {
-        m_view->showEmpty({QStringLiteral("search"), tr("No property fits"), tr("Nothing was found for these filters."),
-                           tr("Clear the filters"), [this] { clearFilters(); }});
-    } else {
-        m_view->showEmpty({QStringLiteral("property"),
-                           tr("No properties yet"),
-                           tr("What is let appears here, once it has been added through the API."),
-                           {},
-                           {}});
-    }
-}
-
-void PropertiesPage::showProblem(const Problem &problem)
-{
-    if (m_model.isLoaded() && m_model.rowCount() > 0)
-        m_context.host.showToast(problem.detail, tr("Retry"), [this] { m_model.reload(); });
+    if (hasUnsavedChanges())
+        m_editor->leave(goOn);
     else
-        m_view->showProblem(problem, [this] { m_model.reload(); });
+        goOn();
 }
 
 void PropertiesPage::open(const QString &propertyId)
 {
-    m_openId = propertyId;
-    m_cards->selectId(propertyId);
-    m_table->selectId(propertyId);
+    m_list->setOpen(propertyId);
     m_context.host.showDrawer(new PropertyDrawer(m_context, propertyId), tr("Property"));
+}
+
+void PropertiesPage::showEditor()
+{
+    if (!m_editor) {
+        m_editor = new PropertyEditor(m_context, m_contract);
+        m_places->addWidget(m_editor);
+        connectEditor();
+    }
+    m_context.host.closeDrawer();
+    m_places->setCurrentWidget(m_editor);
+}
+
+void PropertiesPage::edit(const QString &propertyId, const QString &place)
+{
+    showEditor();
+    m_editor->openProperty(propertyId);
+    if (!place.isEmpty())
+        m_editor->goTo(place);
+}
+
+void PropertiesPage::editNew()
+{
+    showEditor();
+    const auto other = m_list->model().rowCount() > 0 ? m_list->model().propertyAt(0) : Property{};
+    m_editor->openNew(usualFields(other), other.id.isEmpty() ? ownCurrency() : other.basePrice.currency);
+}
+
+void PropertiesPage::showList()
+{
+    m_places->setCurrentWidget(m_list);
+    m_list->reload(); // with what was added or copied meanwhile
+    m_list->setFocus();
+}
+
+void PropertiesPage::changeChosen()
+{
+    const auto properties = m_list->chosen();
+    m_contract.propertySchemas(this, [this, properties](const auto &schemas, const std::optional<Problem> &problem) {
+        if (problem) {
+            m_context.host.showToast(problem->detail, tr("Retry"), [this] { changeChosen(); });
+            return;
+        }
+        auto *dialog = new BulkEditDialog(m_context, schemas.change, properties, this);
+        connect(dialog, &BulkEditDialog::applied, this, [this] {
+            m_list->setChoosing(false);
+            m_list->reload();
+        });
+        dialog->open();
+    });
 }
 
 } // namespace roost::ui

@@ -1,22 +1,17 @@
 #pragma once
 
-#include "ui/models/property_model.h"
+#include "ui/api/contract_api.h"
 #include "ui/pages/page.h"
 
-#include <QTimer>
-
-class QLineEdit;
 class QPushButton;
-class QStackedWidget;
+class QStackedLayout;
 
 namespace roost::ui {
 
-class DataTable;
-class DropdownButton;
-class PropertyCards;
-class StateView;
+class PropertyEditor;
+class PropertyList;
 
-/// Properties as cards or a table, with a drawer. GUI thread.
+/// Properties: the list of them, with a drawer; and the editor of one in its place. GUI thread.
 class PropertiesPage : public Page
 {
     Q_OBJECT
@@ -25,39 +20,32 @@ public:
     explicit PropertiesPage(PageContext &context, QWidget *parent = nullptr);
 
     QString title() const override { return tr("Properties"); }
+    QWidget *toolBar() override;
 
-    /// The argument is a property's id: opens it in the drawer.
+    /// The argument is a property's id, which opens it in the drawer; "edit/" and an id, which edits it, at a section
+    /// or field when one follows behind another slash; or "new".
     void activate(const QString &argument) override;
-    void reload() override { m_model.reload(); }
+    void reload() override;
     bool isLoaded() const override;
+    bool hasUnsavedChanges() const override;
+    void leave(const std::function<void()> &goOn) override;
 
 private:
-    enum Look { Cards, Table };
-
-    QWidget *buildContent();
-    QLayout *buildFilters();
-    QPushButton *addLook(QLayout &layout, Look look, const QString &icon, const QString &name);
-    void connectModel();
-    void setLook(Look look);
-    void fillCities();
-    void applyFilters();
-    void clearFilters();
-    void showState();
-    void showProblem(const Problem &problem);
+    void connectList();
+    void connectEditor();
     void open(const QString &propertyId);
+    void edit(const QString &propertyId, const QString &place);
+    void editNew();
+    void showList();
+    void showEditor();
+    void changeChosen();
 
     PageContext &m_context;
-    PropertyModel m_model;
-    QTimer m_typingPause;
-    QLineEdit *m_text = nullptr;
-    DropdownButton *m_city = nullptr;
-    DropdownButton *m_status = nullptr;
-    QStackedWidget *m_looks = nullptr;
-    QList<QPushButton *> m_lookButtons;
-    PropertyCards *m_cards = nullptr;
-    DataTable *m_table = nullptr;
-    StateView *m_view = nullptr;
-    QString m_openId;
+    ContractApi m_contract;
+    QStackedLayout *m_places = nullptr;
+    PropertyList *m_list = nullptr;
+    PropertyEditor *m_editor = nullptr; ///< once it was needed
+    QPushButton *m_toolBar = nullptr;
 };
 
 } // namespace roost::ui

@@ -1,5 +1,6 @@
 #include "ui/pages/property_card_delegate.h"
 
+#include "ui/models/picture_cache.h"
 #include "ui/models/property_labels.h"
 #include "ui/models/property_model.h"
 #include "ui/pages/property_chip.h"
@@ -13,27 +14,32 @@ namespace roost::ui {
 
 namespace {
 
-constexpr int cardHeight = 168;
+constexpr int cardHeight = 224;
 constexpr int gap = 16;
-constexpr int bannerHeight = 64;
+constexpr int bannerHeight = 120;
 constexpr int padding = 14;
 constexpr int iconSize = 14;
+constexpr int kindSize = 28;
+constexpr int markSize = 22;
 
-/// Properties have no photographs yet: the kind of the place stands for it.
+/// The kind of the place stands for a photograph that is not there.
 QString bannerIcon(const QString &propertyType)
 {
     static const QHash<QString, QString> icons{
-        {QStringLiteral("apartment"), QStringLiteral("apartment")}, {QStringLiteral("house"), QStringLiteral("home")},
-        {QStringLiteral("cabin"), QStringLiteral("cabin")},         {QStringLiteral("room"), QStringLiteral("bed")},
+        {QStringLiteral("apartment"), QStringLiteral("apartment")},
+        {QStringLiteral("house"), QStringLiteral("home")},
+        {QStringLiteral("cabin"), QStringLiteral("cabin")},
+        {QStringLiteral("room"), QStringLiteral("bed")},
     };
     return icons.value(propertyType, QStringLiteral("property"));
 }
 
 } // namespace
 
-PropertyCardDelegate::PropertyCardDelegate(const Theme &theme, QObject *parent)
+PropertyCardDelegate::PropertyCardDelegate(const Theme &theme, PictureCache &pictures, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_theme(theme)
+    , m_pictures(pictures)
 {
 }
 
@@ -75,6 +81,8 @@ void PropertyCardDelegate::paint(QPainter *painter, const QStyleOptionViewItem &
     paintBanner(*painter, card, property);
     paintFrame(*painter, card, option.state);
     paintTexts(*painter, card, property);
+    if (m_isChoosing)
+        paintChoice(*painter, card, option.state.testFlag(QStyle::State_Selected));
     painter->restore();
 }
 
@@ -95,16 +103,43 @@ void PropertyCardDelegate::paintBanner(QPainter &painter, const QRect &card, con
     painter.fillPath(shape, m_theme.color("surface"));
     painter.save();
     painter.setClipPath(shape);
+    painter.setClipRect(QRect(card.left(), card.top(), card.width(), bannerHeight), Qt::IntersectClip);
     const QRect banner(card.left(), card.top(), card.width(), bannerHeight);
-    painter.fillRect(banner, m_theme.color("accentSoft"));
+    paintCover(painter, banner, property);
     painter.restore();
-    m_theme.icon(bannerIcon(property.propertyType), "accent").paint(&painter, QRect(card.left() + padding, banner.center().y() - 12, 24, 24));
     if (property.status != QLatin1String("PUBLISHED")) {
         const auto label = propertyStatusLabel(property.status);
         QRect chip(0, banner.top() + padding, Chip(m_theme, label, {}).sizeHint().width(), 20);
         chip.moveRight(card.right() - padding);
         Chip::paint(painter, chip, m_theme, label, propertyChipTokens(property.status));
     }
+}
+
+/// Fills the banner; what does not fit is cut off evenly.
+void PropertyCardDelegate::paintCover(QPainter &painter, const QRect &banner, const Property &property) const
+{
+    const auto picture = m_pictures.picture(property.id);
+    if (picture.isNull()) {
+        painter.fillRect(banner, m_theme.color("accentSoft"));
+        QRect icon(0, 0, kindSize, kindSize);
+        icon.moveCenter(banner.center());
+        m_theme.icon(bannerIcon(property.propertyType), "accent").paint(&painter, icon);
+        return;
+    }
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    QRect target(QPoint(), picture.size().scaled(banner.size(), Qt::KeepAspectRatioByExpanding));
+    target.moveCenter(banner.center());
+    painter.drawPixmap(target, picture);
+}
+
+void PropertyCardDelegate::paintChoice(QPainter &painter, const QRect &card, bool isChosen) const
+{
+    const QRectF mark(card.left() + padding - 4, card.top() + padding - 4, markSize, markSize);
+    painter.setPen(QPen(m_theme.color(isChosen ? "accent" : "text3"), 1.5));
+    painter.setBrush(m_theme.color(isChosen ? "accent" : "surface"));
+    painter.drawEllipse(mark);
+    if (isChosen)
+        m_theme.icon(QStringLiteral("check"), "onAccent").paint(&painter, mark.toRect().adjusted(4, 4, -4, -4));
 }
 
 void PropertyCardDelegate::paintTexts(QPainter &painter, const QRect &card, const Property &property) const

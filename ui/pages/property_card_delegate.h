@@ -4,6 +4,7 @@
 
 namespace roost::ui {
 
+class PictureCache;
 class Theme;
 struct Property;
 
@@ -13,7 +14,11 @@ class PropertyCardDelegate : public QStyledItemDelegate
     Q_OBJECT
 
 public:
-    PropertyCardDelegate(const Theme &theme, QObject *parent);
+    /// The pictures outlive the delegate.
+    PropertyCardDelegate(const Theme &theme, PictureCache &pictures, QObject *parent);
+
+    /// Shows which cards are chosen.
+    void setChoosing(bool isChoosing) { m_isChoosing = isChoosing; }
 
     /// Cards stand in so many columns, evenly over a width in pixels.
     void setColumns(int columns, int width);
@@ -29,7 +34,12 @@ private:
     void paintTexts(QPainter &painter, const QRect &card, const Property &property) const;
     void paintFigures(QPainter &painter, const QRect &line, const Property &property) const;
 
+    void paintCover(QPainter &painter, const QRect &banner, const Property &property) const;
+    void paintChoice(QPainter &painter, const QRect &card, bool isChosen) const;
+
     const Theme &m_theme;
+    PictureCache &m_pictures;
+    bool m_isChoosing = false;
     int m_columns = 1;
     int m_width = 260;
 };

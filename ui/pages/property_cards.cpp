@@ -1,5 +1,6 @@
 #include "ui/pages/property_cards.h"
 
+#include "ui/models/picture_cache.h"
 #include "ui/models/property_model.h"
 #include "ui/models/table_roles.h"
 #include "ui/pages/property_card_delegate.h"
@@ -12,9 +13,9 @@ namespace {
 constexpr int narrowestCard = 240;
 } // namespace
 
-PropertyCards::PropertyCards(const Theme &theme, PropertyModel &model, QWidget *parent)
+PropertyCards::PropertyCards(const Theme &theme, PropertyModel &model, PictureCache &pictures, QWidget *parent)
     : QListView(parent)
-    , m_delegate(new PropertyCardDelegate(theme, this))
+    , m_delegate(new PropertyCardDelegate(theme, pictures, this))
 {
     setModel(&model);
     setItemDelegate(m_delegate);
@@ -29,6 +30,15 @@ PropertyCards::PropertyCards(const Theme &theme, PropertyModel &model, QWidget *
     setAccessibleName(tr("Properties"));
     setProperty("surface", QStringLiteral("clear"));
     connect(this, &QListView::clicked, this, &PropertyCards::openCard);
+    connect(&pictures, &PictureCache::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void PropertyCards::setChoosing(bool isChoosing)
+{
+    m_delegate->setChoosing(isChoosing);
+    clearSelection();
+    setSelectionMode(isChoosing ? QAbstractItemView::MultiSelection : QAbstractItemView::SingleSelection);
+    viewport()->update();
 }
 
 void PropertyCards::selectId(const QString &id)
@@ -42,7 +52,7 @@ void PropertyCards::selectId(const QString &id)
 
 void PropertyCards::openCard(const QModelIndex &index)
 {
-    if (index.isValid())
+    if (index.isValid() && selectionMode() == QAbstractItemView::SingleSelection)
         Q_EMIT opened(index.data(IdRole).toString());
 }
 

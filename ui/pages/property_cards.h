@@ -4,6 +4,7 @@
 
 namespace roost::ui {
 
+class PictureCache;
 class PropertyCardDelegate;
 class PropertyModel;
 class Theme;
@@ -17,7 +18,11 @@ public:
     /// Pixels at the right that are left to the scroll bar, so that cards end where other things of the page do.
     static constexpr int scrollBarRoom = 10;
 
-    PropertyCards(const Theme &theme, PropertyModel &model, QWidget *parent = nullptr);
+    /// The pictures are those of the covers.
+    PropertyCards(const Theme &theme, PropertyModel &model, PictureCache &pictures, QWidget *parent = nullptr);
+
+    /// Cards are chosen, several at a time, instead of opened.
+    void setChoosing(bool isChoosing);
 
     void selectId(const QString &id);
 

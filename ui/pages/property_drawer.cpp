@@ -1,12 +1,14 @@
 #include "ui/pages/property_drawer.h"
 
 #include "ui/models/property_labels.h"
+#include "ui/pages/duplicate_dialog.h"
 #include "ui/pages/property_chip.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/detail_rows.h"
 #include "ui/widgets/drawer_column.h"
 #include "ui/widgets/label.h"
+#include "ui/widgets/local_action.h"
 #include "ui/widgets/state_view.h"
 #include "ui/widgets/theme.h"
 
@@ -73,10 +75,46 @@ void PropertyDrawer::addHead(const Property &property)
     if (!property.description.isEmpty())
         m_column->column().addWidget(makeParagraph(property.description));
 
+    addActions(property);
+
     auto *calendar = makeIconButton(m_context.theme, QStringLiteral("calendar"), tr("Show in the calendar"));
     connect(calendar, &QPushButton::clicked, this,
             [this, id = property.id] { m_context.host.openPage(QStringLiteral("calendar"), id); });
     m_column->column().addWidget(calendar);
+}
+
+void PropertyDrawer::addActions(const Property &property)
+{
+    auto *edit =
+        addLocalAction(m_context.theme, *this,
+                       {QStringLiteral("property.edit"), tr("Property"), tr("Edit"), QStringLiteral("edit"),
+                        QKeySequence(Qt::CTRL | Qt::Key_E), [this, id = property.id] {
+                            m_context.host.openPage(QStringLiteral("properties"), QStringLiteral("edit/") + id);
+                        }});
+    auto *duplicate = addLocalAction(m_context.theme, *this,
+                                     {QStringLiteral("property.duplicate"),
+                                      tr("Property"),
+                                      tr("Duplicate…"),
+                                      QStringLiteral("copy"),
+                                      {},
+                                      [this, property] { duplicateIt(property); }});
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(makeActionButton(*edit, "primary"));
+    buttons->addWidget(makeActionButton(*duplicate));
+    buttons->addStretch();
+    m_column->column().addLayout(buttons);
+}
+
+/// The copy is opened, to be made another.
+void PropertyDrawer::duplicateIt(const Property &property)
+{
+    auto *dialog = new DuplicateDialog(m_context, property, this);
+    const auto openCopy = [this](const Property &copy) {
+        m_context.host.openPage(QStringLiteral("properties"), QStringLiteral("edit/") + copy.id);
+    };
+    // Once the dialog is through: the drawer takes it along when it goes.
+    connect(dialog, &DuplicateDialog::duplicated, this, openCopy, Qt::QueuedConnection);
+    dialog->open();
 }
 
 void PropertyDrawer::addPlace(const Property &property)

@@ -20,6 +20,8 @@ private:
     void load();
     void show(const Property &property);
     void addHead(const Property &property);
+    void addActions(const Property &property);
+    void duplicateIt(const Property &property);
     void addPlace(const Property &property);
     void addPrices(const Property &property);
     void addRules(const Property &property);

@@ -17,13 +17,15 @@ public:
     TimelineView(const Theme &theme, const QList<TimelineEntry> &entries, QWidget *parent = nullptr);
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+    QSize minimumSizeHint() const override { return {0, heightForWidth(width())}; }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void paintEntry(QPainter &painter, const TimelineEntry &entry, int top, bool isLast) const;
+    void paintEntry(QPainter &painter, const TimelineEntry &entry, const QRect &area, bool isLast) const;
+    int textHeight(const TimelineEntry &entry, int width) const;
 
     const Theme &m_theme;
     QList<TimelineEntry> m_entries;

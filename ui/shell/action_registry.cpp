@@ -1,13 +1,11 @@
 #include "ui/shell/action_registry.h"
 
+#include "ui/widgets/local_action.h"
+
 #include <QAction>
 #include <QWidget>
 
 namespace roost::ui {
-
-namespace {
-constexpr const char *categoryProperty = "category";
-}
 
 ActionRegistry::ActionRegistry(QWidget *window)
     : QObject(window)
@@ -21,7 +19,7 @@ QAction *ActionRegistry::add(const ActionSpec &spec)
     action->setObjectName(spec.id);
     action->setShortcut(spec.shortcut);
     action->setShortcutContext(Qt::WindowShortcut);
-    action->setProperty(categoryProperty, spec.category);
+    action->setProperty(actionCategoryProperty, spec.category);
     if (!spec.shortcut.isEmpty())
         action->setToolTip(QStringLiteral("%1 (%2)").arg(spec.text, spec.shortcut.toString(QKeySequence::NativeText)));
     connect(action, &QAction::triggered, this, [run = spec.run] { run(); });
@@ -35,9 +33,14 @@ QAction *ActionRegistry::action(const QString &id) const
     return findChild<QAction *>(id, Qt::FindDirectChildrenOnly);
 }
 
+QList<QAction *> ActionRegistry::actions() const
+{
+    return m_local ? m_actions + m_local() : m_actions;
+}
+
 QString ActionRegistry::categoryOf(const QAction &action)
 {
-    return action.property(categoryProperty).toString();
+    return action.property(actionCategoryProperty).toString();
 }
 
 } // namespace roost::ui

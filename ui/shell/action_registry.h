@@ -34,13 +34,19 @@ public:
 
     QAction *add(const ActionSpec &spec);
     QAction *action(const QString &id) const; ///< null when there is none
-    QList<QAction *> actions() const { return m_actions; }
+
+    /// The window's, then those of what is shown now.
+    QList<QAction *> actions() const;
+
+    /// Where the actions of what is shown come from: the page's and its drawer's.
+    void setLocalActions(std::function<QList<QAction *>()> local) { m_local = std::move(local); }
 
     static QString categoryOf(const QAction &action);
 
 private:
     QWidget *m_window;
     QList<QAction *> m_actions;
+    std::function<QList<QAction *>()> m_local;
 };
 
 } // namespace roost::ui

@@ -32,7 +32,7 @@ CommandPalette::CommandPalette(const Theme &theme, const ActionRegistry &actions
 {
     setAccessibleName(tr("Command palette"));
     m_field->setProperty("kind", QStringLiteral("bare"));
-    m_field->setPlaceholderText(tr("Go to a page, booking or property, or run a command"));
+    m_field->setPlaceholderText(tr("Go to a page, booking, property or guest, or run a command"));
     m_field->setAccessibleName(tr("Search or run a command"));
     m_field->installEventFilter(this);
     m_list->setModel(m_model);
@@ -63,8 +63,9 @@ CommandPalette::CommandPalette(const Theme &theme, const ActionRegistry &actions
 void CommandPalette::openEmpty()
 {
     QList<PaletteItem> items;
-    for (auto *action : m_actions.actions()) {
-        if (action->isEnabled() && action->objectName() != QLatin1String("window.palette"))
+    const auto actions = m_actions.actions();
+    for (auto *action : actions) {
+        if (action->isEnabled() && action->isVisible() && action->objectName() != QLatin1String("window.palette"))
             items.append({ActionRegistry::categoryOf(*action), action->text(),
                           action->shortcut().toString(QKeySequence::NativeText), action->icon(),
                           [action] { action->trigger(); }});

@@ -1,6 +1,7 @@
 #include "ui/shell/console.h"
 
 #include "ui/shell/admin_page.h"
+#include "ui/shell/certificate_page.h"
 #include "ui/shell/choice_page.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/sign_in_page.h"
@@ -8,54 +9,41 @@
 #include "ui/shell/workspace.h"
 
 #include <QApplication>
-
-#include <tuple>
+#include <QSettings>
 
 namespace roost::ui {
 
 namespace {
 
-const char *const kindKey = "profile/kind";
-const char *const serverKey = "profile/server";
 const char *const themeKey = "window/theme";
-
-std::unique_ptr<QSettings> openSettings(const QString &path)
-{
-    if (path.isEmpty())
-        return std::make_unique<QSettings>(QSettings::IniFormat, QSettings::UserScope, QStringLiteral("roost"),
-                                           QStringLiteral("console"));
-    return std::make_unique<QSettings>(path, QSettings::IniFormat);
-}
+const char *const languageKey = "window/language";
 
 } // namespace
 
 Console::Console(QApplication &application, const ConsoleOptions &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
-    , m_settings(openSettings(options.settingsPath))
+    , m_profiles(options.settingsPath)
+    , m_appearance(QDBusConnection::sessionBus())
     , m_sessions(m_api)
 {
-    installLanguage();
+    m_language.use(Language::fromSetting(m_profiles.general().value(QLatin1String(languageKey)).toString()));
+    connect(&m_appearance, &SystemAppearance::darkPreferred, &m_theme, &Theme::setSystemDark);
     m_theme.install(application);
-    m_window = std::make_unique<MainWindow>(m_theme, *m_settings);
-    connectWindow();
+    buildWindow();
     connectSession();
-}
-
-void Console::installLanguage()
-{
-    // The C locale writes amounts and dates for programs, not for people.
-    if (QLocale().language() == QLocale::C)
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    const auto folder = QStringLiteral(":/translations");
-    if (!m_translator.load(QLocale(), QStringLiteral("roost"), QStringLiteral("_"), folder))
-        std::ignore = m_translator.load(QStringLiteral("roost_en"), folder);
-    QCoreApplication::installTranslator(&m_translator);
 }
 
 Console::~Console()
 {
     m_realtime.close();
+}
+
+void Console::buildWindow()
+{
+    m_window = std::make_unique<MainWindow>(m_theme, m_profiles.general());
+    connectWindow();
+    connectChoice();
 }
 
 void Console::connectWindow()
@@ -64,14 +52,9 @@ void Console::connectWindow()
     connect(&m_window->startup(), &StartupPage::otherServerRequested, this, &Console::chooseServer);
     connect(&m_window->signIn(), &SignInPage::otherServerRequested, this, &Console::chooseServer);
     connect(&m_window->signIn(), &SignInPage::signInRequested, this, &Console::signIn);
-    connect(&m_window->choice(), &ChoicePage::embeddedChosen, this, [this] {
-        m_isFirstRun = true;
-        enterProfile({ServerProfile::Kind::Embedded, {}});
-    });
-    connect(&m_window->choice(), &ChoicePage::serverChosen, this, [this](const QUrl &server) {
-        m_isFirstRun = true;
-        enterProfile({ServerProfile::Kind::Server, server});
-    });
+    connect(&m_window->certificate(), &CertificatePage::trusted, this, &Console::trustCertificate);
+    connect(&m_window->certificate(), &CertificatePage::retryRequested, this, [this] { enterProfile(m_profile); });
+    connect(&m_window->certificate(), &CertificatePage::otherServerRequested, this, &Console::chooseServer);
     connect(&m_window->admin(), &AdminPage::signInChosen, this, [this] { askForSignIn(); });
     connect(&m_window->admin(), &AdminPage::createRequested, this, [this] {
         const auto account = m_window->admin().account();
@@ -79,8 +62,24 @@ void Console::connectWindow()
     });
 }
 
+void Console::connectChoice()
+{
+    const auto enter = [this](const ServerProfile &profile) {
+        m_isFirstRun = !m_profiles.profiles().contains(profile);
+        enterProfile(profile);
+    };
+    connect(&m_window->choice(), &ChoicePage::embeddedChosen, this, [enter] {
+        enter({ServerProfile::Kind::Embedded, {}});
+    });
+    connect(&m_window->choice(), &ChoicePage::serverChosen, this, [enter](const QUrl &server) {
+        enter({ServerProfile::Kind::Server, server});
+    });
+    connect(&m_window->choice(), &ChoicePage::forgetRequested, this, &Console::forget);
+}
+
 void Console::connectSession()
 {
+    connect(&m_api, &ApiClient::certificateTrusted, &m_realtime, &RealtimeClient::ignoreCertificateErrors);
     connect(&m_api, &ApiClient::tokensChanged, this, &Console::takeTokens);
     connect(&m_api, &ApiClient::sessionEnded, this, &Console::endSession);
     connect(&m_realtime, &RealtimeClient::tokenRefused, &m_api, &ApiClient::renew);
@@ -99,19 +98,21 @@ void Console::begin()
         enterProfile({ServerProfile::Kind::Demo, {}});
     } else if (!m_options.connectUrl.isEmpty()) {
         enterProfile({ServerProfile::Kind::Server, m_options.connectUrl});
-    } else if (const auto kept = keptProfile()) {
-        enterProfile(*kept);
+    } else if (const auto known = m_profiles.profiles(); !known.isEmpty()) {
+        enterProfile(known.first());
     } else {
-        m_window->showEntrance(m_window->choice());
+        chooseServer();
     }
 }
 
 void Console::enterProfile(const ServerProfile &profile)
 {
+    m_window->keepPlace();
+    m_window->forgetProfile();
     m_profile = profile;
-    m_profileSettings = openSettings(m_options.settingsPath);
-    m_profileSettings->beginGroup(QStringLiteral("profiles"));
-    m_profileSettings->beginGroup(profile.id());
+    m_profileSettings = m_profiles.settingsOf(profile);
+    m_window->usePlaceOf(*m_profileSettings);
+    m_api.setTrustedCertificate(m_profiles.trustedCertificate(profile));
     m_theme.setMode(static_cast<Theme::Mode>(m_profileSettings->value(QLatin1String(themeKey)).toInt()));
     if (profile.kind == ServerProfile::Kind::Server)
         reachServer();
@@ -170,13 +171,31 @@ void Console::reachServer()
         m_window->showEntrance(m_window->startup());
     }
     m_sessions.checkReady(this, [this](const std::optional<Problem> &problem) {
-        if (!problem)
-            resumeSession();
-        else if (m_isFirstRun)
-            m_window->choice().showProblem(problem->detail);
+        if (problem)
+            failToReach(*problem);
         else
-            m_window->startup().showFailure(problem->detail);
+            resumeSession();
     });
+}
+
+void Console::failToReach(const Problem &problem)
+{
+    if (problem.certificate) {
+        m_window->certificate().showCertificate(m_profile.name(), *problem.certificate);
+        m_window->showEntrance(m_window->certificate());
+    } else if (m_isFirstRun) {
+        m_window->choice().showProblem(problem.detail);
+        m_window->showEntrance(m_window->choice());
+    } else {
+        m_window->startup().showFailure(problem.detail);
+        m_window->showEntrance(m_window->startup());
+    }
+}
+
+void Console::trustCertificate(const QByteArray &fingerprint)
+{
+    m_profiles.trustCertificate(m_profile, fingerprint);
+    enterProfile(m_profile);
 }
 
 void Console::resumeSession()
@@ -190,17 +209,24 @@ void Console::resumeSession()
             if (!problem)
                 openWorkspace(account);
             else if (problem->isUnreachable())
-                m_window->startup().showFailure(problem->detail);
+                failToReach(*problem);
             else
                 askForSignIn();
         });
     });
 }
 
-void Console::askForSignIn(const QString &notice)
+void Console::askForSignIn()
 {
-    m_window->signIn().prepare(m_profile.name(), notice);
+    m_window->signIn().prepare(m_profile.name(), {});
     m_window->showEntrance(m_window->signIn());
+}
+
+/// With what one was doing still there behind it.
+void Console::askForSignInAgain()
+{
+    m_window->signIn().prepare(m_profile.name(), tr("Your session has ended. Sign in again."));
+    m_window->coverWorkspace(m_window->signIn());
 }
 
 void Console::signIn(const QString &email, const QString &password)
@@ -210,7 +236,9 @@ void Console::signIn(const QString &email, const QString &password)
             openWorkspace(account);
             return;
         }
-        if (!m_window->signIn().isVisible())
+        if (!m_window->signIn().isVisible() && m_window->workspace())
+            askForSignInAgain();
+        else if (!m_window->signIn().isVisible())
             askForSignIn();
         m_window->signIn().showProblem(*problem);
     });
@@ -219,10 +247,26 @@ void Console::signIn(const QString &email, const QString &password)
 void Console::openWorkspace(const Account &account)
 {
     m_isFirstRun = false;
-    keepProfile();
-    auto &workspace =
-        m_window->openWorkspace({m_api, m_realtime, m_theme, *m_profileSettings, account, m_profile.name()});
+    m_profiles.remember(m_profile);
+    const bool isSame = account.id == m_account.id && account.roles == m_account.roles;
+    if (isSame && m_window->workspace()) {
+        m_window->showWorkspace();
+        return;
+    }
+    m_account = account;
+    auto &workspace = m_window->openWorkspace({m_api, m_realtime, m_theme, *m_profileSettings, account,
+                                               m_profile.name(), m_profiles.profiles(), m_language.choice()});
     connect(&workspace, &Workspace::signOutRequested, this, &Console::signOut);
+    connect(&workspace, &Workspace::otherServerRequested, this, [this] {
+        leaveSession();
+        chooseServer();
+    });
+    connect(&workspace, &Workspace::profileRequested, this, [this](const ServerProfile &profile) {
+        leaveSession();
+        enterProfile(profile);
+    });
+    // What is chosen in it is built anew with its menus.
+    connect(&workspace, &Workspace::languageRequested, this, &Console::changeLanguage, Qt::QueuedConnection);
 }
 
 void Console::tellMissingKeychain()
@@ -240,10 +284,10 @@ void Console::takeTokens(const QString &accessToken, const QString &refreshToken
 
 void Console::endSession()
 {
-    m_realtime.close();
+    m_realtime.suspend();
     m_secrets.remove(m_profile.id());
     if (m_email.isEmpty())
-        askForSignIn(tr("Your session has ended. Sign in again."));
+        askForSignInAgain();
     else
         signIn(m_email, m_password);
 }
@@ -258,26 +302,37 @@ void Console::signOut()
 
 void Console::chooseServer()
 {
+    m_window->choice().setKnown(m_profiles.profiles());
     m_window->showEntrance(m_window->choice());
 }
 
-std::optional<ServerProfile> Console::keptProfile() const
+void Console::forget(const ServerProfile &profile)
 {
-    const auto kind = m_settings->value(QLatin1String(kindKey)).toString();
-    if (kind == QLatin1String("embedded"))
-        return ServerProfile{ServerProfile::Kind::Embedded, {}};
-    if (kind == QLatin1String("server"))
-        return ServerProfile{ServerProfile::Kind::Server, QUrl(m_settings->value(QLatin1String(serverKey)).toString())};
-    return {};
+    m_window->forgetProfile();
+    m_profiles.forget(profile);
+    m_secrets.remove(profile.id());
+    chooseServer();
 }
 
-void Console::keepProfile()
+/// Leaves the server without signing out there: one comes back without a password.
+void Console::leaveSession()
 {
-    if (isDemo())
-        return;
-    const bool isServer = m_profile.kind == ServerProfile::Kind::Server;
-    m_settings->setValue(QLatin1String(kindKey), isServer ? QStringLiteral("server") : QStringLiteral("embedded"));
-    m_settings->setValue(QLatin1String(serverKey), m_profile.server.toString());
+    m_realtime.close();
+    m_api.clearTokens();
+    m_email.clear();
+    m_password.clear();
+}
+
+void Console::changeLanguage(Language::Choice choice)
+{
+    m_profiles.general().setValue(QLatin1String(languageKey), Language::toSetting(choice));
+    m_window->keepPlace();
+    m_language.use(choice);
+    const auto before = std::move(m_window);
+    buildWindow();
+    m_window->usePlaceOf(*m_profileSettings);
+    openWorkspace(m_account);
+    m_window->show();
 }
 
 } // namespace roost::ui

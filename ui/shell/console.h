@@ -3,16 +3,16 @@
 #include "ui/api/api_client.h"
 #include "ui/api/realtime_client.h"
 #include "ui/api/session_api.h"
+#include "ui/shell/language.h"
+#include "ui/shell/profile_store.h"
 #include "ui/shell/secret_store.h"
-#include "ui/shell/server_profile.h"
+#include "ui/shell/system_appearance.h"
 #include "ui/widgets/theme.h"
-
-#include <QSettings>
-#include <QTranslator>
 
 #include <memory>
 
 class QApplication;
+class QSettings;
 
 namespace roost::ui {
 
@@ -67,15 +67,19 @@ Q_SIGNALS:
     void createAdminRequested(const QString &name, const QString &email, const QString &password);
 
 private:
-    void installLanguage();
+    void buildWindow();
     void connectWindow();
+    void connectChoice();
     void connectSession();
     void begin();
     void enterProfile(const ServerProfile &profile);
     void startEmbedded();
     void reachServer();
+    void failToReach(const Problem &problem);
+    void trustCertificate(const QByteArray &fingerprint);
     void resumeSession();
-    void askForSignIn(const QString &notice = {});
+    void askForSignIn();
+    void askForSignInAgain();
     void signIn(const QString &email, const QString &password);
     void openWorkspace(const Account &account);
     void takeTokens(const QString &accessToken, const QString &refreshToken);
@@ -83,19 +87,22 @@ private:
     void endSession();
     void signOut();
     void chooseServer();
-    std::optional<ServerProfile> keptProfile() const;
-    void keepProfile();
+    void forget(const ServerProfile &profile);
+    void leaveSession();
+    void changeLanguage(Language::Choice choice);
     bool isDemo() const { return m_profile.kind == ServerProfile::Kind::Demo; }
 
     ConsoleOptions m_options;
-    QTranslator m_translator;
-    std::unique_ptr<QSettings> m_settings;        ///< of the program
+    ProfileStore m_profiles;
+    Language m_language;
     std::unique_ptr<QSettings> m_profileSettings; ///< of the profile
     Theme m_theme;
+    SystemAppearance m_appearance;
     ApiClient m_api;
     RealtimeClient m_realtime;
     SessionApi m_sessions;
     SecretStore m_secrets;
+    Account m_account; ///< of the workspace
     ServerProfile m_profile;
     QString m_email;    ///< given with the embedded backend
     QString m_password; ///< the same

@@ -20,6 +20,7 @@ public:
     /// Takes ownership; what was shown before is deleted.
     void showContent(QWidget *content, const QString &title);
     void closeContent();
+    QWidget *content() const { return m_content; }
     bool isOpen() const { return m_content != nullptr; }
 
 Q_SIGNALS:

@@ -1,12 +1,14 @@
 #include "ui/shell/main_window.h"
 
 #include "ui/shell/admin_page.h"
+#include "ui/shell/certificate_page.h"
 #include "ui/shell/choice_page.h"
 #include "ui/shell/sign_in_page.h"
 #include "ui/shell/startup_page.h"
 #include "ui/shell/workspace.h"
 #include "ui/widgets/logo.h"
 
+#include <QCloseEvent>
 #include <QSettings>
 #include <QStackedWidget>
 
@@ -26,11 +28,13 @@ MainWindow::MainWindow(const Theme &theme, QSettings &settings)
     , m_choice(new ChoicePage(theme))
     , m_admin(new AdminPage(theme))
     , m_signIn(new SignInPage(theme))
+    , m_certificate(new CertificatePage(theme))
 {
     setWindowTitle(QStringLiteral("Roost"));
     setWindowIcon(Logo::pixmap(theme, iconExtent));
-    for (QWidget *page : {static_cast<QWidget *>(m_startup), static_cast<QWidget *>(m_choice),
-                          static_cast<QWidget *>(m_admin), static_cast<QWidget *>(m_signIn)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_startup), static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_admin),
+          static_cast<QWidget *>(m_signIn), static_cast<QWidget *>(m_certificate)})
         m_stack->addWidget(page);
     setCentralWidget(m_stack);
     setMinimumSize(smallestSize);
@@ -45,11 +49,35 @@ void MainWindow::restorePlace()
         resize(firstSize);
 }
 
+void MainWindow::usePlaceOf(QSettings &profileSettings)
+{
+    m_profileSettings = &profileSettings;
+    restoreGeometry(profileSettings.value(QLatin1String(geometryKey)).toByteArray());
+}
+
+void MainWindow::keepPlace()
+{
+    m_settings.setValue(QLatin1String(geometryKey), saveGeometry());
+    if (m_profileSettings)
+        m_profileSettings->setValue(QLatin1String(geometryKey), saveGeometry());
+}
+
 void MainWindow::showEntrance(QWidget &page)
 {
     closeWorkspace();
     m_stack->setCurrentWidget(&page);
     page.setFocus();
+}
+
+void MainWindow::coverWorkspace(QWidget &page)
+{
+    m_stack->setCurrentWidget(&page);
+    page.setFocus();
+}
+
+void MainWindow::showWorkspace()
+{
+    m_stack->setCurrentWidget(m_workspace);
 }
 
 Workspace &MainWindow::openWorkspace(const WorkspaceContext &context)
@@ -73,7 +101,12 @@ void MainWindow::closeWorkspace()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    m_settings.setValue(QLatin1String(geometryKey), saveGeometry());
+    if (m_workspace && m_workspace->hasUnsavedChanges()) {
+        event->ignore();
+        m_workspace->leave([this] { close(); });
+        return;
+    }
+    keepPlace();
     QMainWindow::closeEvent(event);
 }
 

@@ -8,6 +8,7 @@ class QStackedWidget;
 namespace roost::ui {
 
 class AdminPage;
+class CertificatePage;
 class ChoicePage;
 class SignInPage;
 class StartupPage;
@@ -28,9 +29,23 @@ public:
     ChoicePage &choice() { return *m_choice; }
     AdminPage &admin() { return *m_admin; }
     SignInPage &signIn() { return *m_signIn; }
+    CertificatePage &certificate() { return *m_certificate; }
 
-    /// Brings one of the four to the front; the workspace, if there is one, ends.
+    /// Takes the place on the screen that was kept there, if any, and keeps it there from now on.
+    void usePlaceOf(QSettings &profileSettings);
+
+    /// Nothing is kept for a profile any more.
+    void forgetProfile() { m_profileSettings = nullptr; }
+
+    /// Writes down where the window is.
+    void keepPlace();
+
+    /// Brings one of these to the front; the workspace, if there is one, ends.
     void showEntrance(QWidget &page);
+
+    /// Lays one of these over the workspace, which stays as it is until showWorkspace().
+    void coverWorkspace(QWidget &page);
+    void showWorkspace();
 
     Workspace &openWorkspace(const WorkspaceContext &context);
     Workspace *workspace() const { return m_workspace; }
@@ -43,11 +58,13 @@ private:
     void closeWorkspace();
 
     QSettings &m_settings;
+    QSettings *m_profileSettings = nullptr;
     QStackedWidget *m_stack = nullptr;
     StartupPage *m_startup = nullptr;
     ChoicePage *m_choice = nullptr;
     AdminPage *m_admin = nullptr;
     SignInPage *m_signIn = nullptr;
+    CertificatePage *m_certificate = nullptr;
     Workspace *m_workspace = nullptr;
 };
 

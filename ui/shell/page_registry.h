@@ -10,7 +10,11 @@ namespace roost::ui {
 /// A page as the navigation, the palette and the shortcuts know it.
 struct PageEntry
 {
-    enum class Section { Main, Administration };
+    enum class Section {
+        Main,
+        Administration,
+        Hidden, ///< not in the navigation: other pages lead there
+    };
 
     QString id{};
     QString title{};

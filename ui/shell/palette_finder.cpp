@@ -15,6 +15,7 @@ PaletteFinder::PaletteFinder(const PageContext &context, QObject *parent)
     , m_context(context)
     , m_bookings(context.api)
     , m_properties(context.api)
+    , m_guests(context.api)
 {
 }
 
@@ -28,6 +29,8 @@ void PaletteFinder::find(const QString &text, const Found &found)
     };
     m_properties.list({.text = text}, {}, longestList, this, give);
     m_bookings.list({.text = text}, {}, longestList, this, give);
+    if (m_context.isHost())
+        m_guests.list({.text = text}, {}, longestList, this, give);
 }
 
 PaletteItem PaletteFinder::itemOf(const Booking &booking) const
@@ -44,6 +47,13 @@ PaletteItem PaletteFinder::itemOf(const Property &property) const
     return {tr("Property"), text, {}, m_context.theme.icon(QStringLiteral("property")), [this, id = property.id] {
                 m_context.host.openPage(QStringLiteral("properties"), id);
             }};
+}
+
+PaletteItem PaletteFinder::itemOf(const Guest &guest) const
+{
+    return {tr("Guest"), guest.name, tr("%n stays", nullptr, guest.stays),
+            m_context.theme.icon(QStringLiteral("guest")),
+            [this, id = guest.id] { m_context.host.openPage(QStringLiteral("guests"), id); }};
 }
 
 } // namespace roost::ui

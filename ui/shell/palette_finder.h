@@ -1,13 +1,14 @@
 #pragma once
 
 #include "ui/api/booking_api.h"
+#include "ui/api/guest_api.h"
 #include "ui/api/property_api.h"
 #include "ui/pages/page.h"
 #include "ui/shell/palette_item.h"
 
 namespace roost::ui {
 
-/// Finds bookings and properties by name or code for the command palette. GUI thread.
+/// Finds bookings, properties and guests by name or code for the command palette. GUI thread.
 class PaletteFinder : public QObject
 {
     Q_OBJECT
@@ -17,16 +18,18 @@ public:
 
     PaletteFinder(const PageContext &context, QObject *parent);
 
-    /// Answers twice at the most: properties and bookings, as they come.
+    /// Answers several times, with properties, bookings and guests as they come.
     void find(const QString &text, const Found &found);
 
 private:
     PaletteItem itemOf(const Booking &booking) const;
     PaletteItem itemOf(const Property &property) const;
+    PaletteItem itemOf(const Guest &guest) const;
 
     PageContext m_context;
     BookingApi m_bookings;
     PropertyApi m_properties;
+    GuestApi m_guests;
 };
 
 } // namespace roost::ui

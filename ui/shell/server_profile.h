@@ -18,6 +18,8 @@ struct ServerProfile
 
     /// For people: "embedded", "demo", "roost.example.com".
     QString name() const;
+
+    bool operator==(const ServerProfile &other) const { return kind == other.kind && server == other.server; }
 };
 
 } // namespace roost::ui

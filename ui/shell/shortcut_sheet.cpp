@@ -16,22 +16,33 @@ constexpr int panelWidth = 420;
 
 ShortcutSheet::ShortcutSheet(const Theme &theme, const ActionRegistry &actions, QWidget *window)
     : Overlay(theme, panelWidth, window)
+    , m_actions(actions)
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Keyboard shortcuts"));
     panelLayout().setContentsMargins(20, 16, 20, 20);
     panelLayout().addWidget(makeLabel(tr("Keyboard shortcuts"), "page"));
-    addShortcuts(actions);
 }
 
-void ShortcutSheet::addShortcuts(const ActionRegistry &actions)
+void ShortcutSheet::openCurrent()
 {
-    auto *grid = new QGridLayout;
+    delete m_list;
+    m_list = buildList();
+    panelLayout().addWidget(m_list);
+    open();
+}
+
+QWidget *ShortcutSheet::buildList() const
+{
+    auto *list = new QWidget;
+    auto *grid = new QGridLayout(list);
+    grid->setContentsMargins(0, 0, 0, 0);
     grid->setColumnStretch(0, 1);
     grid->setVerticalSpacing(6);
     QString category;
     int row = 0;
-    for (const auto *action : actions.actions()) {
+    const auto actions = m_actions.actions();
+    for (const auto *action : actions) {
         if (action->shortcut().isEmpty())
             continue;
         if (ActionRegistry::categoryOf(*action) != category) {
@@ -44,7 +55,7 @@ void ShortcutSheet::addShortcuts(const ActionRegistry &actions)
         grid->addWidget(makeLabel(action->shortcut().toString(QKeySequence::NativeText), "key"), row++, 1,
                         Qt::AlignRight);
     }
-    panelLayout().addLayout(grid);
+    return list;
 }
 
 } // namespace roost::ui

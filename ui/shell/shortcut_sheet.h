@@ -14,8 +14,14 @@ class ShortcutSheet : public Overlay
 public:
     ShortcutSheet(const Theme &theme, const ActionRegistry &actions, QWidget *window);
 
+    /// With those of what is shown now.
+    void openCurrent();
+
 private:
-    void addShortcuts(const ActionRegistry &actions);
+    QWidget *buildList() const;
+
+    const ActionRegistry &m_actions;
+    QWidget *m_list = nullptr;
 };
 
 } // namespace roost::ui

@@ -2,12 +2,15 @@
 
 #include <QWidget>
 
+class QAction;
 class QHBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace roost::ui {
 
 class Page;
+class PaletteButton;
 class RealtimeClient;
 class Theme;
 
@@ -21,6 +24,10 @@ public:
 
     /// Shows the page's title and tools; the tools of the page before go back to it.
     void setPage(Page &page);
+    void setTitle(const QString &title);
+
+    /// What the button before the title does.
+    void setBackAction(QAction &back);
 
 Q_SIGNALS:
     void paletteRequested();
@@ -30,10 +37,13 @@ protected:
 
 private:
     void takeToolsOut();
+    void putToolsBeforeSearch();
 
     const Theme &m_theme;
+    QToolButton *m_back = nullptr;
     QLabel *m_title = nullptr;
     QHBoxLayout *m_tools = nullptr;
+    PaletteButton *m_search = nullptr;
     QWidget *m_shownTools = nullptr;
     Page *m_page = nullptr;
 };

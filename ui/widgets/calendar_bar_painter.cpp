@@ -28,9 +28,17 @@ constexpr double dotSize = 7;
 constexpr double dotRoom = 16;
 constexpr double narrowestText = 28;
 constexpr double hatchStep = 6;
+/// How much of its text's colour the hatching has.
+constexpr double hatchStrength = 0.12;
 /// How much of the dark colour a small bar without text has.
 constexpr double overviewStrength = 0.35;
 constexpr double hoverStrength = 0.14;
+constexpr double conflictSize = 13;
+constexpr double dragOpacity = 0.85;
+constexpr double noteHeight = 22;
+constexpr double noteGap = 4;
+/// What is left of a stay where it was, while it is being moved.
+constexpr double leftBehindOpacity = 0.35;
 
 /// The longest form that fits, cut short when not even the first name does; none in less than a few letters' room.
 QString fittingName(const QString &name, CalendarTextCache &texts, double width)
@@ -63,18 +71,104 @@ void CalendarBarPainter::paintRow(int row)
     const auto &geometry = m_scene.geometry;
     const auto begin = geometry.firstVisibleDay().addDays(-1);
     const auto end = geometry.lastVisibleDay().addDays(1);
-    for (const auto &claim : m_scene.model.property(row).claims()) {
+    const auto &property = m_scene.model.property(row);
+    paintHeldNights(row);
+    for (const auto &claim : property.claims()) {
+        if (claim.from > end)
+            break;
         if (!claim.overlaps(begin, end))
             continue;
         const auto bar = rectOf(m_scene, row, claim);
-        if (!claim.booking) {
-            paintHatched(bar, titleOf(claim));
-            continue;
+        const bool isAway = m_scene.drag && m_scene.drag->claim().id == claim.id;
+        m_painter.setOpacity(isAway ? leftBehindOpacity : 1);
+        if (claim.booking) {
+            if (claim.to > claim.booking->checkOut)
+                paintHatched(geometry.bar(row, claim.booking->checkOut, claim.to), {});
+            paintStay(bar, claim);
+        } else {
+            paintHatched(bar, titleOf(claim), claim.kind == CalendarClaim::Kind::Import ? "violet" : "text2");
         }
-        if (claim.to > claim.booking->checkOut)
-            paintHatched(geometry.bar(row, claim.booking->checkOut, claim.to), {});
-        paintStay(bar, claim);
+        if (m_scene.model.hasConflict(property.id(), claim.from, claim.to))
+            paintConflict(bar);
     }
+    m_painter.setOpacity(1);
+}
+
+/// Nights that are held without a stay of their own: for a change of one that is being paid.
+void CalendarBarPainter::paintHeldNights(int row)
+{
+    const auto &geometry = m_scene.geometry;
+    if (geometry.detail() == CalendarGeometry::Detail::Overview)
+        return;
+    const auto &property = m_scene.model.property(row);
+    const auto last = geometry.lastVisibleDay();
+    QDate from;
+    for (auto day = geometry.firstVisibleDay(); day <= last.addDays(1); day = day.addDays(1)) {
+        const auto *night = property.night(day);
+        const bool isHeld = day <= last && night && night->state == NightState::Held && !property.claimAt(day);
+        if (isHeld && !from.isValid())
+            from = day;
+        if (isHeld || !from.isValid())
+            continue;
+        paintHatched(geometry.bar(row, from, day), QCoreApplication::translate("Calendar", "Held"), "pendFg");
+        from = QDate();
+    }
+}
+
+/// A disc at the upper right corner: another calendar wants these nights, too.
+void CalendarBarPainter::paintConflict(const QRectF &bar)
+{
+    const auto shown = visiblePart(bar);
+    if (shown.isEmpty())
+        return;
+    const bool isSmall = m_scene.geometry.detail() == CalendarGeometry::Detail::Overview;
+    const double size = isSmall ? dotSize : conflictSize;
+    const QPointF center(shown.right() - size / 2 + 1, shown.top() + size / 4);
+    m_scene.shapes.drawDot(m_painter, center, size + 2, m_scene.theme.color("surface"));
+    m_scene.shapes.drawDot(m_painter, center, size, m_scene.theme.color("rose"));
+    if (isSmall)
+        return;
+    m_painter.setPen(m_scene.theme.color("onAccent"));
+    m_scene.texts.draw(m_painter, QRectF(center.x() - size, center.y() - size, 2 * size, 2 * size), Qt::AlignHCenter,
+                       QStringLiteral("!"), Style::Strong);
+}
+
+void CalendarBarPainter::paintDrag()
+{
+    if (!m_scene.drag)
+        return;
+    const auto &drag = *m_scene.drag;
+    const auto bar = m_scene.geometry.bar(drag.row(), drag.checkIn(), drag.checkOut());
+    auto claim = drag.claim();
+    claim.booking->checkIn = drag.checkIn();
+    claim.booking->checkOut = drag.checkOut();
+    m_painter.save();
+    m_painter.setOpacity(dragOpacity);
+    paintStay(bar, claim);
+    m_painter.restore();
+    const char *tone = m_scene.isDragRefused ? "bad" : "accent";
+    const double radius = m_scene.theme.radius("bar");
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(QPen(m_scene.theme.color(tone), 2));
+    m_painter.drawRoundedRect(bar, radius, radius);
+    if (!m_scene.dragNote.isEmpty())
+        paintNote(bar, m_scene.dragNote, tone);
+}
+
+/// A word on a pill below the bar, or above it at the bottom.
+void CalendarBarPainter::paintNote(const QRectF &bar, const QString &note, const char *token)
+{
+    const auto shown = visiblePart(bar);
+    const double width = m_scene.texts.width(note, Style::Strong) + 2 * textInset;
+    const bool isBelow = bar.bottom() + noteHeight + noteGap < m_scene.geometry.viewport.height();
+    const double left = std::clamp(shown.left(), CalendarGeometry::leftWidth,
+                                   std::max(CalendarGeometry::leftWidth, m_scene.geometry.viewport.width() - width));
+    const QRectF pill(left, isBelow ? bar.bottom() + noteGap : bar.top() - noteGap - noteHeight, width, noteHeight);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_scene.theme.color(token));
+    m_painter.drawRoundedRect(pill, noteHeight / 2, noteHeight / 2);
+    m_painter.setPen(m_scene.theme.color("onAccent"));
+    m_scene.texts.draw(m_painter, pill, Qt::AlignHCenter, note, Style::Strong);
 }
 
 QRectF CalendarBarPainter::visiblePart(const QRectF &bar) const
@@ -134,11 +228,12 @@ void CalendarBarPainter::paintStayText(QRectF area, const CalendarClaim &claim, 
         texts.draw(m_painter, area, Qt::AlignLeft, nights, Style::Plain);
 }
 
-void CalendarBarPainter::paintHatched(const QRectF &bar, const QString &text)
+void CalendarBarPainter::paintHatched(const QRectF &bar, const QString &text, const char *token)
 {
     const auto &theme = m_scene.theme;
     const double radius = std::min({theme.radius("bar") - 2.0, bar.height() / 3, bar.width() / 4});
-    m_painter.setPen(QPen(theme.color("border"), 1));
+    const auto line = mixed(theme.color("border"), theme.color(token), hatchStrength);
+    m_painter.setPen(QPen(line, 1));
     m_painter.setBrush(theme.color("surface2"));
     m_painter.drawRoundedRect(bar, radius, radius);
     const auto detail = m_scene.geometry.detail();
@@ -158,7 +253,7 @@ void CalendarBarPainter::paintHatched(const QRectF &bar, const QString &text)
     if (text.isEmpty() || area.width() < narrowestText)
         return;
     auto &texts = m_scene.texts;
-    m_painter.setPen(theme.color("text2"));
+    m_painter.setPen(theme.color(token));
     const bool fits = texts.width(text, Style::Medium) <= area.width();
     texts.draw(m_painter, area, Qt::AlignLeft, fits ? text : texts.elided(text, Style::Medium, area.width()),
                Style::Medium);

@@ -1,11 +1,12 @@
 #include "ui/widgets/calendar_frame_painter.h"
 
 #include "ui/models/calendar_model.h"
+#include "ui/models/stay_finder.h"
 #include "ui/widgets/calendar_scene.h"
+#include "ui/widgets/calendar_text_cache.h"
 #include "ui/widgets/theme.h"
 
 #include <QCoreApplication>
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
@@ -22,17 +23,12 @@ constexpr double lineHeight = 16;
 constexpr double inset = 24;
 constexpr double occupancyWidth = 44;
 
+using Style = CalendarTextCache::Style;
+
 class Text
 {
     Q_DECLARE_TR_FUNCTIONS(Calendar)
 };
-
-QFont strongFont(const Theme &theme, Theme::TextStyle style)
-{
-    auto font = theme.font(style);
-    font.setWeight(QFont::DemiBold);
-    return font;
-}
 
 QString percent(double share)
 {
@@ -55,6 +51,7 @@ void CalendarFramePainter::paintHeader()
     m_painter.setClipRect(area);
     m_painter.fillRect(area, m_scene.theme.color("surface"));
     paintMonths();
+    paintWeeks();
     paintDays();
     m_painter.setPen(m_scene.theme.color("border"));
     m_painter.drawLine(QPointF(area.left(), area.bottom() - 0.5), QPointF(area.right(), area.bottom() - 0.5));
@@ -64,22 +61,42 @@ void CalendarFramePainter::paintHeader()
 void CalendarFramePainter::paintMonths()
 {
     const auto &geometry = m_scene.geometry;
-    m_painter.setFont(strongFont(m_scene.theme, Theme::TextStyle::Axis));
-    const QFontMetricsF metrics(m_painter.font());
     const auto first = geometry.firstVisibleDay();
     const auto last = geometry.lastVisibleDay();
     const bool isOverview = geometry.detail() == CalendarGeometry::Detail::Overview;
     for (QDate month(first.year(), first.month(), 1); month <= last; month = month.addMonths(1)) {
         const double end = geometry.xOf(month.addMonths(1)) - 6;
         const double left = std::max(geometry.xOf(month), CalendarGeometry::leftWidth) + 6;
-        auto name = QLocale().toString(month, Text::tr("MMMM yyyy", "a month's format"));
-        if (metrics.horizontalAdvance(name) > end - left)
-            name = QLocale().toString(month, QStringLiteral("MMM"));
-        if (metrics.horizontalAdvance(name) > end - left)
+        auto name = m_locale.toString(month, Text::tr("MMMM yyyy", "a month's format"));
+        if (m_scene.texts.width(name, Style::Strong) > end - left)
+            name = m_locale.toString(month, QStringLiteral("MMM"));
+        if (m_scene.texts.width(name, Style::Strong) > end - left)
             continue;
         m_painter.setPen(m_scene.theme.color("text2"));
         const double top = isOverview ? weekdayTop : monthTop;
-        m_painter.drawText(QRectF(left, top, end - left, lineHeight), Qt::AlignLeft | Qt::AlignVCenter, name);
+        m_scene.texts.draw(m_painter, QRectF(left, top, end - left, lineHeight), Qt::AlignLeft, name, Style::Strong);
+    }
+}
+
+/// Numbers of weeks: on the line of months at a week's end, where no month begins; alone when days are narrow.
+void CalendarFramePainter::paintWeeks()
+{
+    const auto &geometry = m_scene.geometry;
+    const auto detail = geometry.detail();
+    if (detail == CalendarGeometry::Detail::Overview)
+        return;
+    const bool isNarrow = detail == CalendarGeometry::Detail::Bars;
+    m_painter.setPen(m_scene.theme.color("text3"));
+    const auto first = geometry.firstVisibleDay();
+    const auto last = geometry.lastVisibleDay();
+    for (auto monday = first.addDays(1 - first.dayOfWeek()); monday <= last; monday = monday.addDays(7)) {
+        const QRectF week(geometry.xOf(monday), isNarrow ? weekdayTop : monthTop, 7 * geometry.dayWidth, lineHeight);
+        const auto text = Text::tr("W%1", "number of a week").arg(monday.weekNumber());
+        const bool hasMonthName = monday.day() == 1 || monday.addDays(6).day() < 7 || monday < first;
+        if (isNarrow)
+            m_scene.texts.draw(m_painter, week.adjusted(4, 0, 0, 0), Qt::AlignLeft, text, Style::Plain);
+        else if (!hasMonthName)
+            m_scene.texts.draw(m_painter, week.adjusted(0, 0, -8, 0), Qt::AlignRight, text, Style::Plain);
     }
 }
 
@@ -91,8 +108,6 @@ void CalendarFramePainter::paintDays()
         geometry.detail() == CalendarGeometry::Detail::Full || geometry.detail() == CalendarGeometry::Detail::Names;
     if (geometry.detail() == CalendarGeometry::Detail::Overview)
         return;
-    const auto letterFont = theme.font(Theme::TextStyle::Axis);
-    const auto numberFont = daily ? theme.font(Theme::TextStyle::Label) : letterFont;
     const auto last = geometry.lastVisibleDay();
     for (auto day = geometry.firstVisibleDay(); day <= last; day = day.addDays(1)) {
         if (!daily && day.dayOfWeek() != 1)
@@ -100,15 +115,16 @@ void CalendarFramePainter::paintDays()
         const bool isToday = day == m_scene.today;
         const double width = daily ? geometry.dayWidth : geometry.dayWidth * 7;
         const QRectF letter(geometry.xOf(day), weekdayTop, width, lineHeight);
-        m_painter.setFont(letterFont);
         m_painter.setPen(theme.color(isToday ? "accent" : "text3"));
         if (daily)
-            m_painter.drawText(letter, Qt::AlignCenter,
-                               QLocale().standaloneDayName(day.dayOfWeek(), QLocale::NarrowFormat));
-        m_painter.setFont(isToday ? strongFont(theme, Theme::TextStyle::Label) : numberFont);
+            m_scene.texts.draw(m_painter, letter, Qt::AlignHCenter,
+                               m_locale.standaloneDayName(day.dayOfWeek(), QLocale::NarrowFormat), Style::Plain);
         m_painter.setPen(theme.color(isToday ? "accent" : "text"));
-        m_painter.drawText(letter.translated(daily ? 0 : 4, numberTop - weekdayTop),
-                           daily ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter, QLocale().toString(day.day()));
+        m_scene.texts.draw(m_painter, letter.translated(daily ? 0 : 4, numberTop - weekdayTop),
+                           daily ? Qt::AlignHCenter : Qt::AlignLeft, m_locale.toString(day.day()),
+                           isToday ? Style::LabelStrong
+                           : daily ? Style::Label
+                                   : Style::Plain);
     }
 }
 
@@ -134,23 +150,36 @@ void CalendarFramePainter::paintProperty(int row)
     const QRectF area(inset, m_scene.geometry.yOf(row), CalendarGeometry::leftWidth - inset - 14, height);
     const auto names = area.adjusted(0, 0, -occupancyWidth, 0);
 
-    const auto titleFont = strongFont(theme, Theme::TextStyle::Body);
-    m_painter.setFont(titleFont);
-    m_painter.setPen(theme.color("text"));
     const bool hasCity = m_scene.geometry.detail() == CalendarGeometry::Detail::Full;
-    m_painter.drawText(names.translated(0, hasCity ? -7 : 0), Qt::AlignLeft | Qt::AlignVCenter,
-                       QFontMetricsF(titleFont).elidedText(property.title(), Qt::ElideRight, names.width()));
-    m_painter.setFont(theme.font(Theme::TextStyle::Axis));
-    m_painter.setPen(theme.color("text3"));
+    m_painter.setPen(theme.color("text"));
+    drawElided(names.translated(0, hasCity ? -7 : 0), property.title(), Style::Title);
+    const auto *quote = m_scene.finder.isActive() ? m_scene.finder.quoteOf(property.id()) : nullptr;
+    const bool isRefused = quote && !quote->bookable;
+    m_painter.setPen(theme.color(isRefused ? "bad" : "text3"));
     if (hasCity)
-        m_painter.drawText(names.translated(0, 10), Qt::AlignLeft | Qt::AlignVCenter,
-                           QFontMetricsF(m_painter.font()).elidedText(property.city(), Qt::ElideRight, names.width()));
-    m_painter.setPen(theme.color("text2"));
-    if (property.occupancy())
-        m_painter.drawText(area, Qt::AlignRight | Qt::AlignVCenter, percent(*property.occupancy()));
+        drawElided(names.translated(0, 10), isRefused ? quote->obstacle : property.city(), Style::Plain);
+    paintFigure(area, property, quote);
     m_painter.setPen(theme.color("grid"));
     const double bottom = std::round(area.bottom()) - 0.5;
     m_painter.drawLine(QPointF(0, bottom), QPointF(CalendarGeometry::leftWidth, bottom));
+}
+
+/// At the right: the total of the stay that is looked for, or the occupancy.
+void CalendarFramePainter::paintFigure(const QRectF &area, const CalendarProperty &property, const StayQuote *quote)
+{
+    const auto &theme = m_scene.theme;
+    QString text;
+    if (quote && quote->bookable)
+        text = quote->total.toString(QLocale());
+    else if (!m_scene.finder.isActive() && property.occupancy())
+        text = percent(*property.occupancy());
+    m_painter.setPen(theme.color(m_scene.finder.isActive() ? "ok" : "text2"));
+    m_scene.texts.draw(m_painter, area, Qt::AlignRight, text, Style::Plain);
+}
+
+void CalendarFramePainter::drawElided(const QRectF &area, const QString &text, CalendarTextCache::Style style)
+{
+    m_scene.texts.draw(m_painter, area, Qt::AlignLeft, m_scene.texts.elided(text, style, area.width()), style);
 }
 
 void CalendarFramePainter::paintCorner()
@@ -163,13 +192,14 @@ void CalendarFramePainter::paintCorner()
     if (m_scene.model.canFetchMore({}))
         number += u'+';
     const auto line = QRectF(inset, numberTop - 2, area.width() - inset - 14, lineHeight + 2);
-    m_painter.setFont(strongFont(theme, Theme::TextStyle::Axis));
     m_painter.setPen(theme.color("text2"));
-    m_painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                       count == 1 ? Text::tr("1 property") : Text::tr("%1 properties").arg(number));
-    m_painter.setFont(theme.font(Theme::TextStyle::Axis));
+    m_scene.texts.draw(m_painter, line, Qt::AlignLeft,
+                       count == 1 ? Text::tr("1 property") : Text::tr("%1 properties").arg(number), Style::Strong);
     m_painter.setPen(theme.color("text3"));
-    m_painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, Text::tr("Occ. 30 d", "occupancy of 30 days"));
+    m_scene.texts.draw(m_painter, line, Qt::AlignRight,
+                       m_scene.finder.isActive() ? Text::tr("Total", "of a stay")
+                                                 : Text::tr("Occ. 30 d", "occupancy of 30 days"),
+                       Style::Plain);
     m_painter.setPen(theme.color("border"));
     m_painter.drawLine(QPointF(0, area.bottom() - 0.5), QPointF(area.right(), area.bottom() - 0.5));
     m_painter.drawLine(QPointF(area.right() - 0.5, 0), QPointF(area.right() - 0.5, area.bottom()));

@@ -2,6 +2,8 @@
 
 #include "ui/charts/chart_paint.h"
 #include "ui/models/calendar_model.h"
+#include "ui/models/calendar_preview.h"
+#include "ui/models/stay_finder.h"
 #include "ui/widgets/calendar_scene.h"
 #include "ui/widgets/calendar_text.h"
 #include "ui/widgets/calendar_text_cache.h"
@@ -20,6 +22,8 @@ namespace {
 constexpr double ruleOffset = 12;
 constexpr double markHeight = 12;
 constexpr double handleSize = 6;
+constexpr double pillInset = 5;
+constexpr double pillHeight = 18;
 constexpr double weekendStrength = 0.55;
 
 bool isWeekend(QDate day)
@@ -47,32 +51,45 @@ CalendarGridPainter::CalendarGridPainter(QPainter &painter, const CalendarScene 
 {
 }
 
+/// Weekends; every other month where days are too narrow.
 void CalendarGridPainter::paintColumns()
 {
     const auto &geometry = m_scene.geometry;
-    if (geometry.detail() == CalendarGeometry::Detail::Overview)
-        return;
     const auto last = geometry.lastVisibleDay();
     const auto shade = mixed(m_scene.theme.color("surface"), m_scene.theme.color("surface2"), weekendStrength);
-    for (auto day = geometry.firstVisibleDay(); day <= last; day = day.addDays(1)) {
-        if (isWeekend(day))
-            m_painter.fillRect(
-                QRectF(geometry.xOf(day), CalendarGeometry::headerHeight, geometry.dayWidth, geometry.visibleHeight()),
-                shade);
+    const bool isOverview = geometry.detail() == CalendarGeometry::Detail::Overview;
+    const auto isShaded = [isOverview](QDate day) { return isOverview ? day.month() % 2 == 0 : isWeekend(day); };
+    const int top = static_cast<int>(CalendarGeometry::headerHeight);
+    const int bottom = static_cast<int>(std::min(geometry.viewport.height(), geometry.yOf(geometry.rowCount)));
+    QDate from;
+    for (auto day = geometry.firstVisibleDay(); day <= last.addDays(1); day = day.addDays(1)) {
+        const bool shaded = day <= last && isShaded(day);
+        if (shaded && !from.isValid())
+            from = day;
+        if (shaded || !from.isValid())
+            continue;
+        // Whole pixels: smooth edges would cost more than all the rest of the frame.
+        const int left = static_cast<int>(std::lround(geometry.xOf(from)));
+        const int right = static_cast<int>(std::lround(geometry.xOf(day)));
+        m_painter.fillRect(QRect(QPoint(left, top), QPoint(right - 1, bottom)), shade);
+        from = QDate();
     }
 }
 
+/// Fills of whole pixels: a stroke of a pen costs several times as much.
 void CalendarGridPainter::paintLines()
 {
     const auto &geometry = m_scene.geometry;
-    const double top = CalendarGeometry::headerHeight;
-    const double bottom = std::min(geometry.viewport.height(), geometry.yOf(geometry.rowCount));
-    m_painter.setRenderHint(QPainter::Antialiasing, false);
-    m_painter.setPen(m_scene.theme.color("grid"));
-    for (int row = geometry.firstVisibleRow(); row <= geometry.lastVisibleRow(); ++row) {
-        const double y = std::round(geometry.yOf(row + 1)) - 1;
-        m_painter.drawLine(QPointF(CalendarGeometry::leftWidth, y), QPointF(geometry.viewport.width(), y));
-    }
+    const int left = static_cast<int>(CalendarGeometry::leftWidth);
+    const int right = static_cast<int>(std::ceil(geometry.viewport.width()));
+    const int top = static_cast<int>(CalendarGeometry::headerHeight);
+    const int bottom =
+        static_cast<int>(std::ceil(std::min(geometry.viewport.height(), geometry.yOf(geometry.rowCount))));
+    const auto gridColor = m_scene.theme.color("grid");
+    const auto monthColor = m_scene.theme.color("border");
+    for (int row = geometry.firstVisibleRow(); row <= geometry.lastVisibleRow(); ++row)
+        m_painter.fillRect(QRect(left, static_cast<int>(std::lround(geometry.yOf(row + 1))) - 1, right - left, 1),
+                           gridColor);
     const bool daily =
         geometry.detail() == CalendarGeometry::Detail::Full || geometry.detail() == CalendarGeometry::Detail::Names;
     const auto last = geometry.lastVisibleDay();
@@ -81,15 +98,13 @@ void CalendarGridPainter::paintLines()
         const bool startsWeek = day.dayOfWeek() == 1 && geometry.detail() == CalendarGeometry::Detail::Bars;
         if (!daily && !startsMonth && !startsWeek)
             continue;
-        const double x = std::round(geometry.xOf(day)) - 1;
-        m_painter.setPen(m_scene.theme.color(startsMonth ? "border" : "grid"));
-        m_painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+        m_painter.fillRect(QRect(static_cast<int>(std::lround(geometry.xOf(day))) - 1, top, 1, bottom - top),
+                           startsMonth ? monthColor : gridColor);
     }
     if (m_scene.today.isValid()) {
-        const double x = std::round(geometry.xOf(m_scene.today));
-        m_painter.fillRect(QRectF(x - 1, top, 2, bottom - top), m_scene.theme.color("accent"));
+        const int x = static_cast<int>(std::lround(geometry.xOf(m_scene.today)));
+        m_painter.fillRect(QRect(x - 1, top, 2, bottom - top), m_scene.theme.color("accent"));
     }
-    m_painter.setRenderHint(QPainter::Antialiasing);
 }
 
 void CalendarGridPainter::paintRow(int row)
@@ -119,15 +134,31 @@ void CalendarGridPainter::paintNight(int row, QDate day, const CalendarProperty 
     paintRules(row, day, property);
 }
 
+/// As an edit that is not applied yet would have them; otherwise as they are.
+NightTerms CalendarGridPainter::termsOf(const CalendarProperty &property, QDate day) const
+{
+    const auto *previewed = m_scene.preview ? m_scene.preview->at(property.id(), day) : nullptr;
+    if (previewed)
+        return *previewed;
+    const auto &night = *property.night(day);
+    return {.price = {night.price, {}},
+            .minNights = night.minNights,
+            .maxNights = night.maxNights,
+            .closedToArrival = night.closedToArrival,
+            .closedToDeparture = night.closedToDeparture};
+}
+
 void CalendarGridPainter::paintPrice(int row, QDate day, const CalendarProperty &property)
 {
     const auto &theme = m_scene.theme;
     const auto &night = *property.night(day);
+    const auto terms = termsOf(property, day);
     const bool isSelected = m_scene.selection.contains(row, day);
-    const auto style = isSelected         ? CalendarTextCache::Style::Strong
-                       : night.overridden ? CalendarTextCache::Style::Medium
-                                          : CalendarTextCache::Style::Plain;
-    const auto text = cellPrice(night.price, property.currency(), m_locale);
+    const bool isNew = terms.price.amount != night.price;
+    const auto style = isSelected || isNew ? CalendarTextCache::Style::Strong
+                       : night.overridden  ? CalendarTextCache::Style::Medium
+                                           : CalendarTextCache::Style::Plain;
+    const auto text = cellPrice(terms.price.amount, property.currency(), m_locale);
 
     auto area = m_scene.geometry.cell(row, day);
     if (isHalfCovered(property, day)) {
@@ -135,7 +166,18 @@ void CalendarGridPainter::paintPrice(int row, QDate day, const CalendarProperty 
         if (m_scene.texts.width(text, style) > area.width())
             return;
     }
-    const char *tone = isSelected ? "accent" : day < m_scene.today ? "text3" : night.overridden ? "text" : "text2";
+    if (isNew) {
+        const double width = m_scene.texts.width(text, style) + 2 * pillInset;
+        const QRectF pill(area.center().x() - width / 2, area.center().y() - pillHeight / 2, width, pillHeight);
+        m_painter.setPen(Qt::NoPen);
+        m_painter.setBrush(theme.color("accent"));
+        m_painter.drawRoundedRect(pill.intersected(area.adjusted(1, 0, -1, 0)), 4, 4);
+    }
+    const char *tone = isNew                 ? "onAccent"
+                       : isSelected          ? "accent"
+                       : day < m_scene.today ? "text3"
+                       : night.overridden    ? "text"
+                                             : "text2";
     m_painter.setPen(theme.color(tone));
     m_scene.texts.draw(m_painter, area, Qt::AlignHCenter, text, style);
 }
@@ -143,21 +185,47 @@ void CalendarGridPainter::paintPrice(int row, QDate day, const CalendarProperty 
 void CalendarGridPainter::paintRules(int row, QDate day, const CalendarProperty &property)
 {
     const auto &theme = m_scene.theme;
-    const auto &night = *property.night(day);
+    const auto terms = termsOf(property, day);
     if (day < m_scene.today)
         return;
     const auto cell = m_scene.geometry.cell(row, day);
     const QRectF mark(cell.left() + 2, cell.center().y() - markHeight / 2, 2, markHeight);
-    if (night.closedToArrival)
+    if (terms.closedToArrival)
         m_painter.fillRect(mark, theme.color("amber"));
-    if (night.closedToDeparture)
+    if (terms.closedToDeparture)
         m_painter.fillRect(mark.translated(cell.width() - 7, 0), theme.color("amber"));
-    if (night.minNights <= 1 || isHalfCovered(property, day))
+    if (terms.minNights <= 1 || isHalfCovered(property, day))
         return;
     m_painter.setPen(theme.color("amber"));
     m_scene.texts.draw(m_painter, cell.translated(0, ruleOffset), Qt::AlignHCenter,
-                       QCoreApplication::translate("Calendar", "min %1", "nights").arg(night.minNights),
+                       QCoreApplication::translate("Calendar", "min %1", "nights").arg(terms.minNights),
                        CalendarTextCache::Style::Small);
+}
+
+void CalendarGridPainter::paintFound(int row)
+{
+    const auto &finder = m_scene.finder;
+    const auto *quote = finder.isActive() ? finder.quoteOf(m_scene.model.property(row).id()) : nullptr;
+    if (!quote || !quote->bookable)
+        return;
+    const auto &theme = m_scene.theme;
+    const auto bar = m_scene.geometry.bar(row, finder.query().checkIn, finder.query().checkOut);
+    const double radius = theme.radius("bar");
+    m_painter.setPen(QPen(theme.color("ok"), 1.5, Qt::DashLine));
+    m_painter.setBrush(theme.color("inBg"));
+    m_painter.drawRoundedRect(bar, radius, radius);
+    const auto text = quote->total.toString(m_locale);
+    if (m_scene.texts.width(text, CalendarTextCache::Style::Strong) > bar.width())
+        return;
+    m_painter.setPen(theme.color("inFg"));
+    m_scene.texts.draw(m_painter, bar, Qt::AlignHCenter, text, CalendarTextCache::Style::Strong);
+}
+
+QRectF CalendarGridPainter::rectOf(const CalendarSelection &cells) const
+{
+    return m_scene.geometry.cell(cells.firstRow(), cells.firstDay())
+        .united(m_scene.geometry.cell(cells.lastRow(), cells.lastDay()))
+        .adjusted(0, 0, -1, -1);
 }
 
 void CalendarGridPainter::paintSelection()
@@ -166,9 +234,12 @@ void CalendarGridPainter::paintSelection()
     if (selection.isEmpty())
         return;
     const auto &theme = m_scene.theme;
-    const auto area = m_scene.geometry.cell(selection.firstRow(), selection.firstDay())
-                          .united(m_scene.geometry.cell(selection.lastRow(), selection.lastDay()))
-                          .adjusted(0, 0, -1, -1);
+    const auto area = rectOf(selection);
+    if (m_scene.fill) {
+        m_painter.setPen(QPen(theme.color("accent"), 1.5, Qt::DashLine));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRoundedRect(rectOf(*m_scene.fill), 3, 3);
+    }
     auto fill = theme.color("accent");
     fill.setAlphaF(0.10F);
     m_painter.setPen(QPen(theme.color("accent"), 1.5));

@@ -29,6 +29,9 @@ struct CalendarSelection
         return !isEmpty() && row >= firstRow() && row <= lastRow() && day >= firstDay() && day <= lastDay();
     }
 
+    /// The rectangle grown by the fill handle towards a cell: along the days or the properties, whichever is further.
+    CalendarSelection filledTo(int row, QDate day) const;
+
     friend bool operator==(const CalendarSelection &, const CalendarSelection &) = default;
 };
 

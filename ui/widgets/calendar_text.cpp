@@ -11,16 +11,12 @@ namespace roost::ui {
 namespace {
 
 constexpr double firstShortened = 10'000;
+constexpr qint64 secondsOfHour = 3'600;
 
 class Text
 {
     Q_DECLARE_TR_FUNCTIONS(Calendar)
 };
-
-QString dayText(QDate day, const QLocale &locale)
-{
-    return locale.toString(day, Text::tr("ddd d MMM", "a date's format"));
-}
 
 QString priceText(const CalendarProperty &property, const CalendarNight &night, const QLocale &locale)
 {
@@ -57,6 +53,8 @@ QString digits(double number, const QLocale &locale)
 QStringList rulesOf(const CalendarNight &night, const QLocale &locale)
 {
     QStringList rules;
+    if (night.preparation)
+        rules << Text::tr("to prepare for the next guest");
     if (night.minNights > 1)
         rules << Text::tr("at least %1 nights").arg(locale.toString(night.minNights));
     if (night.closedToArrival)
@@ -83,12 +81,9 @@ QString holdText(const QDateTime &expires, const QDateTime &now)
     const auto seconds = now.secsTo(expires);
     if (!expires.isValid() || seconds <= 0)
         return {};
+    if (seconds >= secondsOfHour)
+        return Text::tr("%1 h", "hours left").arg(seconds / secondsOfHour);
     return QStringLiteral("%1:%2").arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
-}
-
-QString nightsText(qint64 nights)
-{
-    return nights == 1 ? Text::tr("1 night") : Text::tr("%1 nights").arg(QLocale().toString(nights));
 }
 
 QStringList nameForms(const QString &name)
@@ -112,8 +107,8 @@ QString claimToolTip(const CalendarClaim &claim, const QLocale &locale)
     auto text = QStringLiteral("<b>%1</b>").arg(titleOf(claim).toHtmlEscaped());
     const auto from = claim.booking ? claim.booking->checkIn : claim.from;
     const auto to = claim.booking ? claim.booking->checkOut : claim.to;
-    text +=
-        QStringLiteral("<br>%1 – %2 · %3").arg(dayText(from, locale), dayText(to, locale), nightsText(from.daysTo(to)));
+    text += QStringLiteral("<br>%1 – %2 · %3")
+                .arg(dayText(from, locale), dayText(to, locale), nightsText(static_cast<int>(from.daysTo(to))));
     if (!claim.booking)
         return text;
     const auto &booking = *claim.booking;
@@ -136,6 +131,26 @@ QString nightToolTip(const CalendarProperty &property, QDate night, const QLocal
     for (const auto &rule : rulesOf(*known, locale))
         text += QStringLiteral("<br>") + rule;
     return text;
+}
+
+QString propertyToolTip(const CalendarProperty &property, const StayQuote *quote, const QLocale &locale)
+{
+    auto text =
+        QStringLiteral("<b>%1</b><br>%2").arg(property.title().toHtmlEscaped(), property.city().toHtmlEscaped());
+    if (property.occupancy())
+        text += line(Text::tr("Occupancy of the next 30 days"),
+                     Text::tr("%1%", "a percentage").arg(locale.toString(*property.occupancy() * 100, 'f', 0)));
+    if (quote)
+        text += quote->bookable ? line(Text::tr("Free; the stay costs"), quote->total.toString(locale))
+                                : line(Text::tr("Not free"), quote->obstacle);
+    return text;
+}
+
+QString conflictText(const CalendarConflict &conflict, const QLocale &locale)
+{
+    return line(Text::tr("Conflict"), Text::tr("%1 has “%2” from %3 to %4", "calendar, event, dates")
+                                          .arg(conflict.feedName, conflict.summary, dayText(conflict.from, locale),
+                                               dayText(conflict.to, locale)));
 }
 
 QString cellDescription(const CalendarProperty &property, QDate night, const QLocale &locale)

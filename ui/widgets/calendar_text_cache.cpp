@@ -5,16 +5,22 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <cmath>
+
 namespace roost::ui {
 
 namespace {
 
 constexpr int smallFontSize = 10;
 constexpr qsizetype mostEntries = 4'000;
+/// Of all pictures; beyond, they are made anew. Four bytes a pixel.
+constexpr qint64 mostPictureBytes = 8'000'000;
+/// Around a text: letters may reach beyond their advance.
+constexpr int pictureMargin = 1;
 
-QFont axisFont(const Theme &theme, QFont::Weight weight)
+QFont weighted(const Theme &theme, Theme::TextStyle style, QFont::Weight weight)
 {
-    auto font = theme.font(Theme::TextStyle::Axis);
+    auto font = theme.font(style);
     font.setWeight(weight);
     return font;
 }
@@ -22,8 +28,13 @@ QFont axisFont(const Theme &theme, QFont::Weight weight)
 } // namespace
 
 CalendarTextCache::CalendarTextCache(const Theme &theme)
-    : m_fonts{theme.font(Theme::TextStyle::Axis), axisFont(theme, QFont::Medium), axisFont(theme, QFont::DemiBold),
-              theme.font(Theme::TextStyle::Axis)}
+    : m_fonts{theme.font(Theme::TextStyle::Axis),
+              weighted(theme, Theme::TextStyle::Axis, QFont::Medium),
+              weighted(theme, Theme::TextStyle::Axis, QFont::DemiBold),
+              theme.font(Theme::TextStyle::Axis),
+              theme.font(Theme::TextStyle::Label),
+              weighted(theme, Theme::TextStyle::Label, QFont::DemiBold),
+              weighted(theme, Theme::TextStyle::Body, QFont::DemiBold)}
 {
     m_fonts[static_cast<std::size_t>(Style::Small)].setPixelSize(smallFontSize);
 }
@@ -42,13 +53,51 @@ void CalendarTextCache::draw(QPainter &painter, const QRectF &area, Qt::Alignmen
         position.setX(area.center().x() - laidOut.size.width() / 2);
     else if (alignment.testFlag(Qt::AlignRight))
         position.setX(area.right() - laidOut.size.width());
-    painter.setFont(font(style));
-    painter.drawStaticText(position, laidOut.text);
+    if (text.isEmpty())
+        return;
+    const double ratio = painter.device()->devicePixelRatioF();
+    const auto toPixel = [ratio](double coordinate) { return std::round(coordinate * ratio) / ratio - pictureMargin; };
+    painter.drawPixmap(QPointF(toPixel(position.x()), toPixel(position.y())),
+                       picture(text, style, painter.pen().color(), ratio));
 }
 
-QString CalendarTextCache::elided(const QString &text, Style style, double width) const
+const QPixmap &CalendarTextCache::picture(const QString &text, Style style, const QColor &color, double pixelRatio)
 {
-    return QFontMetricsF(font(style)).elidedText(text, Qt::ElideRight, width);
+    if (m_pixelRatio != pixelRatio || m_pictureBytes > mostPictureBytes) {
+        m_pictures = {};
+        m_pictureBytes = 0;
+        m_pixelRatio = pixelRatio;
+    }
+    auto &known = m_pictures[static_cast<std::size_t>(style)];
+    const std::pair key(text, color.rgba());
+    const auto found = known.constFind(key);
+    if (found != known.constEnd())
+        return *found;
+
+    const auto &laidOut = entry(text, style);
+    const QSizeF extent = laidOut.size + QSizeF(2 * pictureMargin, 2 * pictureMargin);
+    QPixmap drawn((extent * pixelRatio).toSize() + QSize(1, 1));
+    drawn.setDevicePixelRatio(pixelRatio);
+    drawn.fill(Qt::transparent);
+    QPainter painter(&drawn);
+    painter.setFont(font(style));
+    painter.setPen(color);
+    painter.drawStaticText(QPointF(pictureMargin, pictureMargin), laidOut.text);
+    painter.end();
+    m_pictureBytes += 4LL * drawn.width() * drawn.height();
+    return *known.insert(key, drawn);
+}
+
+QString CalendarTextCache::elided(const QString &text, Style style, double width)
+{
+    auto &known = m_elided[static_cast<std::size_t>(style)];
+    const std::pair key(text, static_cast<int>(width));
+    const auto found = known.constFind(key);
+    if (found != known.constEnd())
+        return *found;
+    if (known.size() >= mostEntries)
+        known.clear();
+    return *known.insert(key, QFontMetricsF(font(style)).elidedText(text, Qt::ElideRight, key.second));
 }
 
 const CalendarTextCache::Entry &CalendarTextCache::entry(const QString &text, Style style)

@@ -1,6 +1,8 @@
 #include "ui/widgets/calendar_view.h"
 
 #include "ui/models/calendar_model.h"
+#include "ui/models/stay_finder.h"
+#include "ui/widgets/calendar_accessible.h"
 #include "ui/widgets/calendar_bar_painter.h"
 #include "ui/widgets/calendar_frame_painter.h"
 #include "ui/widgets/calendar_grid_painter.h"
@@ -27,14 +29,15 @@ constexpr int daysBeforeToday = 2;
 
 } // namespace
 
-CalendarView::CalendarView(const Theme &theme, CalendarModel &model, QWidget *parent)
+CalendarView::CalendarView(const Theme &theme, CalendarModel &model, const StayFinder &finder, QWidget *parent)
     : QAbstractScrollArea(parent)
     , m_model(model)
     , m_texts(theme)
-    , m_scene{.theme = theme, .model = model, .texts = m_texts, .shapes = m_shapes}
+    , m_scene{.theme = theme, .model = model, .finder = finder, .texts = m_texts, .shapes = m_shapes}
     , m_horizontalScroll(new CalendarSmoothScroll(*horizontalScrollBar(), this))
     , m_verticalScroll(new CalendarSmoothScroll(*verticalScrollBar(), this))
 {
+    CalendarAccessible::install();
     setAccessibleName(tr("Calendar"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -44,9 +47,11 @@ CalendarView::CalendarView(const Theme &theme, CalendarModel &model, QWidget *pa
     m_clock.setInterval(clockMs);
     connect(&m_clock, &QTimer::timeout, viewport(), QOverload<>::of(&QWidget::update));
     connect(&theme, &Theme::changed, viewport(), QOverload<>::of(&QWidget::update));
+    connect(&finder, &StayFinder::changed, viewport(), QOverload<>::of(&QWidget::update));
     connect(&model, &QAbstractItemModel::rowsInserted, this, &CalendarView::updateRows);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
         clearSelection();
+        endStayDrag();
         updateRows();
     });
     connect(&model, &QAbstractItemModel::dataChanged, this, [this] {
@@ -54,6 +59,30 @@ CalendarView::CalendarView(const Theme &theme, CalendarModel &model, QWidget *pa
         describeCurrent();
         viewport()->update();
     });
+}
+
+CalendarView::~CalendarView() = default;
+
+void CalendarView::setPreview(const CalendarPreview *preview)
+{
+    m_scene.preview = preview;
+    viewport()->update();
+}
+
+void CalendarView::setDragNote(const QString &note, bool isRefused)
+{
+    m_scene.dragNote = note;
+    m_scene.isDragRefused = isRefused;
+    viewport()->update();
+}
+
+void CalendarView::endStayDrag()
+{
+    if (m_gesture == Gesture::MoveStay)
+        m_gesture = Gesture::None;
+    m_scene.drag.reset();
+    m_pressedStay.reset();
+    setDragNote({}, false);
 }
 
 void CalendarView::setDays(QDate first, QDate last, QDate today)
@@ -83,6 +112,11 @@ double CalendarView::zoom() const
 void CalendarView::setZoom(double zoom)
 {
     setDayWidth(m_scene.geometry.dayWidthOf(zoom), CalendarGeometry::leftWidth + m_scene.geometry.visibleWidth() / 2);
+}
+
+void CalendarView::zoomBy(double factor)
+{
+    setDayWidth(m_scene.geometry.dayWidth * factor, CalendarGeometry::leftWidth + m_scene.geometry.visibleWidth() / 2);
 }
 
 void CalendarView::setDayWidth(double width, double fixedX)
@@ -187,8 +221,10 @@ void CalendarView::paintEvent(QPaintEvent *)
     for (int row = geometry.firstVisibleRow(); row <= geometry.lastVisibleRow(); ++row) {
         grid.paintRow(row);
         bars.paintRow(row);
+        grid.paintFound(row);
     }
     grid.paintSelection();
+    bars.paintDrag();
     painter.restore();
 
     CalendarFramePainter frame(painter, m_scene);
@@ -223,15 +259,27 @@ bool CalendarView::viewportEvent(QEvent *event)
         return QAbstractScrollArea::viewportEvent(event);
 
     const auto *help = static_cast<QHelpEvent *>(event);
-    const QPointF position(help->pos());
-    const int row = m_scene.geometry.isInGrid(position) ? m_scene.geometry.rowAt(position.y()) : -1;
-    QString text;
-    if (const auto *claim = claimAt(position))
-        text = claimToolTip(*claim, QLocale());
-    else if (row >= 0)
-        text = nightToolTip(m_model.property(row), m_scene.geometry.dayAt(position.x()), QLocale());
-    QToolTip::showText(help->globalPos(), text, viewport());
+    QToolTip::showText(help->globalPos(), toolTipAt(help->pos()), viewport());
     return true;
+}
+
+QString CalendarView::toolTipAt(const QPointF &position) const
+{
+    const int row = m_scene.geometry.rowAt(position.y());
+    if (row < 0 || position.y() < CalendarGeometry::headerHeight)
+        return {};
+    const auto &property = m_model.property(row);
+    if (!m_scene.geometry.isInGrid(position))
+        return propertyToolTip(property, m_scene.finder.quoteOf(property.id()), QLocale());
+    if (const auto *claim = claimAt(position)) {
+        auto text = claimToolTip(*claim, QLocale());
+        for (const auto &conflict : m_model.conflictsOf(property.id())) {
+            if (claim->overlaps(conflict.from, conflict.to))
+                text += conflictText(conflict, QLocale());
+        }
+        return text;
+    }
+    return nightToolTip(property, m_scene.geometry.dayAt(position.x()), QLocale());
 }
 
 void CalendarView::ensureVisible(int row, QDate day)
@@ -254,8 +302,16 @@ void CalendarView::describeCurrent()
     const bool isThere = !selection.isEmpty() && selection.currentRow < m_model.rowCount();
     setAccessibleDescription(
         isThere ? cellDescription(m_model.property(selection.currentRow), selection.currentDay, QLocale()) : QString());
-    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleEvent described(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&described);
+    if (!isThere)
+        return;
+    QAccessibleEvent focused(this, QAccessible::Focus);
+    focused.setChild(selection.currentRow * m_scene.geometry.dayCount +
+                     static_cast<int>(m_scene.geometry.origin.daysTo(selection.currentDay)));
+    QAccessible::updateAccessibility(&focused);
 }
 
 } // namespace roost::ui

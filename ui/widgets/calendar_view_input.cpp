@@ -18,8 +18,7 @@ namespace {
 constexpr double zoomPerNotch = 1.18;
 constexpr double unitsPerNotch = 120;
 constexpr int pixelsPerNotch = 96;
-constexpr int edgeIntervalMs = 25;
-constexpr int edgeStep = 18;
+constexpr double zoomPerKey = 1.4;
 
 int notchesToPixels(int units)
 {
@@ -52,105 +51,116 @@ void CalendarView::wheelEvent(QWheelEvent *event)
         m_verticalScroll->scrollBy(notchesToPixels(units.y()));
 }
 
-void CalendarView::mousePressEvent(QMouseEvent *event)
+/// As long as there is something to give up, Escape is not the window's.
+bool CalendarView::event(QEvent *event)
 {
-    const auto position = event->position();
-    const int row = m_scene.geometry.rowAt(position.y());
-    if (event->button() != Qt::LeftButton || !m_scene.geometry.isInGrid(position) || row < 0)
-        return;
-    m_isPressed = true;
-    m_isDragging = false;
-    m_pressPosition = position;
-    const auto *claim = claimAt(position);
-    m_pressedBooking = claim && claim->booking ? claim->booking->bookingId : QString();
-    if (!m_pressedBooking.isEmpty())
-        return;
-    if (event->modifiers().testFlag(Qt::ShiftModifier) && !m_scene.selection.isEmpty())
-        extendSelection(position);
-    else
-        setSelection(CalendarSelection::at(row, m_scene.geometry.dayAt(position.x())));
-}
-
-void CalendarView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (!m_isPressed) {
-        hover(event->position());
-        return;
+    const bool isEscape =
+        event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (isEscape && (m_scene.drag || m_scene.fill || !m_scene.selection.isEmpty())) {
+        event->accept();
+        return true;
     }
-    m_dragPosition = event->position();
-    const auto distance = (m_dragPosition - m_pressPosition).manhattanLength();
-    if (!m_isDragging && distance < QApplication::startDragDistance())
-        return;
-    if (!m_isDragging && !m_pressedBooking.isEmpty())
-        setSelection(CalendarSelection::at(m_scene.geometry.rowAt(m_pressPosition.y()),
-                                           m_scene.geometry.dayAt(m_pressPosition.x())));
-    m_isDragging = true;
-    extendSelection(m_dragPosition);
-    if (!m_edgeTimer.isActive())
-        m_edgeTimer.start(edgeIntervalMs, this);
-}
-
-void CalendarView::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton || !m_isPressed)
-        return;
-    m_isPressed = false;
-    m_edgeTimer.stop();
-    if (!m_isDragging && !m_pressedBooking.isEmpty())
-        Q_EMIT bookingActivated(m_pressedBooking);
-    else if (!m_scene.selection.isEmpty())
-        Q_EMIT selectionFinished();
-}
-
-void CalendarView::timerEvent(QTimerEvent *event)
-{
-    if (event->timerId() != m_edgeTimer.timerId()) {
-        QAbstractScrollArea::timerEvent(event);
-        return;
-    }
-    const auto &size = m_scene.geometry.viewport;
-    const auto beyond = [](double value, double low, double high) { return value < low ? -1 : value > high ? 1 : 0; };
-    const int x = beyond(m_dragPosition.x(), CalendarGeometry::leftWidth, size.width());
-    const int y = beyond(m_dragPosition.y(), CalendarGeometry::headerHeight, size.height());
-    if (x == 0 && y == 0)
-        return;
-    horizontalScrollBar()->setValue(horizontalScrollBar()->value() + x * edgeStep);
-    verticalScrollBar()->setValue(verticalScrollBar()->value() + y * edgeStep);
-    extendSelection(m_dragPosition);
-}
-
-void CalendarView::extendSelection(const QPointF &position)
-{
-    if (m_scene.selection.isEmpty())
-        return;
-    const auto &geometry = m_scene.geometry;
-    const double y = std::clamp(position.y(), CalendarGeometry::headerHeight, geometry.viewport.height() - 1);
-    const double x = std::clamp(position.x(), CalendarGeometry::leftWidth, geometry.viewport.width() - 1);
-    const int row = geometry.rowAt(y);
-    auto selection = m_scene.selection;
-    selection.currentRow = row >= 0 ? row : geometry.rowCount - 1;
-    selection.currentDay = geometry.dayAt(x);
-    setSelection(selection);
+    return QAbstractScrollArea::event(event);
 }
 
 void CalendarView::keyPressEvent(QKeyEvent *event)
 {
-    if (moveByKey(*event))
+    if (moveStayByKey(*event) || selectByKey(*event) || moveByKey(*event) || editByKey(*event))
         return;
-    const bool isPlain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
-    if (event->key() == Qt::Key_Escape && !m_scene.selection.isEmpty()) {
+    const bool isControl = event->modifiers().testFlag(Qt::ControlModifier);
+    if (isControl && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal))
+        zoomBy(zoomPerKey);
+    else if (isControl && event->key() == Qt::Key_Minus)
+        zoomBy(1 / zoomPerKey);
+    else if (event->key() == Qt::Key_Escape && m_scene.fill)
+        cancelFill();
+    else if (event->key() == Qt::Key_Escape && !m_scene.selection.isEmpty())
         clearSelection();
-    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && !m_scene.selection.isEmpty()) {
-        Q_EMIT applyRequested();
-    } else if (isPlain && !m_scene.selection.isEmpty() && !event->text().isEmpty() && event->text()[0].isDigit()) {
-        Q_EMIT valueTyped(event->text());
-    } else {
+    else
         QAbstractScrollArea::keyPressEvent(event);
+}
+
+/// Alt and an arrow take the stay of the current cell along; Enter lets it go, and Escape gives it up.
+bool CalendarView::moveStayByKey(const QKeyEvent &event)
+{
+    static const QHash<int, QPoint> steps{
+        {Qt::Key_Left, {-1, 0}}, {Qt::Key_Right, {1, 0}}, {Qt::Key_Up, {0, -1}}, {Qt::Key_Down, {0, 1}}};
+    const bool isEscape = event.key() == Qt::Key_Escape;
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (m_scene.drag && isEscape) {
+        endStayDrag();
+        return true;
     }
+    if (m_scene.drag && isEnter && m_scene.drag->isMoved()) {
+        Q_EMIT stayDropped();
+        return true;
+    }
+    if (!event.modifiers().testFlag(Qt::AltModifier) || !steps.contains(event.key()) || m_scene.selection.isEmpty())
+        return false;
+    const auto &selection = m_scene.selection;
+    if (!m_scene.drag) {
+        const auto *claim = m_model.property(selection.currentRow).claimAt(selection.currentDay);
+        if (!claim || !CalendarStayDrag::isPossible(*claim, CalendarStayDrag::Grip::Whole))
+            return true;
+        m_scene.drag.emplace(*claim, selection.currentRow, selection.currentDay, CalendarStayDrag::Grip::Whole);
+    }
+    const auto step = steps.value(event.key());
+    m_scene.drag->nudge(step.y(), step.x(), m_scene.geometry.rowCount);
+    setDragNote({}, false);
+    ensureVisible(m_scene.drag->row(), step.x() < 0 ? m_scene.drag->checkIn() : m_scene.drag->checkOut());
+    Q_EMIT stayDragged();
+    return true;
+}
+
+/// Ctrl+A takes the days in sight, or those that are selected, of all properties; with Space, as in spreadsheets, Ctrl
+/// takes the days of all properties and Shift all days in sight of the properties.
+bool CalendarView::selectByKey(const QKeyEvent &event)
+{
+    const auto &geometry = m_scene.geometry;
+    const bool isAll = event.matches(QKeySequence::SelectAll);
+    const bool isColumn = event.key() == Qt::Key_Space && event.modifiers() == Qt::ControlModifier;
+    const bool isRow = event.key() == Qt::Key_Space && event.modifiers() == Qt::ShiftModifier;
+    if ((!isAll && !isColumn && !isRow) || geometry.rowCount == 0)
+        return false;
+    auto selection = m_scene.selection;
+    if (selection.isEmpty() && !isAll)
+        return true;
+    if (selection.isEmpty() || selection.days() == 1 || isRow) {
+        const auto first = std::max(geometry.firstVisibleDay(), std::min(m_scene.today, geometry.lastVisibleDay()));
+        selection.anchorDay = isColumn ? selection.anchorDay : first;
+        selection.currentDay = isColumn ? selection.currentDay : geometry.lastVisibleDay();
+    }
+    if (!isRow) {
+        selection.anchorRow = geometry.rowCount - 1;
+        selection.currentRow = 0;
+    }
+    setSelection(selection);
+    Q_EMIT selectionFinished();
+    return true;
+}
+
+bool CalendarView::editByKey(const QKeyEvent &event)
+{
+    if (m_scene.selection.isEmpty())
+        return false;
+    const bool isPlain = !(event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+    if (event.matches(QKeySequence::Copy))
+        Q_EMIT copyRequested();
+    else if (event.matches(QKeySequence::Paste))
+        Q_EMIT pasteRequested();
+    else if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)
+        Q_EMIT applyRequested();
+    else if (isPlain && !event.text().isEmpty() && event.text()[0].isDigit())
+        Q_EMIT valueTyped(event.text());
+    else
+        return false;
+    return true;
 }
 
 bool CalendarView::moveByKey(const QKeyEvent &event)
 {
+    if (event.modifiers().testFlag(Qt::AltModifier))
+        return false;
     const bool extends = event.modifiers().testFlag(Qt::ShiftModifier);
     const bool isControl = event.modifiers().testFlag(Qt::ControlModifier);
     const auto &geometry = m_scene.geometry;
@@ -218,17 +228,6 @@ void CalendarView::revealSelection()
 {
     if (!m_scene.selection.isEmpty())
         ensureVisible(m_scene.selection.currentRow, m_scene.selection.currentDay);
-}
-
-void CalendarView::hover(const QPointF &position)
-{
-    const auto *claim = claimAt(position);
-    const auto hovered = claim ? claim->id : QString();
-    viewport()->setCursor(claim && claim->booking ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    if (m_scene.hoveredClaim == hovered)
-        return;
-    m_scene.hoveredClaim = hovered;
-    viewport()->update();
 }
 
 } // namespace roost::ui

@@ -4,6 +4,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScrollBar>
 #include <QSettings>
 
@@ -78,6 +79,45 @@ void DataTable::keepColumns(QSettings *settings, const QString &key)
     });
 }
 
+void DataTable::offerColumns(QMenu &menu, QSettings *settings, const QString &key)
+{
+    const auto kept = settings ? settings->value(key).toList() : QVariantList();
+    for (const auto &column : kept)
+        m_unwanted.insert(column.toInt());
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (column == m_delegate->titleColumn())
+            continue;
+        auto *action = menu.addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_unwanted.contains(column));
+        connect(action, &QAction::toggled, this, [this, settings, key, column](bool isWanted) {
+            if (isWanted)
+                m_unwanted.remove(column);
+            else
+                m_unwanted.insert(column);
+            showColumns();
+            if (settings)
+                settings->setValue(key, QVariantList(m_unwanted.begin(), m_unwanted.end()));
+        });
+    }
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, &menu,
+            [this, &menu](const QPoint &position) { menu.popup(horizontalHeader()->mapToGlobal(position)); });
+    showColumns();
+}
+
+void DataTable::showColumns()
+{
+    for (int column = 0; column < model()->columnCount(); ++column)
+        setColumnHidden(column, m_unwanted.contains(column) || width() < m_columnFrom.value(column));
+}
+
+void DataTable::setChoosing(bool isChoosing)
+{
+    clearSelection();
+    setSelectionMode(isChoosing ? QAbstractItemView::MultiSelection : QAbstractItemView::SingleSelection);
+}
+
 void DataTable::selectId(const QString &id)
 {
     const auto found = model()->match(model()->index(0, 0), IdRole, id, 1, Qt::MatchExactly);
@@ -90,7 +130,7 @@ void DataTable::selectId(const QString &id)
 
 void DataTable::openRow(const QModelIndex &index)
 {
-    if (index.isValid())
+    if (index.isValid() && selectionMode() == QAbstractItemView::SingleSelection)
         Q_EMIT opened(index.data(IdRole).toString());
 }
 
@@ -121,8 +161,7 @@ void DataTable::keyPressEvent(QKeyEvent *event)
 
 void DataTable::resizeEvent(QResizeEvent *event)
 {
-    for (auto column = m_columnFrom.cbegin(); column != m_columnFrom.cend(); ++column)
-        setColumnHidden(column.key(), width() < column.value());
+    showColumns();
     QTableView::resizeEvent(event);
 }
 

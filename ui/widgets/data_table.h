@@ -4,6 +4,7 @@
 
 #include <QTableView>
 
+class QMenu;
 class QSettings;
 
 namespace roost::ui {
@@ -25,9 +26,19 @@ public:
     /// This column is hidden while the table is narrower than so many pixels.
     void setColumnFrom(int column, int tableWidth);
 
+    /// After setColumnFrom(), once the table has its size: shows the columns that fit.
+    void fitColumns() { showColumns(); }
+
     /// Takes the widths that the person gave the columns from the settings, and keeps them there from now on. Call
     /// after setColumnWidths().
     void keepColumns(QSettings *settings, const QString &key);
+
+    /// Lets the person choose the columns, from a menu of the header and from this one, and keeps the choice; those of
+    /// the title never leave. Call after setColumnFrom().
+    void offerColumns(QMenu &menu, QSettings *settings, const QString &key);
+
+    /// Rows are chosen, several at a time, instead of opened.
+    void setChoosing(bool isChoosing);
 
     /// Makes the row with this id current without opening it.
     void selectId(const QString &id);
@@ -45,9 +56,11 @@ protected:
 private:
     void hover(int row);
     void openRow(const QModelIndex &index);
+    void showColumns();
 
     TableDelegate *m_delegate = nullptr;
     QHash<int, int> m_columnFrom;
+    QSet<int> m_unwanted; ///< columns that the person has taken away
 };
 
 } // namespace roost::ui

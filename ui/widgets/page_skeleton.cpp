@@ -34,6 +34,9 @@ void PageSkeleton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.color("surface2"));
+    // A page whose content reaches its edges keeps its own margins there.
+    if (m_shape == Shape::Cards && parentWidget() && parentWidget()->x() == 0)
+        painter.translate(m_theme.space(6), m_theme.space(4));
     switch (m_shape) {
     case Shape::Table:
         paintTable(painter);
@@ -65,8 +68,9 @@ void PageSkeleton::paintCards(QPainter &painter) const
 {
     const int gap = m_theme.space(4);
     constexpr int cardHeight = 172;
-    const int columns = std::max(1, width() / 280);
-    const int cardWidth = (width() - gap * (columns - 1)) / columns;
+    const int room = width() - 2 * static_cast<int>(painter.transform().dx());
+    const int columns = std::max(1, room / 280);
+    const int cardWidth = (room - gap * (columns - 1)) / columns;
     for (int top = 0; top < height(); top += cardHeight + gap) {
         for (int column = 0; column < columns; ++column)
             painter.drawRoundedRect(QRectF(column * (cardWidth + gap), top, cardWidth, cardHeight),

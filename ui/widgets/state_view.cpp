@@ -93,6 +93,7 @@ void StateView::showMessage(const Hint &hint, const char *iconToken)
     m_icon->setIcon(m_theme.icon(hint.icon, iconToken));
     m_title->setText(hint.title);
     m_text->setText(hint.text);
+    m_text->setMinimumHeight(m_text->heightForWidth(messageWidth)); // which a layout that centres does not ask for
     m_action->setText(hint.actionText);
     m_action->setVisible(!hint.actionText.isEmpty());
     m_onAction = hint.action;

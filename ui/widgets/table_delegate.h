@@ -26,6 +26,8 @@ public:
     /// The text of this column is bold, as the row's name.
     void setTitleColumn(int column) { m_titleColumn = column; }
 
+    int titleColumn() const { return m_titleColumn; }
+
     /// The row under the mouse, or -1.
     void setHoveredRow(int row) { m_hoveredRow = row; }
 

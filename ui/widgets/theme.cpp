@@ -24,11 +24,11 @@ QHash<QByteArray, QColor> readColors(const QJsonObject &object)
 }
 
 /// "17/24 650": size and line height in pixels, weight.
-QFont readFont(const QString &family, const QString &text)
+QFont readFont(const QStringList &families, const QString &text)
 {
     const auto sizeEnd = text.indexOf(QLatin1Char('/'));
     const auto weightStart = text.lastIndexOf(QLatin1Char(' '));
-    QFont font(family);
+    QFont font(families);
     font.setPixelSize(QStringView(text).left(sizeEnd).toInt());
     font.setWeight(tabularWeight(QStringView(text).mid(weightStart + 1).toInt()));
     font.setHintingPreference(QFont::PreferNoHinting);
@@ -66,14 +66,16 @@ void Theme::readTokens()
         m_radii.insert(radius.key().toLatin1(), radius.value().toInt());
 
     const auto type = tokens.value(QLatin1String("type")).toObject();
-    const auto family = tabularFamily(type.value(QLatin1String("family")).toString());
+    // What the first one lacks, Chinese say, comes from the second.
+    const QStringList families{tabularFamily(type.value(QLatin1String("family")).toString()),
+                               type.value(QLatin1String("fallback")).toString()};
     const QList<std::pair<TextStyle, QLatin1String>> styles{
         {TextStyle::Page, QLatin1String("page")}, {TextStyle::Tile, QLatin1String("tile")},
         {TextStyle::Body, QLatin1String("body")}, {TextStyle::Label, QLatin1String("label")},
         {TextStyle::Axis, QLatin1String("axis")},
     };
     for (const auto &[style, name] : styles)
-        m_fonts.insert(static_cast<int>(style), readFont(family, type.value(name).toString()));
+        m_fonts.insert(static_cast<int>(style), readFont(families, type.value(name).toString()));
 }
 
 void Theme::install(QApplication &application)
@@ -89,6 +91,20 @@ void Theme::setMode(Mode mode)
 {
     m_mode = mode;
     update();
+}
+
+void Theme::setSystemDark(bool isDark)
+{
+    m_systemDark = isDark;
+    update();
+}
+
+void Theme::setTextScale(double factor)
+{
+    if (qFuzzyCompare(m_textScale, factor))
+        return;
+    m_textScale = factor;
+    Q_EMIT changed();
 }
 
 void Theme::update()
@@ -124,14 +140,17 @@ bool Theme::eventFilter(QObject *watched, QEvent *event)
 QColor Theme::color(const char *token) const
 {
     const auto &colors = m_dark ? m_darkColors : m_lightColors;
-    const auto found = colors.constFind(token);
+    // Painters ask for every cell of a frame: the name is not copied.
+    const auto found = colors.constFind(QByteArray::fromRawData(token, static_cast<qsizetype>(qstrlen(token))));
     Q_ASSERT_X(found != colors.cend(), "Theme::color", token);
     return *found;
 }
 
 QFont Theme::font(TextStyle style) const
 {
-    return m_fonts.value(static_cast<int>(style));
+    auto font = m_fonts.value(static_cast<int>(style));
+    font.setPixelSize(qRound(font.pixelSize() * m_textScale));
+    return font;
 }
 
 int Theme::radius(const char *token) const

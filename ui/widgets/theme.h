@@ -29,8 +29,15 @@ public:
     void install(QApplication &application);
 
     void setMode(Mode mode);
+
+    /// What the system wants, as far as its palette does not tell; Mode::System follows it.
+    void setSystemDark(bool isDark);
     Mode mode() const { return m_mode; }
     bool isDark() const { return m_dark; }
+
+    /// Everything written grows by this factor, to be read from afar; 1: as the tokens have it.
+    void setTextScale(double factor);
+    double textScale() const { return m_textScale; }
 
     /// A colour token by its name in the file: "accent", "text2", "confBg". An unknown name is a bug (asserts).
     QColor color(const char *token) const;
@@ -62,6 +69,7 @@ private:
     bool m_dark = false;
     bool m_systemDark = false;
     int m_grid = 4;
+    double m_textScale = 1;
     QHash<QByteArray, QColor> m_lightColors;
     QHash<QByteArray, QColor> m_darkColors;
     QHash<QByteArray, int> m_radii;
