@@ -1,13 +1,20 @@
 #include "app/embedded_backend.h"
+#include "backend/commands/process_signals.h"
 #include "backend/commands/program.h"
-#include "backend/commands/termination.h"
 #include "ui/shell/console.h"
+#include "ui/shell/watched_application.h"
 
 #include <QApplication>
 
 using namespace roost;
 
 namespace {
+
+#ifdef QT_NO_DEBUG
+using Application = QApplication;
+#else
+using Application = ui::WatchedApplication;
+#endif
 
 /// Lets the console ask for the backend, and hear of it.
 void connectBackend(ui::Console &console, EmbeddedBackend &backend)
@@ -23,8 +30,10 @@ void connectBackend(ui::Console &console, EmbeddedBackend &backend)
 
 int runConsole(const CommandLine &line)
 {
-    Termination termination;
-    QObject::connect(&termination, &Termination::requested, qApp, &QApplication::quit);
+    ProcessSignals processSignals;
+    QObject::connect(&processSignals, &ProcessSignals::endRequested, qApp, &QApplication::quit);
+    QObject::connect(&processSignals, &ProcessSignals::reloadRequested, qApp,
+                     &QApplication::quit); // its terminal is gone
 
     EmbeddedBackend backend(line.config);
     ui::Console console(*qApp, {.demo = line.config.demo,
@@ -39,7 +48,7 @@ int runConsole(const CommandLine &line)
 
 int main(int argc, char **argv)
 {
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("roost"));
     QApplication::setApplicationDisplayName(QStringLiteral("Roost"));
     QApplication::setApplicationVersion(QStringLiteral(ROOST_VERSION));

@@ -26,8 +26,10 @@ void EmbeddedBackend::start(const QString &dataDirectory)
         m_config.dataDirectory = dataDirectory;
     post([this, config = m_config] {
         try {
-            m_backend = std::make_unique<Backend>(config);
-            m_backend->start([this](const QString &text) { Q_EMIT progressed(text); });
+            if (!m_backend) {
+                m_backend = std::make_unique<Backend>(config);
+                m_backend->start([this](const QString &text) { Q_EMIT progressed(text); });
+            }
             const Backend::SignIn demo = m_backend->demoAdmin();
             Q_EMIT ready(QUrl(m_backend->address()), demo.email, demo.password);
         } catch (const std::exception &error) {

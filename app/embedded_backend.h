@@ -20,7 +20,8 @@ public:
     explicit EmbeddedBackend(Config config, QObject *parent = nullptr);
     ~EmbeddedBackend() override; ///< stops the backend, and waits for it
 
-    /// Starts, or tries again. An empty directory leaves the configured one.
+    /// Starts, or tries again; a backend that runs already is ready at once. An empty directory leaves the configured
+    /// one.
     void start(const QString &dataDirectory);
 
     /// Answered by adminCreated or adminFailed.

@@ -10,6 +10,8 @@ tree=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 cmake -S "$tree" --preset release
 cmake --build "$tree/build/release"
 
+"$tree/packaging/install-docs-viewer.sh" "$tree/build/release"
+
 programs=$tree/build/release/bin
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
     exec "$programs/roost" --demo "$@"

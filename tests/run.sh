@@ -10,11 +10,11 @@
 # --lint          check the layout with clang-format and the code with clang-tidy (half an hour); no tests
 #
 # What follows goes to ctest: `tests/run.sh -L unit`, `tests/run.sh -R booking`. Pictures of the console's pages are
-# left in build/<preset>/pictures.
+# left in build/<preset>/pictures; QT_SCALE_FACTOR=2 in the environment makes them for a screen of twice the density.
 set -euo pipefail
 
 tree=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-socketio=$tree/tests/contract/socketio
+node_folders=(tests/contract/socketio tests/contract/lint tests/contract/browser)
 preset=dev
 targets=(all)
 labels='.*'
@@ -64,11 +64,13 @@ install_packages() {
     "$tree/packaging/install-packages.sh" "${sections[@]}"
 }
 
-# What the lock file names, unless it is there already.
-install_socketio_client() {
-    cmp -s "$socketio/package-lock.json" "$socketio/node_modules/.installed.json" && return
-    npm ci --prefix "$socketio"
-    cp "$socketio/package-lock.json" "$socketio/node_modules/.installed.json"
+# What the lock files of the tests name, unless it is there already.
+install_node_packages() {
+    local folder
+    for folder in "${node_folders[@]}"; do
+        "$tree/packaging/install-node-packages.sh" "$tree/$folder"
+    done
+    "$tree/packaging/install-docs-viewer.sh" "$build"
 }
 
 # clang-format with these arguments over all of the code.
@@ -90,14 +92,14 @@ run_tests() {
     step "packages" install_packages
     step "configure" cmake -S "$tree" --preset "$preset"
     step "build" cmake --build "$build" --target "${targets[@]}"
-    step "Socket.IO client" install_socketio_client
+    step "Node.js packages" install_node_packages
     step "tests" ctest --test-dir "$build" --output-on-failure -j "$(nproc)" -L "$labels" "$@"
 }
 
 # What a target finds new goes to the build folder, what breaks it beside that.
 fuzz() {
     local target corpus
-    for target in request target; do
+    for target in request target forwarded packet; do
         corpus=$build/corpus/$target
         mkdir -p "$corpus"
         step "fuzz $target" "$build/bin/fuzz_$target" -max_total_time="${FUZZ_SECONDS:-60}" -max_len=4096 -timeout=5 \

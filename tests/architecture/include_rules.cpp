@@ -64,6 +64,7 @@ const QList<ForeignRule> &foreignRules()
         {header("^boost/beast"), {"backend/http/"}},
         {header("^(QTcp|QSsl)"), {"backend/http/", "backend/realtime/", "backend/gateways/", "ui/api/"}},
         {header("^QNetwork(Access|Re)"), {"backend/gateways/", "ui/api/"}},
+        {header("^openssl"), {"backend/http/transport/"}},
         {header("^hiredis"), {"backend/gateways/", "backend/realtime/"}},
         {header("^(QtWidgets|QtGui|QtCharts|QtSvg|QWidget|QPainter|QColor|QFont|QIcon|QPixmap|QChart)"),
          {"ui/", "app/"}},

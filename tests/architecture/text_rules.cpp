@@ -48,6 +48,10 @@ const QList<TextRule> &rules()
          "colours belong into the theme"},
         {"ui/", theme, expression(R"re(\bQFont\b\s*\w*\s*[({]\s*(u?"|QStringLiteral|QLatin1)|setFamily\()re"),
          "fonts belong into the theme"},
+        {"ui/", nowhere,
+         expression(
+             R"re(\bwaitFor\w+\(|\bQEventLoop\b|\b[mu]?sleep(_for)?\(|BlockingQueuedConnection|QProcess::execute)re"),
+         "nothing blocks the GUI thread"},
         {"backend/", nowhere, expression(R"re(\bQ_GLOBAL_STATIC\b|\bstatic \w+ [&*]\s*instance\()re"),
          "no globals: backend.cpp builds and passes references"},
     };

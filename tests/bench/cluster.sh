@@ -48,3 +48,15 @@ stop_cluster() {
 recreate_database() {
     psql -qX "$(database_url postgres)" -c "DROP DATABASE IF EXISTS $1" -c "CREATE DATABASE $1"
 }
+
+# The data of Roost: made once, PROPERTIES and BOOKINGS of them.
+prepare_roost() {
+    [ -e "$dir/roost/.ready" ] && return
+    mkdir -p "$dir/roost"
+    recreate_database roost
+    "$server" migrate --database "$(database_url roost)" --data-dir "$dir/roost" >&2
+    "$server" seed --database "$(database_url roost)" --data-dir "$dir/roost" \
+        --properties "${PROPERTIES:-20000}" --bookings "${BOOKINGS:-500000}" >&2
+    psql -q "$(database_url roost)" -c 'VACUUM ANALYZE' >&2
+    touch "$dir/roost/.ready"
+}

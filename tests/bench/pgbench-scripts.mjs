@@ -23,7 +23,7 @@ const timeOf = (uuid) => (uuid[14] === "7" ? parseInt(uuid.replaceAll("-", "").s
 const made = new Map();
 function idExpression(uuid) {
   if (!made.has(uuid)) made.set(uuid, made.size);
-  return `md5(:r::text || '-${made.get(uuid)}')::uuid`;
+  return `(lpad(to_hex(:t::bigint), 12, '0') || substr(md5(:r::text || '-${made.get(uuid)}'), 13))::uuid`;
 }
 
 function isOfStay(date) {
@@ -37,8 +37,10 @@ function variable(token) {
   if (token === flow.key) return ["('key-' || :r::text)", true];
   if (token === flow.code) return ["upper(substr(md5(:r::text || '-code'), 1, 8))", true];
   if (new RegExp(`^${uuidPattern}$`).test(token) && timeOf(token) >= flow.since) return [idExpression(token), true];
-  if (new RegExp(`^${instantPattern}$`).test(token) && Date.parse(token) > flow.since + 300_000)
-    return ["(now() + interval '15 minutes')", true];
+  if (new RegExp(`^${instantPattern}$`).test(token) && Date.parse(token) > flow.since + 300_000) {
+    const minutes = Date.parse(token) > flow.since + 750_000 ? 15 : 10; // a hold, or the time to pay
+    return [`(now() + interval '${minutes} minutes')`, true];
+  }
   if (new RegExp(`^${datePattern}$`).test(token) && isOfStay(token)) return [`(date '${token}' + :d::int)`, true];
   return null;
 }
@@ -107,7 +109,9 @@ const script = kept
     sql.replaceAll(/--.*$/gm, "").replaceAll(/\s+/g, " ").replaceAll(/\$(\d+)/g, (_, n) => expression(values[Number(n)] ?? null)))
   .map((sql) => (sql === "" ? "" : `${sql};`))
   .join("\n");
-const head = "\\set r random(1, 1000000000000000)\n\\set d random(0, 3000)\n";
+// Ids sort by time, as the server's do.
+const now = "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS t \\gset\n";
+const head = "\\set r random(1, 1000000000000000)\n\\set d random(0, 3000)\n" + now;
 readFileSync(propertiesFile, "utf8").trim().split("\n").forEach((property, i) =>
   writeFileSync(`${out}/flow-${i}.sql`, head + script.replaceAll("{property}", property) + "\n"));
 console.log(`${kept.length} statements`);

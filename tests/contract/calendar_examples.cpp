@@ -67,6 +67,12 @@ std::map<QString, Example> feedExamples()
     return {
         {"listCalendarFeeds",
          {Account::Host, 200, [](ContractServer &server) { return Call{newFeed(server).section('/', 0, -2)}; }}},
+        {"listAllCalendarFeeds",
+         {Account::Host, 200,
+          [](ContractServer &server) {
+              newFeed(server);
+              return Call{QStringLiteral("/api/v1/calendar-feeds")};
+          }}},
         {"createCalendarFeed",
          {Account::Host, 201,
           [](ContractServer &server) {

@@ -1,8 +1,10 @@
 #include "tests/contract/examples.h"
 
+#include "tests/contract/analytics_examples.h"
 #include "tests/contract/calendar_examples.h"
 #include "tests/contract/example_parts.h"
 #include "tests/contract/guest_examples.h"
+#include "tests/contract/photo_examples.h"
 #include "tests/contract/pricing_examples.h"
 #include "tests/program/accounts.h"
 
@@ -145,6 +147,22 @@ std::map<QString, Example> propertyExamples()
         {"publishProperty",
          {Account::Host, 200,
           [](ContractServer &server) { return plain("/api/v1/properties/" + newProperty(server) + "/publish"); }}},
+        {"unlistProperty",
+         {Account::Host, 200,
+          [](ContractServer &server) { return plain("/api/v1/properties/" + newProperty(server) + "/unlist"); }}},
+        {"duplicateProperty",
+         {Account::Host, 201,
+          [](ContractServer &server) {
+              return Call{"/api/v1/properties/" + newProperty(server) + "/duplicate",
+                          QJsonObject{{"title", "Its twin"}}};
+          }}},
+        {"changeProperties",
+         {Account::Host, 200,
+          [](ContractServer &server) {
+              const QJsonObject change{{"property_id", newProperty(server)},
+                                       {"fields", QJsonObject{{"min_nights", 2}, {"smoking_allowed", true}}}};
+              return Call{"/api/v1/property-changes", QJsonObject{{"changes", QJsonArray{change}}}};
+          }}},
         {"search",
          get(Account::Nobody, "/api/v1/search?city=Lisbon&check_in=" + day(60) + "&check_out=" + day(63) +
                                   "&guests=2&min_price=0&max_price=100000000&amenities=wifi&sort=price&limit=5")},
@@ -153,6 +171,8 @@ std::map<QString, Example> propertyExamples()
           [](ContractServer &server) {
               return Call{"/api/v1/properties/" + newProperty(server) + "/quotes", stay()};
           }}},
+        {"listQuotes", get(Account::Host, "/api/v1/quotes?check_in=" + day(60) + "&check_out=" + day(63) +
+                                              "&guests=2&property_type=apartment&status=PUBLISHED&limit=5")},
         {"showAvailability",
          {Account::Nobody, 200,
           [](ContractServer &server) {
@@ -311,12 +331,12 @@ std::map<QString, Example> serverExamples()
         {"readyV1", get(Account::Nobody, "/api/v1/readyz")},
         {"figures", get(Account::Nobody, "/metrics")},
         {"openapi", get(Account::Nobody, "/openapi.json")},
+        {"docs", get(Account::Nobody, "/docs")},
+        {"docsFile", get(Account::Nobody, "/docs/page.css")},
         {"listOutbox", get(Account::Admin, "/api/v1/admin/outbox?status=DONE&limit=5")},
         {"showOutboxEntry", {Account::Admin, 200, outboxEntry({})}},
         {"replayOutboxEntry", {Account::Admin, 200, outboxEntry("/replay")}},
         {"showMetrics", get(Account::Admin, "/api/v1/admin/metrics")},
-        {"dailyAnalytics", get(Account::Admin, "/api/v1/admin/analytics/daily?from=" + day(-30) + "&to=" + day(30) +
-                                                   "&compare=last_year")},
         {"listActivity", get(Account::Admin, "/api/v1/admin/activity?limit=5")},
         {"showServer", get(Account::Admin, "/api/v1/admin/server")},
     };
@@ -335,7 +355,9 @@ const std::map<QString, Example> &examples()
         all.merge(bookingNoteExamples());
         all.merge(guestExamples());
         all.merge(serverExamples());
+        all.merge(analyticsExamples());
         all.merge(calendarExamples());
+        all.merge(photoExamples());
         return all;
     }();
     return table;

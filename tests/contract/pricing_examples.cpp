@@ -60,6 +60,13 @@ QJsonObject nightsChange(const QString &property)
     return {{"changes", QJsonArray{change}}};
 }
 
+QJsonArray draft()
+{
+    const QJsonObject fields{{"base_price", euros(120'00)}};
+    return {QJsonObject{{"type", "change_fields"}, {"fields", fields}},
+            QJsonObject{{"type", "add_rule"}, {"rule", season()}}};
+}
+
 } // namespace
 
 std::map<QString, Example> pricingExamples()
@@ -99,6 +106,26 @@ std::map<QString, Example> pricingExamples()
          {Account::Host, 201,
           [](ContractServer &server) {
               return Call{"/api/v1/price-changes", nightsChange(newProperty(server))};
+          }}},
+        {"showPriceCurve",
+         {Account::Host, 200,
+          [](ContractServer &server) {
+              return Call{"/api/v1/properties/" + newProperty(server) + "/price-curve?from=" + day(0) + "&to=" + day(9),
+                          {},
+                          {}};
+          }}},
+        {"draftPriceCurve",
+         {Account::Host, 200,
+          [](ContractServer &server) {
+              return Call{"/api/v1/properties/" + newProperty(server) + "/price-curve",
+                          QJsonObject{{"from", day(30)}, {"to", day(40)}, {"changes", draft()}}};
+          }}},
+        {"simulatePrices",
+         {Account::Host, 200,
+          [](ContractServer &server) {
+              return Call{
+                  "/api/v1/properties/" + newProperty(server) + "/simulations",
+                  QJsonObject{{"from", day(-300)}, {"to", day(-10)}, {"elasticity", -0.5}, {"changes", draft()}}};
           }}},
         {"listPriceChanges",
          {Account::Host, 200,

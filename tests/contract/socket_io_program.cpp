@@ -66,13 +66,21 @@ QJsonObject SocketIoProgram::ask(const QString &name, const QJsonObject &argumen
     return waitFor(answers).value("result").toObject();
 }
 
+QList<SocketIoProgram::Event> SocketIoProgram::events() const
+{
+    QList<Event> events;
+    for (const QJsonObject &line : m_lines) {
+        if (line.value("kind") == QJsonValue("event"))
+            events.append({line.value("name").toString(), line.value("payload").toObject()});
+    }
+    return events;
+}
+
 QStringList SocketIoProgram::eventNames() const
 {
     QStringList names;
-    for (const QJsonObject &line : m_lines) {
-        if (line.value("kind") == QJsonValue("event"))
-            names << line.value("name").toString();
-    }
+    for (const Event &event : events())
+        names << event.name;
     return names;
 }
 

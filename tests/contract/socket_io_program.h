@@ -26,7 +26,15 @@ public:
     /// Asks with an acknowledgement, and returns its result.
     QJsonObject ask(const QString &name, const QJsonObject &argument);
 
-    /// The names of the events that have come so far.
+    /// An event as it came.
+    struct Event
+    {
+        QString name{};
+        QJsonObject payload{};
+    };
+
+    /// The events that have come so far, and their names.
+    QList<Event> events() const;
     QStringList eventNames() const;
 
     /// All that it has written, for the message of a failed test.

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void refusesForgedTokens();
     void refusesCallersWithoutTheRole_data();
     void refusesCallersWithoutTheRole();
+    void refusesAnotherVersion_data();
+    void refusesAnotherVersion();
     void knowsNothingAtIdsThatAreNotThere_data() { operationRows(); }
     void knowsNothingAtIdsThatAreNotThere();
 
@@ -262,6 +264,29 @@ void TestRefusals::refusesCallersWithoutTheRole()
     const auto answer = send(m_server, Account::Guest, operation(id).method, call(id));
     QVERIFY2(answer.status == 403, answer.text().constData());
     QCOMPARE(m_server.faults(operation(id).method, call(id).target, answer), QStringList());
+}
+
+void TestRefusals::refusesAnotherVersion_data()
+{
+    QTest::addColumn<QString>("id");
+    const QJsonObject version{{"$ref", "#/components/parameters/IfMatch"}}; // others carry it in their body
+    for (const auto &[id, operation] : m_server.operations()) {
+        if (operation.description.value("parameters").toArray().contains(version))
+            QTest::newRow(qPrintable(id)) << id;
+    }
+}
+
+void TestRefusals::refusesAnotherVersion()
+{
+    QFETCH(QString, id);
+    const Call fresh = examples().at(id).prepare(m_server); // making one board takes the others away
+    for (const QByteArray tag : {"\"987654321\"", "W/\"1\"", "1", "\"one\""}) {
+        Call stale = fresh;
+        stale.headers.insert("If-Match", tag);
+        const auto answer = send(m_server, examples().at(id).account, operation(id).method, stale);
+        QVERIFY2(answer.status == 412, tag + ' ' + answer.text());
+        QCOMPARE(m_server.faults(operation(id).method, stale.target, answer), QStringList());
+    }
 }
 
 void TestRefusals::knowsNothingAtIdsThatAreNotThere()

@@ -40,6 +40,21 @@ Town::Town(int guests, int properties)
     }
 }
 
+QString Town::userOf(const QString &token) const
+{
+    const SystemClock clock;
+    return AccessTokens(tokenSecret.toUtf8(), std::chrono::hours(24), clock)
+        .verify(token.toUtf8())
+        .actor.userId.toString();
+}
+
+QString Town::tokenOf(const QString &user, Roles roles) const
+{
+    const SystemClock clock;
+    return AccessTokens(tokenSecret.toUtf8(), std::chrono::hours(24), clock)
+        .issue({UserId::parse(user).value(), roles, {}});
+}
+
 QUrl Town::url(int server) const
 {
     const std::lock_guard lock(m_mutex);
@@ -82,11 +97,16 @@ void Town::passAnHour()
               FROM held h WHERE b.property_id = h.property_id AND b.id = h.booking_id)");
     });
     m_database.transaction([](Session &session) {
-        session.updateMany("UPDATE payments SET created_at = created_at - interval '1 hour' WHERE settled_at IS NULL");
+        session.updateMany(R"(
+            WITH waiting AS (SELECT id FROM payments WHERE settled_at IS NULL ORDER BY id FOR NO KEY UPDATE)
+            UPDATE payments p SET created_at = created_at - interval '1 hour' FROM waiting w WHERE p.id = w.id)");
     });
     m_database.transaction([](Session &session) {
-        session.updateMany("UPDATE outbox SET available_at = available_at - interval '1 hour', "
-                           "leased_until = leased_until - interval '1 hour' WHERE done_at IS NULL");
+        session.updateMany(R"(
+            WITH waiting AS (SELECT id FROM outbox WHERE done_at IS NULL ORDER BY id FOR NO KEY UPDATE)
+            UPDATE outbox o SET available_at = available_at - interval '1 hour',
+                                leased_until = leased_until - interval '1 hour'
+              FROM waiting w WHERE o.id = w.id)");
     });
 }
 
@@ -101,8 +121,7 @@ QString Town::deadlocks()
     if (number("SELECT deadlocks AS value FROM pg_stat_database WHERE datname = current_database()") == 0)
         return {};
     return m_database.read([](Session &session) {
-        return session.one("SELECT pg_read_file('../postgresql.log') AS log")
-            .get<QString>("log");
+        return session.one("SELECT pg_read_file('../postgresql.log') AS log").get<QString>("log");
     });
 }
 

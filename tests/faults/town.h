@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/core/actor.h"
 #include "backend/core/event_bus.h"
 #include "backend/database/database.h"
 #include "tests/program/redis_program.h"
@@ -28,8 +29,13 @@ public:
     const QStringList &guestTokens() const { return m_guestTokens; }
     QString hostToken() const { return m_hostToken; }
 
+    /// Whose token it is, and another token of that account.
+    QString userOf(const QString &token) const;
+    QString tokenOf(const QString &user, Roles roles) const;
+
     void killServer(int number) { m_servers.at(static_cast<std::size_t>(number))->kill(); }
     void startServer(int number);
+    void killRedis() { m_redis.kill(); }
     void restartRedis();
 
     /// Cuts about half of all connections to the database, whatever is going on in them.

@@ -16,6 +16,19 @@ namespace {
 
 const DateRange june{QDate(2030, 6, 1), QDate(2030, 7, 1)};
 
+AnalyticsQuery by(const DateRange &span, const FigureFilter &filter = {})
+{
+    AnalyticsQuery query;
+    query.figures.span = span;
+    query.figures.filter = filter;
+    return query;
+}
+
+FigureFilter euros()
+{
+    return {.currency = Currency::fromCode(QStringLiteral("EUR"))};
+}
+
 } // namespace
 
 /// The figures by day.
@@ -40,9 +53,13 @@ private Q_SLOTS:
     void refusesBadSpans();
 
 private:
-    DayFigures dayOf(int day, const AnalyticsQuery &query = {.span = june}) const
+    QList<FigureRow> days(const DateRange &span, const FigureFilter &filter = {}) const
     {
-        return m_analytics->daily(query).days.at(day - 1);
+        return m_analytics->show(by(span, filter)).table.lines.first().points;
+    }
+    Figures dayOf(int day, const FigureFilter &filter = {}, const DateRange &span = june) const
+    {
+        return days(span, filter).at(day - 1).figures;
     }
     void block(PropertyId property, int from, int to);
 
@@ -76,16 +93,16 @@ void TestAnalytics::block(PropertyId property, int from, int to)
 
 void TestAnalytics::hasEveryDay()
 {
-    const auto analytics = m_analytics->daily({.span = june});
-    QCOMPARE(analytics.days.size(), 30);
+    const auto analytics = m_analytics->show(by(june));
+    QCOMPARE(analytics.table.lines.size(), 1);
+    const auto points = analytics.table.lines.first().points;
+    QCOMPARE(points.size(), 30);
     QCOMPARE(analytics.currency.code(), QStringLiteral("EUR"));
     for (int i = 0; i < 30; ++i) {
-        const DayFigures &day = analytics.days.at(i);
-        QCOMPARE(day.date, june.from.addDays(i));
-        QCOMPARE(day.bookings, 0);
-        QCOMPARE(day.availableNights, 1);
-        QCOMPARE(day.revenue, money(0));
+        QCOMPARE(points.at(i).date, june.from.addDays(i));
+        QCOMPARE(points.at(i).figures, Figures{.availableNights = 1});
     }
+    QCOMPARE(analytics.table.total, Figures{.availableNights = 30});
     QVERIFY(!analytics.compared);
 }
 
@@ -96,15 +113,19 @@ void TestAnalytics::putsFiguresOnTheirDays()
     for (int day = 1; day <= 30; ++day) {
         const bool stayed = day >= 10 && day < 13;
         QCOMPARE(dayOf(day).nights, stayed ? 1 : 0);
-        QCOMPARE(dayOf(day).revenue, money(stayed ? 10'000 : 0));
-        QCOMPARE(dayOf(day).fees, money(day == 10 ? 4'000 : 0));
+        QCOMPARE(dayOf(day).revenue, stayed ? 10'000 : 0);
+        QCOMPARE(dayOf(day).fees, day == 10 ? 4'000 : 0);
+        QCOMPARE(dayOf(day).stays, day == 10 ? 1 : 0);
+        QCOMPARE(dayOf(day).stayNights, day == 10 ? 3 : 0);
+        QCOMPARE(dayOf(day).leadDays, day == 10 ? 40 : 0);
         QCOMPARE(dayOf(day).bookings, 0);
     }
     const DateRange may{QDate(2030, 5, 1), QDate(2030, 5, 2)};
-    const DayFigures booked = dayOf(1, {.span = may});
+    const Figures booked = dayOf(1, {}, may);
     QCOMPARE(booked.bookings, 2);
     QCOMPARE(booked.confirmed, 1);
-    QCOMPARE(booked.cancellations, 0);
+    QCOMPARE(booked.confirmedNights, 3);
+    QCOMPARE(booked.cancelled, 0);
 }
 
 void TestAnalytics::takesBackWhatIsCancelled()
@@ -114,26 +135,29 @@ void TestAnalytics::takesBackWhatIsCancelled()
     m_world->bookings.cancel(m_world->guest, booking.id);
     m_world->bookings.cancel(m_world->guest, m_world->book(20, 22).id); // never confirmed
     for (int day = 1; day <= 30; ++day) {
-        QCOMPARE(dayOf(day).nights, 0);
-        QCOMPARE(dayOf(day).revenue, money(0));
-        QCOMPARE(dayOf(day).fees, money(0));
+        QCOMPARE(dayOf(day), Figures{.availableNights = 1});
     }
-    const DayFigures booked = dayOf(1, {.span = {QDate(2030, 5, 1), QDate(2030, 5, 2)}});
+    const Figures booked = dayOf(1, {}, {QDate(2030, 5, 1), QDate(2030, 5, 2)});
     QCOMPARE(booked.bookings, 1);
     QCOMPARE(booked.confirmed, 1);
-    QCOMPARE(booked.cancellations, 1);
+    QCOMPARE(booked.cancelled, 1);
+    QCOMPARE(booked.cancelledNights, 3);
+    const Figures later = dayOf(1, {}, {QDate(2030, 5, 4), QDate(2030, 5, 5)});
+    QCOMPARE(later.bookings, 1);
+    QCOMPARE(later.withdrawn, 1);
+    QCOMPARE(later.cancelled, 0);
 }
 
 void TestAnalytics::isExactBeforeAndAfterFolding()
 {
     m_world->confirmed(10, 13);
-    m_metrics->foldDeltas();
-    QCOMPARE(m_world->number("SELECT count(*) FROM metric_deltas"), 0);
+    m_metrics->fold();
+    QCOMPARE(m_world->number("SELECT count(*) FROM figure_tail"), 0);
     m_world->confirmed(13, 15);
-    const auto before = toJson(m_analytics->daily({.span = june}));
-    m_metrics->foldDeltas();
-    m_metrics->foldDeltas();
-    QCOMPARE(toJson(m_analytics->daily({.span = june})), before);
+    const auto before = dailyAnalyticsText(m_analytics->show(by(june)));
+    m_metrics->fold();
+    m_metrics->fold();
+    QCOMPARE(dailyAnalyticsText(m_analytics->show(by(june))), before);
     QCOMPARE(dayOf(12).nights, 1);
     QCOMPARE(dayOf(13).nights, 1);
 }
@@ -143,18 +167,22 @@ void TestAnalytics::foldsWhileOthersWrite()
     {
         std::jthread folding([&](const std::stop_token &stop) {
             while (!stop.stop_requested())
-                m_metrics->foldDeltas();
+                m_metrics->fold();
         });
         std::jthread foldingToo([&](const std::stop_token &stop) {
             while (!stop.stop_requested())
-                m_metrics->foldDeltas();
+                m_metrics->fold();
         });
         for (int day = 1; day < 30; ++day)
             m_world->confirmed(day, day + 1);
     }
-    m_metrics->foldDeltas();
-    QCOMPARE(m_world->number("SELECT sum(occupied_nights) FROM metric_days"), 29);
-    QCOMPARE(m_world->number("SELECT sum(nights_revenue_minor) FROM metric_days"), 290'000);
+    m_metrics->fold();
+    for (const int cut : {0, 3, 15}) {
+        const QByteArray sums =
+            "FROM figure_days d JOIN figure_segments s ON s.id = segment_id AND s.cut = " + QByteArray::number(cut);
+        QCOMPARE(m_world->number(("SELECT sum(nights) " + sums).constData()), 29);
+        QCOMPARE(m_world->number(("SELECT sum(revenue_minor) " + sums).constData()), 290'000);
+    }
 }
 
 void TestAnalytics::agreesWithPlainSqlAfterARandomSpan()
@@ -167,11 +195,11 @@ void TestAnalytics::agreesWithPlainSqlAfterARandomSpan()
             if (random.bounded(3) == 0)
                 m_world->bookings.cancel(m_world->host, booking.id);
         } catch (const Conflict &) {
-            m_metrics->foldDeltas();
+            m_metrics->fold();
         }
         m_world->clock.advance(random.bounded(20'000));
     }
-    const auto analytics = m_analytics->daily({.span = june});
+    const auto points = days(june);
     const auto rows = m_world->database.read([](Session &session) {
         return session.all(R"sql(
             SELECT day::date AS date, count(b.id) AS nights,
@@ -183,20 +211,15 @@ void TestAnalytics::agreesWithPlainSqlAfterARandomSpan()
     });
     qint64 nights = 0;
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        QCOMPARE(analytics.days.at(i).nights, rows.at(i).get<qint64>("nights"));
-        QCOMPARE(analytics.days.at(i).revenue.minor(), rows.at(i).get<qint64>("revenue"));
-        nights += analytics.days.at(i).nights;
+        QCOMPARE(points.at(i).figures.nights, rows.at(i).get<qint64>("nights"));
+        QCOMPARE(points.at(i).figures.revenue, rows.at(i).get<qint64>("revenue"));
+        nights += points.at(i).figures.nights;
     }
     QVERIFY(nights > 5);
-    const auto made = m_analytics->daily({.span = {QDate(2030, 5, 1), QDate(2030, 7, 1)}});
-    qint64 bookings = 0;
-    qint64 cancellations = 0;
-    for (const DayFigures &day : made.days) {
-        bookings += day.bookings;
-        cancellations += day.cancellations;
-    }
-    QCOMPARE(bookings, m_world->number("SELECT count(*) FROM bookings"));
-    QCOMPARE(cancellations, m_world->number("SELECT count(*) FROM bookings WHERE status = 'CANCELLED'"));
+    const Figures made = m_analytics->show(by({QDate(2030, 5, 1), QDate(2030, 7, 1)})).table.total;
+    QCOMPARE(made.bookings, m_world->number("SELECT count(*) FROM bookings"));
+    QCOMPARE(made.cancelled + made.withdrawn,
+             m_world->number("SELECT count(*) FROM bookings WHERE status = 'CANCELLED'"));
 }
 
 void TestAnalytics::takesBlockedNightsOff()
@@ -211,9 +234,13 @@ void TestAnalytics::takesBlockedNightsOff()
     QCOMPARE(dayOf(8).availableNights, 1);
     QCOMPARE(dayOf(9).availableNights, 2);
     QCOMPARE(dayOf(20).availableNights, 2); // a stay takes no night off what was on offer
-    const auto within = m_analytics->daily({.span = {QDate(2030, 6, 6), QDate(2030, 6, 8)}});
-    QCOMPARE(within.days.at(0).availableNights, 1);
-    QCOMPARE(within.days.at(1).availableNights, 0);
+    const auto within = days({QDate(2030, 6, 6), QDate(2030, 6, 8)});
+    QCOMPARE(within.at(0).figures.availableNights, 1);
+    QCOMPARE(within.at(1).figures.availableNights, 0);
+    m_metrics->fold();
+    QCOMPARE(dayOf(5).availableNights, 1);
+    QCOMPARE(dayOf(7).availableNights, 0);
+    QCOMPARE(dayOf(9).availableNights, 2);
 }
 
 void TestAnalytics::filtersByCityAndType()
@@ -227,11 +254,11 @@ void TestAnalytics::filtersByCityAndType()
     m_world->pay(m_world->bookings.create(m_world->guest, request));
     m_world->confirmed(10, 11);
     QCOMPARE(dayOf(10).nights, 2);
-    QCOMPARE(dayOf(10, {.span = june, .city = QStringLiteral("porto")}).nights, 1);
-    QCOMPARE(dayOf(11, {.span = june, .city = QStringLiteral("Lisbon")}).nights, 0);
-    QCOMPARE(dayOf(11, {.span = june, .propertyType = PropertyType::Villa}).nights, 1);
-    QCOMPARE(dayOf(11, {.span = june, .propertyType = PropertyType::Villa}).availableNights, 1);
-    QCOMPARE(dayOf(11, {.span = june, .city = QStringLiteral("Nowhere")}).availableNights, 0);
+    QCOMPARE(dayOf(10, {.city = QStringLiteral("porto")}).nights, 1);
+    QCOMPARE(dayOf(11, {.city = QStringLiteral("Lisbon")}).nights, 0);
+    QCOMPARE(dayOf(11, {.propertyType = PropertyType::Villa}).nights, 1);
+    QCOMPARE(dayOf(11, {.propertyType = PropertyType::Villa}).availableNights, 1);
+    QCOMPARE(dayOf(11, {.city = QStringLiteral("Nowhere")}).availableNights, 0);
 }
 
 void TestAnalytics::keepsCurrenciesApart()
@@ -245,29 +272,33 @@ void TestAnalytics::keepsCurrenciesApart()
     request.propertyId = other.id;
     m_world->pay(m_world->bookings.create(m_world->guest, request));
     m_world->confirmed(10, 13);
-    const auto analytics = m_analytics->daily({.span = june});
+    const auto analytics = m_analytics->show(by(june));
     QCOMPARE(analytics.currency.code(), QStringLiteral("JPY")); // most minor units
     QCOMPARE(analytics.currencies.size(), 2);
-    QCOMPARE(analytics.days.at(9).revenue, money(1'000'000, "JPY"));
-    const auto euros = m_analytics->daily({.span = june, .currency = Currency::fromCode(QStringLiteral("EUR"))});
-    QCOMPARE(euros.days.at(9).revenue, money(10'000));
-    QCOMPARE(euros.days.at(9).nights, 1);
-    QCOMPARE(euros.days.at(9).availableNights, 1);
+    QCOMPARE(dayOf(10).revenue, 1'000'000);
+    QCOMPARE(dayOf(10, euros()).revenue, 10'000);
+    QCOMPARE(dayOf(10, euros()).nights, 1);
+    QCOMPARE(dayOf(10, euros()).availableNights, 1);
 }
 
 void TestAnalytics::comparesWithAnotherSpan()
 {
     m_world->confirmed(10, 12);
     const DateRange second{QDate(2030, 6, 12), QDate(2030, 6, 14)};
-    const auto previous = m_analytics->daily({.span = second, .comparison = Comparison::Previous}).compared.value();
+    const auto compare = [&](const DateRange &span, Comparison comparison) {
+        AnalyticsQuery query = by(span);
+        query.compared = comparedSpan(span, comparison);
+        return m_analytics->show(query).compared.value().lines.first().points;
+    };
+    const auto previous = compare(second, Comparison::Previous);
     QCOMPARE(previous.size(), 2);
     QCOMPARE(previous.first().date, QDate(2030, 6, 10));
-    QCOMPARE(previous.first().nights, 1);
+    QCOMPARE(previous.first().figures.nights, 1);
     const DateRange later{june.from.addDays(364), june.to.addDays(364)};
-    const auto lastYear = m_analytics->daily({.span = later, .comparison = Comparison::LastYear}).compared.value();
+    const auto lastYear = compare(later, Comparison::LastYear);
     QCOMPARE(lastYear.first().date, june.from);
     QCOMPARE(lastYear.first().date.dayOfWeek(), later.from.dayOfWeek());
-    QCOMPARE(lastYear.at(9).nights, 1);
+    QCOMPARE(lastYear.at(9).figures.nights, 1);
 }
 
 void TestAnalytics::refusesBadSpans_data()
@@ -284,7 +315,7 @@ void TestAnalytics::refusesBadSpans()
 {
     QFETCH(QDate, from);
     QFETCH(QDate, to);
-    QVERIFY_THROWS_EXCEPTION(Invalid, m_analytics->daily({.span = {from, to}}));
+    QVERIFY_THROWS_EXCEPTION(Invalid, m_analytics->show(by({from, to})));
 }
 
 QTEST_GUILESS_MAIN(TestAnalytics)

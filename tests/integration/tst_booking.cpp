@@ -1,4 +1,5 @@
 #include "backend/core/errors.h"
+#include "backend/database/sql_errors.h"
 #include "tests/support/booking_world.h"
 #include "tests/support/test_database.h"
 
@@ -349,11 +350,11 @@ void TestBooking::refusesAPropertyThatLeftTheMarketMeanwhile()
         m_world->database.transaction([&](Session &session) {
             const Property property = m_world->properties.get(session, request.propertyId);
             std::jthread([&] { m_world->properties.remove(m_world->host, request.propertyId, {}); }).join();
-            const Price price = m_world->pricing.quote(session, property, request.stay).price;
-            m_world->lifecycle.open(session, property, request.stay, price, m_world->guest.userId);
+            const Quote quote = m_world->pricing.quote(session, property, request.stay);
+            m_world->lifecycle.open(session, property, quote, {m_world->guest.userId, "Gil"});
         });
     };
-    QVERIFY_THROWS_EXCEPTION(Invalid, book());
+    QVERIFY_THROWS_EXCEPTION(Overtaken, book());
     QCOMPARE(m_world->number("SELECT count(*) FROM bookings"), 0);
     QCOMPARE(m_world->number("SELECT count(*) FROM night_claims"), 0);
 }
@@ -365,7 +366,7 @@ void TestBooking::leavesNoTraceOfAFailure()
     const char *rows =
         "SELECT (SELECT count(*) FROM bookings) + (SELECT count(*) FROM booking_lines) + (SELECT count(*) "
         "FROM booking_events) + (SELECT count(*) FROM night_claims) + (SELECT count(*) FROM outbox) + "
-        "(SELECT count(*) FROM metric_deltas)";
+        "(SELECT count(*) FROM stay_entries)";
     const qint64 before = m_world->number(rows);
     QVERIFY_THROWS_EXCEPTION(Conflict, m_world->book(11, 14));
     QCOMPARE(m_world->number(rows), before);

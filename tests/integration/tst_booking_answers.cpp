@@ -1,6 +1,7 @@
 #include "backend/http/openapi_document.h"
 #include "backend/modules/admin/admin_controller.h"
 #include "backend/modules/admin/analytics_service.h"
+#include "backend/modules/admin/answer_cache.h"
 #include "backend/modules/admin/health_controller.h"
 #include "backend/modules/admin/metrics_service.h"
 #include "backend/modules/admin/status_service.h"
@@ -222,7 +223,8 @@ void TestBookingAnswers::showsFiguresToAdmins()
     metrics.reconcile();
     AnalyticsService analytics(m_world->database);
     StatusService status(m_world->database, {});
-    const AdminController controller(metrics, analytics, status);
+    AnswerCache answers;
+    const AdminController controller(metrics, analytics, status, answers);
     const auto snapshot =
         accepted(Method::Get, "/api/v1/admin/metrics", controller.showMetrics(request(m_world->admin)));
     QVERIFY(snapshot.value(QStringLiteral("confirmed")).toInt() > 0);
@@ -248,7 +250,8 @@ void TestBookingAnswers::saysHowTheServerIs()
     StatusService status(m_world->database, probes);
     MetricsService metrics(m_world->database, m_world->events, m_world->clock);
     AnalyticsService analytics(m_world->database);
-    const AdminController admin(metrics, analytics, status);
+    AnswerCache answers;
+    const AdminController admin(metrics, analytics, status, answers);
     QVERIFY(!accepted(Method::Get, "/api/v1/admin/server", admin.showServer(request(m_world->admin))).isEmpty());
     const HealthController health(status, m_contract.toJson());
     QVERIFY(!accepted(Method::Get, "/healthz", health.health({})).isEmpty());

@@ -232,6 +232,12 @@ void TestBookingChange::letsNoHostChargeAGuest()
     const Actor stranger = test::insertUser(m_world->database);
     QVERIFY_THROWS_EXCEPTION(NotFound, m_world->bookingChanges.change(stranger, booking.id, to(10, 12), {}));
     QVERIFY_THROWS_EXCEPTION(NotFound, m_world->bookingChanges.preview(stranger, booking.id, to(10, 12)));
+    ChangeRequest longer = to(10, 15);
+    longer.waiveDifference = true;
+    QVERIFY_THROWS_EXCEPTION(Forbidden, m_world->bookingChanges.preview(m_world->guest, booking.id, longer));
+    const BookingChange changed = m_world->bookingChanges.change(m_world->host, booking.id, longer, {});
+    QCOMPARE(changed.booking.stay, june(10, 15));
+    QCOMPARE(changed.booking.total, booking.total);
 }
 
 void TestBookingChange::letsAHostShortenAStay()
@@ -343,11 +349,11 @@ void TestBookingChange::movesTheFigures()
 {
     const Booking booking = m_world->confirmed(10, 13);
     change(booking, to(12, 14));
-    QCOMPARE(m_world->number("SELECT sum(occupied_nights) FROM metric_deltas"), 2);
-    QCOMPARE(m_world->number("SELECT sum(nights_revenue_minor) FROM metric_deltas"), 20'000);
-    QCOMPARE(m_world->number("SELECT sum(fees_revenue_minor) FROM metric_deltas"), 4'000);
-    QCOMPARE(m_world->number("SELECT sum(occupied_nights) FROM metric_deltas WHERE date = '2030-06-10'"), 0);
-    QCOMPARE(m_world->number("SELECT sum(occupied_nights) FROM metric_deltas WHERE date = '2030-06-13'"), 1);
+    QCOMPARE(m_world->number("SELECT sum(nights) FROM figure_facts"), 2);
+    QCOMPARE(m_world->number("SELECT sum(revenue_minor) FROM figure_facts"), 20'000);
+    QCOMPARE(m_world->number("SELECT sum(fees_minor) FROM figure_facts"), 4'000);
+    QCOMPARE(m_world->number("SELECT sum(nights) FROM figure_facts WHERE date = '2030-06-10'"), 0);
+    QCOMPARE(m_world->number("SELECT sum(nights) FROM figure_facts WHERE date = '2030-06-13'"), 1);
 }
 
 void TestBookingChange::endsWellHoweverManyWantSomething()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void tellsTheHostOnce();
     void opensOneForABlock();
     void opensOneForAHold();
+    void opensOneForAHoldThatIsPaidTooLate();
     void claimsWhatIsFree();
     void closesWithTheBooking();
     void givesTheEventWhatTheBookingGivesBack();
@@ -129,6 +130,28 @@ void TestCalendarConflicts::opensOneForAHold()
     m_world->poller.settle();
     QCOMPARE(m_world->conflictTexts(), QStringLiteral("CLOSED 06-05>06-06"));
     QCOMPARE(m_world->imports(), QStringLiteral("06-05>06-09"));
+}
+
+/// The hold has expired, and its payment, which keeps it, is under way while the calendar is read.
+void TestCalendarConflicts::opensOneForAHoldThatIsPaidTooLate()
+{
+    const Booking held = m_world->book(3, 6);
+    m_world->clock.advance(16 * 60);
+    const CalendarFeed feed = m_world->addFileFeed();
+    std::jthread reader;
+    m_world->database.transaction([&](Session &session) {
+        ClaimService claims(m_world->clock);
+        QVERIFY(claims.confirm(session, held.propertyId, held.id).get());
+        reader = std::jthread([&] {
+            m_world->feeds.replaceFile(m_world->host, feed.propertyId, feed.id,
+                                       test::calendarOf({"a 2030-06-04 2030-06-08"}));
+        });
+        QTRY_VERIFY(session.one("SELECT count(*) AS waiting FROM pg_locks WHERE NOT granted").get<qint64>("waiting") >
+                    0);
+    });
+    reader.join();
+    QCOMPARE(m_world->imports(), QStringLiteral("06-06>06-08"));
+    QCOMPARE(m_world->conflictTexts(), QStringLiteral("OPEN 06-04>06-06"));
 }
 
 void TestCalendarConflicts::claimsWhatIsFree()

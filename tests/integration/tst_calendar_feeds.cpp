@@ -45,6 +45,7 @@ private Q_SLOTS:
     void changesAddressAndName();
     void refusesOthers();
     void limitsHowManyThereAre();
+    void listsThoseOfAllPropertiesOfAHost();
 
 private:
     std::unique_ptr<test::TestDatabase> m_server;
@@ -405,6 +406,25 @@ void TestCalendarFeeds::refusesOthers()
     QVERIFY_THROWS_EXCEPTION(NotFound, feeds.list(other, PropertyId::create()));
     QVERIFY_THROWS_EXCEPTION(NotFound, feeds.show(m_world->host, feed.propertyId, CalendarFeedId::create()));
     QCOMPARE(feeds.list(m_world->admin, feed.propertyId).size(), 1);
+}
+
+void TestCalendarFeeds::listsThoseOfAllPropertiesOfAHost()
+{
+    const CalendarFeed working = m_world->read(m_world->addFeed(), {});
+    const CalendarFeed waiting = m_world->addFeed();
+    const auto all = m_world->feeds.list(m_world->host, FeedFilter{}, 10, std::nullopt);
+    QCOMPARE(all.items.size(), 2);
+    QCOMPARE(all.items.constFirst().propertyTitle, m_world->property.title);
+    QVERIFY(m_world->feeds.list(m_world->host, FeedFilter{.failing = true}, 10, std::nullopt).items.isEmpty());
+
+    const auto first = m_world->feeds.list(m_world->host, FeedFilter{}, 1, std::nullopt);
+    QVERIFY(first.hasMore);
+    QCOMPARE(first.items.constFirst().id, working.id);
+    const auto next = m_world->feeds.list(m_world->host, FeedFilter{}, 1, working.id);
+    QVERIFY(!next.hasMore);
+    QCOMPARE(next.items.constFirst().id, waiting.id);
+    const Actor somebodyElse{UserId::create(), Role::Guest | Role::Host};
+    QVERIFY(m_world->feeds.list(somebodyElse, FeedFilter{}, 10, std::nullopt).items.isEmpty());
 }
 
 void TestCalendarFeeds::limitsHowManyThereAre()

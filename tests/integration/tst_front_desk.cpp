@@ -339,7 +339,7 @@ void TestFrontDesk::keepsThePriceAndTheNightsOfANoShow()
     QCOMPARE(m_world->reload(booking).paid, money(34'000));
     QVERIFY(m_world->gateway.refunded.isEmpty());
     QVERIFY_THROWS_EXCEPTION(Conflict, m_world->book(12, 14));
-    QCOMPARE(m_world->number("SELECT sum(occupied_nights) FROM metric_deltas"), 3);
+    QCOMPARE(m_world->number("SELECT sum(nights) FROM figure_facts"), 3);
 }
 
 void TestFrontDesk::givesTheRestBackWhenTheGuestLeavesEarly()
@@ -354,8 +354,8 @@ void TestFrontDesk::givesTheRestBackWhenTheGuestLeavesEarly()
     QCOMPARE(left.paid, booking.paid);
     const auto data = m_world->bookings.show(m_world->guest, booking.id).timeline.last().data;
     QCOMPARE(data.value(QStringLiteral("check_out_before")).toString(), QStringLiteral("2030-06-13"));
-    QCOMPARE(m_world->number("SELECT sum(occupied_nights) FROM metric_deltas"), 2);
-    QCOMPARE(m_world->number("SELECT sum(nights_revenue_minor) FROM metric_deltas"), 30'000);
+    QCOMPARE(m_world->number("SELECT sum(nights) FROM figure_facts"), 2);
+    QCOMPARE(m_world->number("SELECT sum(revenue_minor) FROM figure_facts"), 30'000);
     m_world->book(12, 14);
 }
 

@@ -56,7 +56,7 @@ void TestGoodwill::givesAPartBack()
     const auto detail = m_world->bookings.show(m_world->guest, booking.id);
     QCOMPARE(detail.lines.last().name, QStringLiteral("Refund: Cold water"));
     QCOMPARE(detail.timeline.last().kind, QStringLiteral("refunded"));
-    QCOMPARE(m_world->number("SELECT sum(nights_revenue_minor) FROM metric_deltas"), 24'000);
+    QCOMPARE(m_world->number("SELECT sum(revenue_minor) FROM figure_facts"), 24'000);
 }
 
 void TestGoodwill::refundsWhatIsLeftAfterAGoodwill()

@@ -45,7 +45,7 @@ private:
 
 void TestHttpApplication::init()
 {
-    start({{}, {false}});
+    start({{}, RateRules::off()});
 }
 
 void TestHttpApplication::cleanup()
@@ -210,7 +210,7 @@ void TestHttpApplication::hidesBugs()
 
 void TestHttpApplication::refusesWhenAllAreBusy()
 {
-    start({{}, {false}}, 1);
+    start({{}, RateRules::off()}, 1);
     RawHttpClient running(m_world->port());
     running.send(request("GET /wait"));
     QTRY_COMPARE(m_world->waiting(), 1);
@@ -278,7 +278,7 @@ void TestHttpApplication::sparesABodyThatTheClientHas()
 
 void TestHttpApplication::answersFromMemoryWithoutAWorker()
 {
-    start({{}, {false}}, 0); // no request has room in a queue
+    start({{}, RateRules::off()}, 0); // no request has room in a queue
     QCOMPARE(m_world->ask(request("GET /open")).status, 503);
     QCOMPARE(m_world->ask(request("GET /inline")).status, 200);
 }

@@ -90,6 +90,8 @@ void TestHttpRules::takes_data()
     row("zeros in front of a length", post("Content-Length: 0004\r\n", "body"), "POST / roost body");
     row("a host with a port", "GET / HTTP/1.1\r\nHost: roost.example:8080\r\n\r\n", "GET / roost.example:8080 ");
     row("an IPv6 host", "GET / HTTP/1.1\r\nHost: [::1]:80\r\n\r\n", "GET / [::1]:80 ");
+    row("a host with encoded characters", "GET / HTTP/1.1\r\nHost: roost%2De\r\n\r\n", "GET / roost%2De ");
+    row("a later minor version", "GET / HTTP/1.2\r\nHost: roost\r\n\r\n", "GET / roost ");
     row("HTTP/1.0 without a host", "GET /a HTTP/1.0\r\n\r\n", "GET /a  ");
 
     row("absolute form", "GET http://other:81/a?b HTTP/1.1\r\nHost: roost\r\n\r\n", "GET /a?b other:81 ");
@@ -102,6 +104,8 @@ void TestHttpRules::takes_data()
     row("the size of a chunk in capitals and zeros", chunked("00A\r\n0123456789\r\n0\r\n\r\n"),
         "POST / roost 0123456789");
     row("extensions of chunks", chunked("4;a=b;c=\"d e\"\r\nbody\r\n0;e\r\n\r\n"), "POST / roost body");
+    row("extensions with spaces and quotes", chunked("4 ; a = b ; c=\"d\\\"e;\" ;f\r\nbody\r\n0\r\n\r\n"),
+        "POST / roost body");
     row("trailers", chunked("4\r\nbody\r\n0\r\nHost: trailer\r\nX-Sum: 1\r\n\r\n"), "POST / roost body");
     row("the coding without regard to case", post("Transfer-Encoding: Chunked \r\n", "1\r\na\r\n0\r\n\r\n"),
         "POST / roost a");
@@ -153,6 +157,15 @@ void TestHttpRules::refuses_data()
     row("a version of three digits", "GET / HTTP/1.10\r\nHost: roost\r\n\r\n");
     row("a version with zeros", "GET / HTTP/01.1\r\nHost: roost\r\n\r\n");
     row("a version without a point", "GET / HTTP/1\r\nHost: roost\r\n\r\n");
+    row("a version of no digits", "GET / HTTP/x.1\r\nHost: roost\r\n\r\n");
+    row("a version with a comma", "GET / HTTP/1,1\r\nHost: roost\r\n\r\n");
+    row("HTTP/0.0, by its first line", "GET / HTTP/0.0\r\n");
+    row("no method", "/ HTTP/1.1\r\n");
+    row("no address", "GET HTTP/1.1\r\n");
+    row("no request at all, by its first line", "hello\r\n");
+    row("a bracket in a method", "G[T / HTTP/1.1\r\n");
+    row("a long method", QByteArray(20'000, 'A') + " / HTTP/1.1\r\n");
+    row("HTTP/4.2, by its first line", "GET / HTTP/4.2\r\n", 505);
     row("HTTP/2.0", "GET / HTTP/2.0\r\nHost: roost\r\n\r\n", 505);
     row("HTTP/9.9", "GET / HTTP/9.9\r\nHost: roost\r\n\r\n", 505);
     row("the preface of HTTP/2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505);
@@ -179,6 +192,7 @@ void TestHttpRules::refuses_data()
     row("an empty host", "GET / HTTP/1.1\r\nHost:\r\n\r\n");
     row("a host with a path", "GET / HTTP/1.1\r\nHost: roost/a\r\n\r\n");
     row("a host with an account", "GET / HTTP/1.1\r\nHost: me@roost\r\n\r\n");
+    row("a host with a percent sign alone", "GET / HTTP/1.1\r\nHost: a%zz\r\n\r\n");
     row("a host with a port out of range", "GET / HTTP/1.1\r\nHost: roost:65536\r\n\r\n");
 
     row("bare line feeds", "GET / HTTP/1.1\nHost: roost\n\n");
@@ -212,7 +226,10 @@ void TestHttpRules::refuses_data()
     row("an empty length", post("Content-Length:\r\n", "body"));
     row("a length of no size", post("Content-Length: 99999999999999999999\r\n", "body"));
     row("an unknown transfer coding", post("Transfer-Encoding: gzip\r\n"), 501);
-    row("a coding like chunked", post("Transfer-Encoding: xchunked\r\n", "0\r\n\r\n"));
+    row("a coding like chunked", post("Transfer-Encoding: xchunked\r\n", "0\r\n\r\n"), 501);
+    row("chunked over another coding", post("Transfer-Encoding: gzip, chunked\r\n", "0\r\n\r\n"), 501);
+    row("chunked and nothing", post("Transfer-Encoding: chunked,\r\n", "0\r\n\r\n"));
+    row("chunked with a parameter", post("Transfer-Encoding: chunked;a=b\r\n", "0\r\n\r\n"), 501);
     row("chunked twice", post("Transfer-Encoding: chunked, chunked\r\n", "0\r\n\r\n"));
     row("two transfer codings", post("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n", "0\r\n\r\n"));
     row("chunked not last", post("Transfer-Encoding: chunked, gzip\r\n", "0\r\n\r\n"));
@@ -235,10 +252,22 @@ void TestHttpRules::refuses_data()
     row("a chunk's end with a bare line feed", chunked("4\r\nbody\n0\r\n\r\n"));
     row("an extension with a bare line feed", chunked("4;a\nb\r\nbody\r\n0\r\n\r\n"));
     row("an extension with a zero", chunked(QByteArray("4;a\0b\r\nbody\r\n0\r\n\r\n", 19)));
+    row("an extension without a name", chunked("4;\r\nbody\r\n0\r\n\r\n"));
+    row("an extension of the last chunk without a name", chunked("4\r\nbody\r\n0;\r\n\r\n"));
+    row("an extension with a bracket", chunked("4;a[=b\r\nbody\r\n0\r\n\r\n"));
+    row("an extension with a value only", chunked("4;=b\r\nbody\r\n0\r\n\r\n"));
+    row("an extension without a value", chunked("4;a=\r\nbody\r\n0\r\n\r\n"));
+    row("an extension of two words", chunked("4;a b\r\nbody\r\n0\r\n\r\n"));
+    row("an extension with open quotes", chunked("4;a=\"b\r\nbody\r\n0\r\n\r\n"));
+    row("an extension with more behind its quotes", chunked("4;a=\"b\"c\r\nbody\r\n0\r\n\r\n"));
+    row("an extension with a space behind", chunked("4;a \r\nbody\r\n0\r\n\r\n"));
     row("an endless extension", chunked("4;a=" + QByteArray(200'000, 'b')));
     row("endless trailers", chunked("0\r\n" + QByteArray("X-A: b\r\n").repeated(30'000)));
 
     row("a folded trailer", chunked("0\r\nX-A: b\r\n c\r\n\r\n"));
+    row("a trailer with a bracket", chunked("0\r\nX[: b\r\n\r\n"));
+    row("a trailer with a space before its colon", chunked("0\r\nX : b\r\n\r\n"));
+    row("a size of more bits than there are", chunked("FFFFFFFFFFFFFFFF\r\n"));
     row("a trailer without a colon", chunked("0\r\nX-A\r\n\r\n"));
     row("a chunk with a space behind", chunked("4 \r\nbody\r\n0\r\n\r\n"));
 

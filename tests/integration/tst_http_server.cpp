@@ -1,5 +1,6 @@
 #include "backend/core/errors.h"
 #include "backend/http/server.h"
+#include "tests/support/echo_handler.h"
 #include "tests/support/raw_http_client.h"
 
 #include <QSignalSpy>
@@ -9,37 +10,11 @@
 
 using namespace roost;
 using namespace roost::http;
+using roost::test::EchoHandler;
+using roost::test::quickLimits;
 using roost::test::RawHttpClient;
 
 namespace {
-
-/// Answers with what it was asked, at once; or keeps the reply for the test to give.
-class EchoHandler : public RequestHandler
-{
-public:
-    void handle(Request request, Reply reply) override
-    {
-        ++requests;
-        if (request.path == "/later")
-            kept.append(std::move(reply));
-        else if (request.path == "/big")
-            reply(Response::text(QByteArray(4'000'000, 'x'), "text/plain"));
-        else
-            reply(Response::text(toString(request.method) + ' ' + request.target + ' ' + request.body, "text/plain"));
-    }
-
-    int requests = 0;
-    QList<Reply> kept;
-};
-
-ServerLimits quickLimits()
-{
-    ServerLimits limits;
-    auto &times = limits.connection;
-    times.firstByteTime = times.headTime = times.bodyTime = std::chrono::milliseconds{300};
-    times.idleTime = times.writeTime = times.lingerTime = std::chrono::milliseconds{300};
-    return limits;
-}
 
 QByteArray get(const QByteArray &path, const QByteArray &fields = {})
 {
@@ -310,6 +285,7 @@ void TestHttpServer::limitsConnectionsOfAnAddress()
     QCOMPARE(answer.status, 429);
     QCOMPARE(answer.headers.value("Retry-After"), QByteArray("1"));
     QVERIFY(fourth.waitForClose());
+    QCOMPARE(m_handler->refused, QList<int>{429});
     QCOMPARE(third.ask(get("/echo")).status, 200);
 }
 

@@ -19,6 +19,7 @@ class TestIdempotencyStore : public QObject
 private Q_SLOTS:
     void init();
     void givesTheFirstAnswerAgain();
+    void givesTheFirstAnswerAgainAtTheFirstQuestion();
     void refusesAnotherRequestWithTheKey_data();
     void refusesAnotherRequestWithTheKey();
     void keepsAccountsApart();
@@ -97,6 +98,32 @@ void TestIdempotencyStore::givesTheFirstAnswerAgain()
     QCOMPARE(second.status, 201);
     QCOMPARE(second.headers, first.headers);
     QCOMPARE(second.body, first.body);
+    QCOMPARE(count("things"), 1);
+}
+
+void TestIdempotencyStore::givesTheFirstAnswerAgainAtTheFirstQuestion()
+{
+    auto joined = request();
+    joined.start = IdempotencyStore::Start::WithTheLook;
+    int asked = 0;
+    int changed = 0;
+    const auto work = [&] {
+        ++asked;
+        m_database->transaction([&](Session &session) {
+            session.one("SELECT count(*) AS n FROM things");
+            ++changed;
+            session.insert("INSERT INTO things VALUES (?)", changed);
+        });
+        return IdempotencyStore::Answer{201, {}, "done"};
+    };
+    QVERIFY(!m_store->run(joined, work).replayed);
+    const auto again = m_store->run(joined, work);
+    QVERIFY(again.replayed);
+    QCOMPARE(again.body, QByteArray("done"));
+    joined.body = "{}";
+    QVERIFY_THROWS_EXCEPTION(Invalid, m_store->run(joined, work));
+    QCOMPARE(asked, 3);
+    QCOMPARE(changed, 1);
     QCOMPARE(count("things"), 1);
 }
 

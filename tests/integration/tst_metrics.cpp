@@ -1,5 +1,7 @@
 #include "backend/core/errors.h"
+#include "backend/database/notification_listener.h"
 #include "backend/modules/admin/admin_json.h"
+#include "backend/modules/admin/metrics_change.h"
 #include "backend/modules/admin/metrics_event.h"
 #include "backend/modules/admin/metrics_service.h"
 #include "tests/support/booking_world.h"
@@ -8,6 +10,7 @@
 #include <QJsonArray>
 #include <QtTest>
 
+#include <atomic>
 #include <thread>
 
 using namespace roost;
@@ -28,6 +31,9 @@ private Q_SLOTS:
     void agreesWithPlainSqlAfterARandomYear();
     void neverLosesOrDoublesWhileItCounts();
     void seesWhatOtherServersDid();
+    void hearsOfOtherServersAtOnce();
+    void heedsNoWordOfItsOwn();
+    void tellsMuchInSeveralMessages();
     void saysNothingWhenNothingChanged();
     void growsItsVersionOverRestarts();
     void writesTheContract();
@@ -206,6 +212,81 @@ void TestMetrics::seesWhatOtherServersDid()
     QCOMPARE(m_metrics->snapshot().confirmed, 1);
     QCOMPARE(m_metrics->snapshot().revenue, QList<Money>{money(30'000)});
     QCOMPARE(m_world->takeEvents(), QStringList{QStringLiteral("metrics")});
+}
+
+/// Two servers over one database, of which the other one only listens.
+void TestMetrics::hearsOfOtherServersAtOnce()
+{
+    EventBus bus;
+    MetricsService other(m_world->database, bus, m_world->clock);
+    other.reconcile();
+    int pushed = 0;
+    bus.subscribe([&pushed](const EventPointer &) { ++pushed; });
+    std::atomic<bool> listens = false;
+    const NotificationListener listener(
+        m_world->database.url(), {MetricsService::channel},
+        {.notification = [&other](const QByteArray &, const QByteArray &message) { other.hear(message); },
+         .listening = [&listens] { listens = true; }});
+    QTRY_VERIFY(listens);
+    int wakes = 0;
+    m_metrics->setTeller([&wakes] { ++wakes; });
+    const auto sameHere = [&] {
+        const MetricsSnapshot here = m_metrics->snapshot();
+        const MetricsSnapshot there = other.snapshot();
+        return here.bookings == there.bookings && here.pending == there.pending && here.confirmed == there.confirmed &&
+               here.cancelled == there.cancelled && here.bookingsLastHour == there.bookingsLastHour &&
+               here.revenue == there.revenue;
+    };
+
+    m_world->book(1, 3);
+    m_world->confirmed(4, 6);
+    m_world->bookings.cancel(m_world->guest, m_world->confirmed(10, 12).id);
+    QVERIFY(!sameHere());
+    QVERIFY(wakes > 0);
+    m_metrics->tell();
+    QTRY_VERIFY(sameHere());
+    QVERIFY(pushed > 0);
+    m_metrics->tell(); // nothing is told twice
+    m_world->confirmed(20, 22);
+    m_metrics->tell();
+    QTRY_VERIFY(sameHere());
+    other.reconcile();
+    QVERIFY(sameHere());
+}
+
+void TestMetrics::heedsNoWordOfItsOwn()
+{
+    const NotificationListener listener(
+        m_world->database.url(), {MetricsService::channel},
+        {.notification = [this](const QByteArray &, const QByteArray &message) { m_metrics->hear(message); },
+         .listening = [] {}});
+    m_metrics->setTeller([] {});
+    m_world->confirmed(4, 6);
+    m_metrics->tell();
+    m_metrics->hear("nobody [[\"not an id\",1]]");
+    m_metrics->hear("nonsense");
+    QCOMPARE(kept(), reckoned());
+}
+
+void TestMetrics::tellsMuchInSeveralMessages()
+{
+    QList<MetricsChange> changes;
+    for (int i = 0; i < 200; ++i)
+        changes.append({.booking = BookingId::create(),
+                        .version = i,
+                        .createdAt = i % 2 ? std::optional(m_world->clock.now()) : std::nullopt,
+                        .pending = -1,
+                        .confirmed = 1,
+                        .revenue = {money(i * 1'000'000'000LL)}});
+    const QByteArrayList messages = toMessages("here", changes);
+    QVERIFY(messages.size() > 1);
+    QList<MetricsChange> heard;
+    for (const QByteArray &message : messages) {
+        QVERIFY(message.size() < 8'000);
+        QVERIFY(changesFromMessage("here", message).isEmpty());
+        heard += changesFromMessage("there", message);
+    }
+    QCOMPARE(heard, changes);
 }
 
 void TestMetrics::saysNothingWhenNothingChanged()

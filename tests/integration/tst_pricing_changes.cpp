@@ -24,6 +24,8 @@ private Q_SLOTS:
     void changesAllOrNothing();
     void previewsWithoutWriting();
     void previewsWhatASeasonDoes();
+    void changesFieldsOfTheProperty();
+    void refusesFieldsWithEveryFault();
     void tellsOfNoChange();
     void listsTheJournalOfOnesOwn();
     void keepsConcurrentChangesInOrder();
@@ -159,6 +161,45 @@ void TestPricingChanges::previewsWhatASeasonDoes()
     QCOMPARE(runs.at(0).nights, (DateRange{{2030, 5, 6}, {2030, 5, 8}}));
     QCOMPARE(runs.at(1).nights, (DateRange{{2030, 5, 9}, {2030, 5, 13}}));
     QCOMPARE(runs.at(1).after.rate.price, money(15'000));
+}
+
+void TestPricingChanges::changesFieldsOfTheProperty()
+{
+    const QJsonObject weekend{{"amount", 14'000}, {"currency", "EUR"}};
+    const PriceEdit edit{{m_world->first.id}, FieldsChange{QJsonObject{{"weekend_price", weekend}, {"min_nights", 2}}}};
+    const auto preview = m_world->apply(edit, Preview::Yes).calendar.value(m_world->first.id);
+    QCOMPARE(preview.constFirst().nights, (DateRange{{2030, 5, 1}, {2030, 5, 3}})); // up to a Friday
+    QCOMPARE(preview.at(1).after.rate.price, money(14'000));
+    QCOMPARE(preview.at(1).after.rules.minNights, 2);
+    QCOMPARE(m_world->properties.show(m_world->host, m_world->first.id).minNights, 1);
+
+    const PriceChangeResult done = m_world->apply(edit);
+    QCOMPARE(done.change.effects.constFirst().after.fields.keys(), (QStringList{"min_nights", "weekend_price"}));
+    QCOMPARE(m_world->priceAt(m_world->first, {2030, 5, 3}), 14'000);
+    QCOMPARE(m_world->priceAt(m_world->second, {2030, 5, 3}), 10'000);
+    m_world->changes.undo(m_world->host, *done.change.id);
+    const Property back = m_world->properties.show(m_world->host, m_world->first.id);
+    QVERIFY(!back.weekendPrice);
+    QCOMPARE(back.minNights, 1);
+}
+
+void TestPricingChanges::refusesFieldsWithEveryFault()
+{
+    const QJsonObject dollars{{"amount", 14'000}, {"currency", "USD"}};
+    const QJsonObject nothing{{"amount", 0}, {"currency", "EUR"}};
+    const QList<PriceEdit> edits{
+        {{m_world->first.id}, FieldsChange{QJsonObject{{"weekend_price", dollars}, {"cleaning_fee", nothing}}}},
+        {{m_world->first.id}, FieldsChange{QJsonObject{{"base_price", nothing}, {"included_guests", 9}}}},
+        {{m_world->first.id}, FieldsChange{}}};
+    try {
+        m_world->changes.change(m_world->host, edits, Preview::No);
+        QFAIL("must be refused");
+    } catch (const Invalid &invalid) {
+        QCOMPARE(codesOf(invalid.errors()),
+                 (QStringList{"/changes/0/fields/weekend_price CURRENCY", "/changes/1/fields/included_guests RANGE",
+                              "/changes/1/fields/base_price RANGE", "/changes/2/fields REQUIRED"}));
+    }
+    QCOMPARE(m_world->journal().size(), 0);
 }
 
 void TestPricingChanges::tellsOfNoChange()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void refusesAQuoteThatDoesNotFit();
     void givesTodaysReasonsAtTheKeptPrice();
     void forgetsQuotesThatHaveExpired();
+    void quotesEveryPropertyOfAHost();
 
 private:
     void insertOverride(QDate night, qint64 priceMinor, bool closedToDeparture = false);
@@ -104,6 +105,34 @@ Quote TestPricingService::bookAt(const StayRequest &request, QuoteId id, const P
 {
     return m_database->transaction(
         [&](Session &session) { return m_pricing->quoteAtKeptPrice(session, property, request, id); });
+}
+
+void TestPricingService::quotesEveryPropertyOfAHost()
+{
+    const Actor host{.userId = m_property.hostId, .roles = {Role::Host}};
+    Property second = test::sampleProperty(host.userId);
+    second.title = QStringLiteral("Zinc roof");
+    second.city = QStringLiteral("Porto");
+    second.type = PropertyType::Villa;
+    second = test::insertProperty(*m_database, second);
+    test::insertProperty(*m_database, test::sampleProperty(test::insertUser(*m_database, Role::Host).userId));
+    insertClaim({{2030, 5, 8}, {2030, 5, 10}}, {});
+
+    const auto all = m_pricing->quotes(host, {}, stay, 10, {}).items;
+    QCOMPARE(all.size(), 2);
+    QCOMPARE(all.at(0).property.id, m_property.id);
+    QCOMPARE(obstaclesOf(all.at(0).quote), QStringList{QStringLiteral("TAKEN")});
+    QVERIFY(all.at(1).quote.isBookable());
+    QCOMPARE(all.at(1).quote.price.total(), test::money(30'000));
+    QVERIFY(!all.at(1).quote.id);
+
+    const auto first = m_pricing->quotes(host, {}, stay, 1, {});
+    QVERIFY(first.hasMore);
+    const PropertyPosition position{first.items.at(0).property.title, first.items.at(0).property.id};
+    QCOMPARE(m_pricing->quotes(host, {}, stay, 1, position).items.at(0).property.id, second.id);
+    QCOMPARE(m_pricing->quotes(host, {.type = PropertyType::Villa}, stay, 10, {}).items.size(), 1);
+    QCOMPARE(m_pricing->quotes(host, {.city = QStringLiteral("porto")}, stay, 10, {}).items.at(0).property.id,
+             second.id);
 }
 
 void TestPricingService::keepsABookableQuote()

@@ -23,6 +23,10 @@ private Q_SLOTS:
     void undoesWhatWasQueuedWhenTheWorkThrows();
     void preparesAgainWhatAFailureKeptFromBeingPrepared();
     void waitsOutsideOfATransaction();
+    void endsTheTransactionWhenARequiredRowIsMissing();
+    void checksAnAnswerBeforeTheWorkGoesOn();
+    void checksAnAnswerBeforeTheCommit();
+    void hasTheAnswerAfterTheCommit();
 
 private:
     int count();
@@ -138,6 +142,68 @@ void TestQueuedStatements::waitsOutsideOfATransaction()
         enqueueThing(session, 1);
         QVERIFY_THROWS_EXCEPTION(ConstraintViolation, enqueueThing(session, 1));
     });
+    QCOMPARE(count(), 1);
+}
+
+void TestQueuedStatements::endsTheTransactionWhenARequiredRowIsMissing()
+{
+    // The migrations' require_row(), in short.
+    test::TestDatabase::execute(m_database->url(), QStringLiteral(R"(
+        CREATE FUNCTION require_row(count bigint) RETURNS bigint LANGUAGE plpgsql AS $$
+        BEGIN
+            IF count = 0 THEN RAISE EXCEPTION 'OVERTAKEN' USING ERRCODE = 'RS001'; END IF;
+            RETURN count;
+        END $$)"));
+    const auto change = [](Session &session, int id) {
+        session.enqueue(R"(WITH changed AS (UPDATE things SET n = 1 WHERE id = ? RETURNING id)
+                           SELECT require_row(count(*)) FROM changed)",
+                        id);
+    };
+    m_database->transaction([&](Session &session) {
+        enqueueThing(session, 1);
+        change(session, 1);
+    });
+    QCOMPARE(count(), 1);
+    QVERIFY_THROWS_EXCEPTION(Overtaken, m_database->transaction([&](Session &session) {
+        enqueueThing(session, 2);
+        change(session, 3);
+    }));
+    QCOMPARE(count(), 1);
+}
+
+void TestQueuedStatements::checksAnAnswerBeforeTheWorkGoesOn()
+{
+    bool wentOn = false;
+    QVERIFY_THROWS_EXCEPTION(NotFound, m_database->transaction([&](Session &session) {
+        enqueueThing(session, 1);
+        session.require(
+            [](const QList<Row> &rows) {
+                QCOMPARE(rows.size(), 1);
+                throw NotFound(QStringLiteral("Gone."));
+            },
+            "SELECT n FROM things");
+        session.one("SELECT count(*) AS n FROM things");
+        wentOn = true;
+    }));
+    QVERIFY(!wentOn);
+    QCOMPARE(count(), 0);
+}
+
+void TestQueuedStatements::checksAnAnswerBeforeTheCommit()
+{
+    QVERIFY_THROWS_EXCEPTION(NotFound, m_database->transaction([&](Session &session) {
+        session.require([](const QList<Row> &) { throw NotFound(QStringLiteral("Gone.")); }, "SELECT 1 AS n");
+        enqueueThing(session, 1);
+    }));
+    QCOMPARE(count(), 0);
+}
+
+void TestQueuedStatements::hasTheAnswerAfterTheCommit()
+{
+    const auto read = [](const QList<Row> &rows) { return rows.first().get<int>("id"); };
+    const auto question = m_database->transaction(
+        [&](Session &session) { return session.ask(read, "INSERT INTO things (id, n) VALUES (7, 0) RETURNING id"); });
+    QCOMPARE(question.get(), 7);
     QCOMPARE(count(), 1);
 }
 

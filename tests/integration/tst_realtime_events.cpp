@@ -280,6 +280,9 @@ void TestRealtimeEvents::pushesBeforeTheReply()
 
 void TestRealtimeEvents::reachesFiveHundredClients()
 {
+    RealtimeLimits limits;
+    limits.socketsPerAccount = 500;
+    start(limits);
     std::vector<std::unique_ptr<SocketIoClient>> clients;
     for (int i = 0; i < 500; ++i)
         clients.push_back(std::make_unique<SocketIoClient>(m_world->url()));

@@ -8,6 +8,7 @@
 
 #include <sys/socket.h>
 
+#include <stdexcept>
 #include <system_error>
 
 namespace roost::test {
@@ -107,6 +108,8 @@ Answer HttpClient::send(const QByteArray &method, const QString &target, const Q
             answer.headers.insert(toBytes(field.name_string()).toLower(), toBytes(field.value()));
         if (!response.keep_alive())
             m_socket.reset();
+        if (answer.code() == "ANSWER_NOT_DESCRIBED")
+            throw std::logic_error(answer.text().toStdString());
         return answer;
     } catch (const boost::system::system_error &error) {
         m_socket.reset();

@@ -47,7 +47,8 @@ public:
     Answer put(const QString &target, const QJsonObject &body, const HttpHeaders &headers = {});
 
     /// target: path and query, "/api/v1/search?city=Lisbon". Throws std::system_error when the connection breaks, or
-    /// after 30 s without an answer.
+    /// after 30 s without an answer; std::logic_error when the server itself says that its answer is not as the
+    /// contract has it (--check-answers).
     Answer send(const QByteArray &method, const QString &target, const QByteArray &body = {},
                 const HttpHeaders &headers = {});
 

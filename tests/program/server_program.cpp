@@ -17,6 +17,7 @@ ServerProgram::ServerProgram(const QString &program)
 {
     m_process.setProgram(program);
     m_process.setProcessEnvironment(QProcessEnvironment::systemEnvironment());
+    setEnvironment("ROOST_CHECK_ANSWERS", "on");
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setStandardOutputFile(m_folder.filePath("output"));
 }
@@ -37,7 +38,7 @@ void ServerProgram::setEnvironment(const QString &name, const QString &value)
 
 bool ServerProgram::start(const QStringList &arguments)
 {
-    static const QRegularExpression ready("^ready (http://\\S+)$", QRegularExpression::MultilineOption);
+    static const QRegularExpression ready("^ready (https?://\\S+)$", QRegularExpression::MultilineOption);
 
     launch(QStringList{"serve", "--listen", "127.0.0.1:0"} + arguments);
     QElapsedTimer clock;

@@ -8,25 +8,40 @@ namespace {
 
 const QByteArray contract = R"(
 paths:
-  /open: { get: { parameters: [{ name: city, in: query, schema: { type: string } }], responses: { "200": { description: ok } } } }
-  /inline: { get: { responses: { "200": { description: ok } } } }
-  /mine: { get: { responses: { "200": { description: ok } } } }
-  /host: { get: { responses: { "200": { description: ok } } } }
-  /admin: { get: { responses: { "200": { description: ok } } } }
-  /login: { post: { responses: { "204": { description: ok } } } }
-  /wait: { get: { responses: { "200": { description: ok } } } }
-  /throw: { get: { parameters: [{ name: what, in: query, schema: { type: string } }], responses: { "200": { description: ok } } } }
+  /open: { get: { parameters: [{ name: city, in: query, schema: { type: string } }], responses: &json { "200": { description: ok, content: { application/json: { schema: { type: object } } } }, <<: &refused { "4XX": { $ref: "#/components/responses/Problem" }, default: { $ref: "#/components/responses/Problem" } } } } }
+  /photos: { post: { requestBody: { content: { image/png: {} } }, responses: *json } }
+  /keyed:
+    post:
+      parameters:
+        - { name: Roost-Key, in: header, required: true, schema: { type: string, minLength: 3, maxLength: 5 } }
+        - { name: Roost-Count, in: header, schema: { type: integer, minimum: 1 } }
+      responses: *json
+  /stream: { get: { responses: { "200": { description: ok, content: { text/csv: {} } }, <<: *refused } } }
+  /search: { get: { responses: *json } }
+  /inline: { get: { responses: *json } }
+  /mine: { get: { responses: *json } }
+  /host: { get: { responses: *json } }
+  /admin: { get: { responses: *json } }
+  /login: { post: { responses: *json } }
+  /wait: { get: { responses: { "204": { description: ok }, <<: *refused } } }
+  /throw: { get: { parameters: [{ name: what, in: query, schema: { type: string } }], responses: *json } }
+  /undescribed: { get: { responses: { "204": { description: never }, <<: *refused } } }
   /things/{id}:
-    get: { responses: { "200": { description: ok } } }
+    get: { responses: *json }
     put:
       requestBody: { required: true, content: { application/json: { schema: { $ref: "#/components/schemas/Thing" } } } }
-      responses: { "200": { description: ok } }
+      responses: *json
   /things:
     post:
       requestBody: { content: { application/json: { schema: { $ref: "#/components/schemas/Thing" } } } }
-      responses: { "201": { description: ok } }
-  /raw: { post: { requestBody: { content: { text/csv: {} } }, responses: { "200": { description: ok } } } }
+      responses: *json
+  /raw: { post: { requestBody: { content: { text/csv: {} } }, responses: { "200": { description: ok, content: { text/csv: {} } }, <<: *refused } } }
 components:
+  responses:
+    Problem:
+      description: not ok
+      content:
+        application/problem+json: { schema: { type: object, required: [type, title, status, detail, instance, code] } }
   schemas:
     Thing:
       type: object
@@ -37,13 +52,23 @@ components:
 
 http::Identity identityOf(const QByteArray &token)
 {
+    static const UserId guest = UserId::create();
+    static const UserId host = UserId::create();
+    static const UserId admin = UserId::create();
     if (token == "guest")
-        return {{UserId::create(), Role::Guest, {}}, {}};
+        return {{guest, Role::Guest, {}}, {}};
     if (token == "host")
-        return {{UserId::create(), Role::Guest | Role::Host, {}}, {}};
+        return {{host, Role::Guest | Role::Host, {}}, {}};
     if (token == "admin")
-        return {{UserId::create(), Role::Guest | Role::Admin, {}}, {}};
+        return {{admin, Role::Guest | Role::Admin, {}}, {}};
     throw Unauthenticated(QStringLiteral("The token has expired."), QStringLiteral("TOKEN_EXPIRED"));
+}
+
+/// No test takes an answer that the contract does not have.
+http::Application::Options checked(http::Application::Options options)
+{
+    options.checkAnswers = true;
+    return options;
 }
 
 /// Throws what the query asks for.
@@ -88,7 +113,8 @@ QByteArray jsonRequest(const QByteArray &line, const QByteArray &body, const QBy
     return request(line, "Content-Type: application/json\r\n" + fields, body);
 }
 
-HttpWorld::HttpWorld(const http::Application::Options &options, std::size_t queueLimit)
+HttpWorld::HttpWorld(const http::Application::Options &options, std::size_t queueLimit, RateLimiter *rateLimiter,
+                     const QStringList &trustedProxies)
     : m_document({contract})
     , m_router(routes())
     , m_fast(QStringLiteral("fast"), 2, queueLimit)
@@ -107,9 +133,14 @@ HttpWorld::HttpWorld(const http::Application::Options &options, std::size_t queu
                                                                                  .network = m_network,
                                                                                  .authenticate = identityOf,
                                                                                  .idempotencyStore = store,
+                                                                                 .rateLimiter = rateLimiter,
                                                                                  .observers = {observer}},
-                                                        options);
+                                                        checked(options));
     m_server = std::make_unique<http::Server>(*m_application);
+    QList<http::TrustedProxies::Network> networks;
+    for (const QString &text : trustedProxies)
+        networks.append(QHostAddress::parseSubnet(text));
+    m_server->setTrustedProxies(http::TrustedProxies(networks));
     m_server->listen(QHostAddress(QHostAddress::LocalHost), 0);
 }
 
@@ -144,6 +175,8 @@ QList<http::Route> HttpWorld::routes()
     };
     return {
         {http::Method::Get, "/open", http::Access::Public, ok},
+        {http::Method::Get, "/search", http::Access::Public, ok, http::Idempotency::None, http::Pool::Fast,
+         RateClass::Search},
         {http::Method::Get, "/inline", http::Access::Public,
          [](const http::Request &) {
              return http::Response::json({{"ok", true}}).withVersion(7);
@@ -153,9 +186,21 @@ QList<http::Route> HttpWorld::routes()
         {http::Method::Get, "/host", http::Access::Host, ok},
         {http::Method::Get, "/admin", http::Access::Admin, ok},
         {http::Method::Post, "/login", http::Access::Public, ok, http::Idempotency::None, http::Pool::Fast,
-         http::RateClass::SignIn},
+         RateClass::SignIn},
         {http::Method::Get, "/wait", http::Access::Public, wait, http::Idempotency::None, http::Pool::Slow},
+        {.method = http::Method::Post,
+         .path = "/photos",
+         .access = http::Access::Public,
+         .handler =
+             [](const http::Request &got) {
+                 return http::Response::json({{"size", got.body.size()}});
+             },
+         .bodyBytes = 3'000'000},
+        {http::Method::Post, "/keyed", http::Access::Public, ok},
+        {http::Method::Get, "/stream", http::Access::Public,
+         [this](const http::Request &) { return http::Response::stream(m_makeSource(), "text/csv"); }},
         {http::Method::Get, "/throw", http::Access::Public, fail},
+        {http::Method::Get, "/undescribed", http::Access::Public, ok},
         {http::Method::Get, "/things/{id}", http::Access::Public, echo},
         {http::Method::Put, "/things/{id}", http::Access::Public, echo},
         {http::Method::Post, "/things", http::Access::Public, echo, http::Idempotency::Transaction},

@@ -20,7 +20,8 @@ QByteArray jsonRequest(const QByteArray &line, const QByteArray &body, const QBy
 class HttpWorld
 {
 public:
-    explicit HttpWorld(const http::Application::Options &options, std::size_t queueLimit = 100);
+    explicit HttpWorld(const http::Application::Options &options, std::size_t queueLimit = 100,
+                       RateLimiter *rateLimiter = nullptr, const QStringList &trustedProxies = {});
     ~HttpWorld();
 
     /// Asks on a connection of its own.
@@ -37,6 +38,9 @@ public:
     /// What the application told of the requests that were answered, in their order.
     QList<http::RequestRecord> records() const;
 
+    /// What GET /stream answers with, from then on.
+    void setSource(std::function<http::BodySource()> make) { m_makeSource = std::move(make); }
+
     /// How often the work under an Idempotency-Key was done.
     int made() const { return m_made; }
 
@@ -49,6 +53,7 @@ private:
     QList<http::RequestRecord> m_records;
     std::atomic<int> m_waiting = 0;
     std::atomic<int> m_made = 0;
+    std::function<http::BodySource()> m_makeSource;
     QHash<QByteArray, http::Response> m_stored;
     http::OpenApiDocument m_document;
     http::Router m_router;

@@ -5,7 +5,8 @@
 #include <QJsonObject>
 #include <QTcpSocket>
 
-#include <optional>
+#include <memory>
+#include <utility>
 
 namespace roost::test {
 
@@ -25,9 +26,13 @@ public:
 
     explicit RawHttpClient(quint16 port);
 
+    /// Over a socket that is connected already, by TLS say.
+    explicit RawHttpClient(std::unique_ptr<QTcpSocket> socket);
+
     void send(const QByteArray &bytes);
 
-    /// The next answer; one of status 0 when none came in time. withBody: false for the answer to HEAD.
+    /// The next answer, whose body may come in chunks; one of status 0 when none came in time. withBody: false for the
+    /// answer to HEAD.
     Answer receive(bool withBody = true);
 
     /// send() and receive().
@@ -36,12 +41,16 @@ public:
     /// Whether the server closes the connection before long, nothing more having come.
     bool waitForClose();
 
-    QTcpSocket &socket() { return m_socket; }
+    /// What has come, and was not received as an answer; waits for that much of it.
+    bool waitForBytes(qsizetype count);
+    QByteArray takeInput() { return std::exchange(m_input, {}); }
+
+    QTcpSocket &socket() { return *m_socket; }
 
 private:
-    bool waitForBytes(qsizetype count);
+    QByteArray receiveChunks();
 
-    QTcpSocket m_socket;
+    std::unique_ptr<QTcpSocket> m_socket;
     QByteArray m_input;
 };
 

@@ -1,11 +1,12 @@
 #include "tests/support/realtime_world.h"
 
 #include "backend/core/errors.h"
-#include "backend/realtime/event_relay.h"
 
 namespace roost::test {
 
 namespace {
+
+std::atomic<qint64> epochs = 0;
 
 const QByteArray contract = "paths: { /book: { post: { responses: { '204': { description: done } } } } }";
 
@@ -59,8 +60,9 @@ QByteArray upgradeRequest(const QByteArray &query)
            "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
 }
 
-RealtimeWorld::RealtimeWorld(const realtime::RealtimeLimits &limits)
-    : m_workers(QStringLiteral("worker"), 4, 1'000)
+RealtimeWorld::RealtimeWorld(const realtime::RealtimeLimits &limits, const UserId &guestId)
+    : guest(guestId)
+    , m_workers(QStringLiteral("worker"), 4, 1'000)
     , m_document({contract})
     , m_router(routes())
     , m_application({m_router,
@@ -70,12 +72,16 @@ RealtimeWorld::RealtimeWorld(const realtime::RealtimeLimits &limits)
                      m_network,
                      [this](const QByteArray &token) { return identityOf(token); },
                      {}},
-                    {{}, {false}})
+                    {{}, RateRules::off()})
     , m_realtime(parts(), limits)
     , m_server(m_application)
 {
-    realtime::relayEvents(m_bus, m_network, m_realtime, clock);
-    m_server.addUpgradeHandler(m_realtime);
+    realtime::relayEvents(m_bus, m_network, m_realtime, clock, [this](const QByteArray &message) {
+        if (tellOthers)
+            tellOthers(message);
+    });
+    m_application.mount(m_realtime.engine().path(), m_realtime.engine());
+    m_server.addUpgradeHandler(m_realtime.engine());
     m_server.listen(QHostAddress(QHostAddress::LocalHost), 0);
 }
 
@@ -101,6 +107,12 @@ std::unique_ptr<SocketIoClient> RealtimeWorld::client(const QString &token) cons
     return result;
 }
 
+int RealtimeWorld::sockets() const
+{
+    const auto counts = m_realtime.counts().sockets;
+    return counts.polling + counts.webSockets;
+}
+
 http::Identity RealtimeWorld::identityOf(const QByteArray &token) const
 {
     const QDateTime expiresAt(QDate(2030, 5, 1), QTime(12, 15), Qt::UTC);
@@ -109,6 +121,29 @@ http::Identity RealtimeWorld::identityOf(const QByteArray &token) const
     if (token == "admin")
         return {{admin, Role::Guest | Role::Admin, {}}, expiresAt};
     throw Unauthenticated(QStringLiteral("The token does not hold."), QStringLiteral("TOKEN_INVALID"));
+}
+
+http::Identity RealtimeWorld::admitted(const QByteArray &token) const
+{
+    const http::Identity identity = confirm(identityOf(token));
+    if (afterAuthentication)
+        afterAuthentication();
+    return identity;
+}
+
+void RealtimeWorld::receive(const QByteArray &message)
+{
+    realtime::receiveEvent(m_network, &m_realtime, message);
+}
+
+http::Identity RealtimeWorld::confirm(const http::Identity &identity) const
+{
+    if (hasEnded)
+        throw Unauthenticated(QStringLiteral("The session has ended."), QStringLiteral("SESSION_ENDED"));
+    http::Identity confirmed = identity;
+    if (hasLostRole)
+        confirmed.actor.roles.setFlag(Role::Admin, false);
+    return confirmed;
 }
 
 QList<http::Route> RealtimeWorld::routes()
@@ -126,12 +161,15 @@ realtime::RealtimeServer::Parts RealtimeWorld::parts()
         .network = m_network,
         .workers = m_workers,
         .clock = clock,
-        .authenticate = [this](const QByteArray &token) { return identityOf(token); },
-        .mayWatch = [this](const Actor &, const PropertyId &property) { return property == openProperty; },
+        .authenticate = [this](const QByteArray &token) { return admitted(token); },
+        .questions = {.confirm = [this](const http::Identity &identity) { return confirm(identity); },
+                      .mayWatch = [this](const Actor &,
+                                         const PropertyId &property) { return property == openProperty && !isHidden; }},
         .snapshotForAdmins =
             [] {
                 return QVariantMap{{QStringLiteral("version"), 7}, {QStringLiteral("bookings"), 42}};
             },
+        .firstSequence = ++epochs << 32,
     };
 }
 

@@ -2,6 +2,7 @@
 
 #include "backend/http/application.h"
 #include "backend/http/server.h"
+#include "backend/realtime/event_relay.h"
 #include "backend/realtime/realtime_server.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/socket_io_client.h"
@@ -20,7 +21,8 @@ QByteArray upgradeRequest(const QByteArray &query);
 class RealtimeWorld
 {
 public:
-    explicit RealtimeWorld(const realtime::RealtimeLimits &limits);
+    /// guest: to be the same account in several worlds.
+    explicit RealtimeWorld(const realtime::RealtimeLimits &limits, const UserId &guest = UserId::create());
     ~RealtimeWorld();
 
     void publish(const QString &name, const Audience &audience, const QVariantMap &payload = {});
@@ -31,16 +33,27 @@ public:
     /// A client that is let in.
     std::unique_ptr<SocketIoClient> client(const QString &token = {}) const;
 
-    realtime::RealtimeServer &realtime() { return m_realtime; }
+    /// What another world told.
+    void receive(const QByteArray &message);
 
-    const UserId guest = UserId::create();
+    realtime::RealtimeServer &realtime() { return m_realtime; }
+    int sockets() const; ///< open ones, of either transport
+
+    const UserId guest;
     const UserId admin = UserId::create();
     const PropertyId openProperty = PropertyId::create();
     const PropertyId hiddenProperty = PropertyId::create(); ///< which nobody may watch
+    std::atomic<bool> isHidden = false;    ///< openProperty, from now on
+    std::atomic<bool> hasEnded = false;                     ///< every account's session
+    std::atomic<bool> hasLostRole = false;                  ///< the admin, admin
+    std::function<void()> afterAuthentication{}; ///< on the worker
+    realtime::TellOthers tellOthers{};
     ManualClock clock{"2030-05-01T12:00:00Z"};
 
 private:
     http::Identity identityOf(const QByteArray &token) const;
+    http::Identity admitted(const QByteArray &token) const;
+    http::Identity confirm(const http::Identity &identity) const;
     QList<http::Route> routes();
     realtime::RealtimeServer::Parts parts();
 

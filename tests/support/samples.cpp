@@ -1,5 +1,6 @@
 #include "tests/support/samples.h"
 
+#include "backend/modules/booking/stay_entry_repository.h"
 #include "backend/modules/property/property_repository.h"
 #include "backend/modules/user/user_repository.h"
 
@@ -39,6 +40,17 @@ BookingId insertBooking(Database &database, const Property &property, const Date
 {
     const BookingId id = BookingId::create();
     const QString code = id.toString().right(8).toUpper(); // hexadecimal digits are all in the alphabet of codes
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const int confirmed = holdExpiresAt ? 0 : 1;
+    const StayEntry entry{.propertyId = property.id,
+                          .bookedOn = now.date(),
+                          .arrival = stay.from,
+                          .nights = stay.nights(),
+                          .bookings = 1,
+                          .confirmed = confirmed,
+                          .stays = confirmed,
+                          .currency = property.currency(),
+                          .nightRevenue = {30'000}};
     database.transaction([&](Session &session) {
         session.insert(R"(
             INSERT INTO bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests, currency,
@@ -46,7 +58,8 @@ BookingId insertBooking(Database &database, const Property &property, const Date
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, 2, ?, 30000, 0, 0, 'moderate', ?, ?))",
                        property.id, id, code, guest, property.hostId, holdExpiresAt ? "PENDING" : "CONFIRMED",
                        stay.from, stay.to, property.currency(), holdExpiresAt,
-                       holdExpiresAt ? std::nullopt : std::optional(QDateTime::currentDateTimeUtc()));
+                       holdExpiresAt ? std::nullopt : std::optional(now));
+        StayEntryRepository().append(session, id, entry, now);
     });
     return id;
 }

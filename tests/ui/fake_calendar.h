@@ -8,7 +8,8 @@
 
 namespace roost::ui {
 
-/// Properties with nights and claims behind a fake server: GET /calendar with pages, PUT …/availability.
+/// Properties with nights and claims behind a fake server: GET /calendar with pages, PUT …/availability, and changes of
+/// prices with their preview and undo, which are written down and change nothing.
 class FakeCalendar
 {
 public:
@@ -18,6 +19,11 @@ public:
         m_server.on("GET /properties", [](const FakeRequest &) {
             return FakeResponse{200, {{QStringLiteral("items"), QJsonArray()}}};
         });
+        m_server.on("POST /price-changes", [this](const FakeRequest &request) { return changePrices(request); });
+        for (int number = 1; number < 5; ++number) {
+            const auto id = QByteArray("change-") + QByteArray::number(number);
+            m_server.on("POST /price-changes/" + id + "/undo", [this, id](const FakeRequest &) { return undo(id); });
+        }
     }
 
     FakeServer &server() { return m_server; }
@@ -56,6 +62,22 @@ public:
     /// Nights to be blocked are refused from now on.
     void refuse(const QString &propertyId) { m_taken.append(propertyId); }
     void setPrice(qint64 minor) { m_price = minor; }
+
+    /// Changes of prices are refused from now on; pointer: "/changes/0/price".
+    void refusePrices(const QString &pointer, const QString &detail) { m_priceFault = {pointer, detail}; }
+
+    /// A change of prices cannot be undone from now on.
+    void refuseUndo(const QString &detail) { m_undoFault = detail; }
+
+    /// Bodies of POST /price-changes, without the previews; and the changes that were undone.
+    const QList<QJsonObject> &priceChanges() const { return m_priceChanges; }
+    const QStringList &undone() const { return m_undone; }
+
+    /// Of a body of POST /price-changes.
+    static QJsonObject edit(const QJsonObject &body, int index)
+    {
+        return body.value(QLatin1String("changes")).toArray().at(index).toObject();
+    }
     void setToday(QDate today) { m_today = today; }
 
     struct Put
@@ -71,6 +93,61 @@ public:
     const QList<Put> &puts() const { return m_puts; }
 
 private:
+    FakeResponse changePrices(const FakeRequest &request)
+    {
+        if (!m_priceFault.first.isEmpty()) {
+            const QJsonObject error{{QStringLiteral("pointer"), m_priceFault.first},
+                                    {QStringLiteral("detail"), m_priceFault.second}};
+            return {422,
+                    {{QStringLiteral("code"), QStringLiteral("INVALID")},
+                     {QStringLiteral("status"), 422},
+                     {QStringLiteral("detail"), QStringLiteral("Not valid.")},
+                     {QStringLiteral("errors"), QJsonArray{error}}}};
+        }
+        const bool isPreview = request.parameter("preview") == QLatin1String("true");
+        QJsonObject change{{QStringLiteral("calendar"), runsOf(request.json())}};
+        if (!isPreview) {
+            m_priceChanges.append(request.json());
+            change.insert(QLatin1String("id"), QStringLiteral("change-%1").arg(++m_lastChange));
+        }
+        return {isPreview ? 200 : 201, change};
+    }
+
+    FakeResponse undo(const QByteArray &id)
+    {
+        if (!m_undoFault.isEmpty())
+            return {409,
+                    {{QStringLiteral("code"), QStringLiteral("BOOKED")},
+                     {QStringLiteral("status"), 409},
+                     {QStringLiteral("detail"), m_undoFault}}};
+        m_undone.append(QString::fromLatin1(id));
+        return {201, {{QStringLiteral("id"), QStringLiteral("change-%1").arg(++m_lastChange)}}};
+    }
+
+    /// As if every night cost the same before.
+    QJsonArray runsOf(const QJsonObject &body) const
+    {
+        QJsonArray runs;
+        for (const auto &value : body.value(QLatin1String("changes")).toArray()) {
+            const auto change = value.toObject();
+            const auto terms = [&change](const QJsonValue &price) {
+                return QJsonObject{{QStringLiteral("price"), price},
+                                   {QStringLiteral("min_nights"), change.value(QLatin1String("min_nights")).toInt(1)}};
+            };
+            const QJsonObject before{{QStringLiteral("amount"), m_price},
+                                     {QStringLiteral("currency"), QStringLiteral("EUR")}};
+            const auto price = change.value(QLatin1String("price"));
+            for (const auto &id : change.value(QLatin1String("property_ids")).toArray())
+                runs.append(
+                    QJsonObject{{QStringLiteral("property_id"), id},
+                                {QStringLiteral("from"), change.value(QLatin1String("from"))},
+                                {QStringLiteral("to"), change.value(QLatin1String("to"))},
+                                {QStringLiteral("before"), terms(before)},
+                                {QStringLiteral("after"), terms(price.isObject() ? price : QJsonValue(before))}});
+        }
+        return runs;
+    }
+
     FakeResponse list(const FakeRequest &request)
     {
         const auto from = QDate::fromString(request.parameter("from"), Qt::ISODate);
@@ -143,6 +220,11 @@ private:
     QMap<QString, QList<QJsonObject>> m_claims;
     QStringList m_taken;
     QList<Put> m_puts;
+    QList<QJsonObject> m_priceChanges;
+    QStringList m_undone;
+    std::pair<QString, QString> m_priceFault;
+    QString m_undoFault;
+    int m_lastChange = 0;
     qint64 m_price = 10'000;
     QDate m_today{2030, 5, 1};
 };

@@ -3,12 +3,14 @@
 #include <QHostAddress>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTcpServer>
+#include <QSslConfiguration>
+#include <QSslServer>
 #include <QTcpSocket>
 #include <QUrl>
 #include <QUrlQuery>
 
 #include <functional>
+#include <memory>
 
 namespace roost::ui {
 
@@ -26,8 +28,9 @@ struct FakeRequest
 
 struct FakeResponse
 {
-    int status = 200;
+    int status = 200; ///< 0: no answer ever comes
     QJsonObject json{};
+    QByteArray body{}; ///< sent instead of the JSON when there is one
 };
 
 /// Answers the routes that a test names, one connection a request, on the test's own thread. An unknown route is a 404.
@@ -37,15 +40,33 @@ public:
     using Handler = std::function<FakeResponse(const FakeRequest &)>;
 
     FakeServer()
+        : m_server(std::make_unique<QTcpServer>())
     {
-        m_server.listen(QHostAddress::LocalHost);
-        QObject::connect(&m_server, &QTcpServer::newConnection, &m_server, [this] { accept(); });
+        listen();
     }
 
-    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_server.serverPort())); }
+    /// Speaks TLS, with a certificate.
+    explicit FakeServer(const QSslConfiguration &configuration, quint16 port = 0)
+        : m_isSecure(true)
+    {
+        auto server = std::make_unique<QSslServer>();
+        server->setSslConfiguration(configuration);
+        m_server = std::move(server);
+        listen(port);
+    }
 
-    /// route: "GET /bookings", below the API's base.
+    QUrl url() const
+    {
+        return QUrl(QStringLiteral("%1://127.0.0.1:%2")
+                        .arg(m_isSecure ? QStringLiteral("https") : QStringLiteral("http"))
+                        .arg(m_server->serverPort()));
+    }
+
+    /// route: "GET /bookings", below the API's base; or "GET /openapi.json", which is not below it.
     void on(const QByteArray &route, Handler handler) { m_handlers.insert(route, std::move(handler)); }
+
+    /// For every route that has no handler; 404 without it.
+    void otherwise(Handler handler) { m_otherwise = std::move(handler); }
 
     const QList<FakeRequest> &requests() const { return m_requests; }
 
@@ -66,12 +87,19 @@ public:
 private:
     static QByteArray routeOf(const FakeRequest &request)
     {
-        return request.verb + ' ' + request.url.path().toLatin1().mid(qstrlen("/api/v1"));
+        const auto path = request.url.path().toLatin1();
+        return request.verb + ' ' + (path.startsWith("/api/v1") ? path.mid(qstrlen("/api/v1")) : path);
+    }
+
+    void listen(quint16 port = 0)
+    {
+        m_server->listen(QHostAddress::LocalHost, port);
+        QObject::connect(m_server.get(), &QTcpServer::pendingConnectionAvailable, m_server.get(), [this] { accept(); });
     }
 
     void accept()
     {
-        auto *socket = m_server.nextPendingConnection();
+        auto *socket = m_server->nextPendingConnection();
         QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         QObject::connect(socket, &QTcpSocket::readyRead, socket, [this, socket, received = QByteArray()]() mutable {
             received += socket->readAll();
@@ -105,17 +133,22 @@ private:
         if (socket.state() != QAbstractSocket::ConnectedState)
             return;
         m_requests.append(request);
-        const auto handler = m_handlers.value(routeOf(request));
+        const auto handler = m_handlers.value(routeOf(request), m_otherwise);
         const auto response = handler ? handler(request) : FakeResponse{404, {}};
-        const auto body = QJsonDocument(response.json).toJson(QJsonDocument::Compact);
+        if (response.status == 0)
+            return;
+        const auto json = QJsonDocument(response.json).toJson(QJsonDocument::Compact);
+        const auto body = response.body.isEmpty() ? json : response.body;
         socket.write("HTTP/1.1 " + QByteArray::number(response.status) +
                      " Answer\r\nContent-Type: application/json\r\n" +
                      "Content-Length: " + QByteArray::number(body.size()) + "\r\nConnection: close\r\n\r\n" + body);
         socket.disconnectFromHost();
     }
 
-    QTcpServer m_server;
+    std::unique_ptr<QTcpServer> m_server;
+    bool m_isSecure = false;
     QHash<QByteArray, Handler> m_handlers;
+    Handler m_otherwise;
     QList<FakeRequest> m_requests;
 };
 

@@ -1,4 +1,5 @@
 #include "tests/ui/fake_server.h"
+#include "tests/ui/watched_main.h"
 #include "ui/api/api_client.h"
 #include "ui/api/session_api.h"
 
@@ -236,5 +237,5 @@ void TestApiClient::signsInAndGivesAccount()
     QCOMPARE(m_client->accessToken(), QStringLiteral("a"));
 }
 
-QTEST_MAIN(TestApiClient)
+WATCHED_TEST_MAIN(TestApiClient)
 #include "tst_api_client.moc"

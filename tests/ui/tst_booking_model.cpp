@@ -1,4 +1,5 @@
 #include "tests/ui/fake_server.h"
+#include "tests/ui/watched_main.h"
 #include "ui/models/booking_model.h"
 #include "ui/models/outbox_model.h"
 #include "ui/models/property_model.h"
@@ -160,7 +161,7 @@ void TestBookingModel::sendsFiltersEncoded()
 {
     serveBookings(1);
     BookingQuery query;
-    query.status = BookingStatus::CheckedIn;
+    query.statuses = {BookingStatus::CheckedIn};
     query.text = QStringLiteral("a+b & c");
     query.from = QDate(2030, 5, 1);
     m_model->setQuery(query);
@@ -278,5 +279,5 @@ void TestBookingModel::modelsKeepTheRules()
     QCOMPARE(outbox.index(0, OutboxModel::StatusColumn).data().toString(), QStringLiteral("Failed"));
 }
 
-QTEST_MAIN(TestBookingModel)
+WATCHED_TEST_MAIN(TestBookingModel)
 #include "tst_booking_model.moc"

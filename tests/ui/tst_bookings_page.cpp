@@ -1,4 +1,5 @@
 #include "tests/ui/console_fixture.h"
+#include "tests/ui/watched_main.h"
 #include "ui/pages/booking_drawer.h"
 #include "ui/pages/cancel_dialog.h"
 #include "ui/widgets/dropdown_button.h"
@@ -32,8 +33,6 @@ private Q_SLOTS:
 private:
     void serveBookings();
     Page &openPage();
-    QStringList visibleTexts(const QWidget &widget) const;
-    QPushButton *button(const QWidget &widget, const QString &text) const;
     void choose(const QString &text);
 
     std::unique_ptr<ConsoleFixture> m_fixture;
@@ -111,25 +110,6 @@ Page &TestBookingsPage::openPage()
     return *workspace.currentPage();
 }
 
-QStringList TestBookingsPage::visibleTexts(const QWidget &widget) const
-{
-    QStringList texts;
-    for (const auto *label : widget.findChildren<QLabel *>()) {
-        if (label->isVisible())
-            texts << label->text();
-    }
-    return texts;
-}
-
-QPushButton *TestBookingsPage::button(const QWidget &widget, const QString &wanted) const
-{
-    for (auto *candidate : widget.findChildren<QPushButton *>()) {
-        if (candidate->isVisible() && candidate->text() == wanted)
-            return candidate;
-    }
-    return nullptr;
-}
-
 /// From the menu of the status filter.
 void TestBookingsPage::choose(const QString &wanted)
 {
@@ -148,7 +128,7 @@ void TestBookingsPage::saysWhenThereIsNothing()
 {
     auto &page = openPage();
     QTRY_VERIFY(page.isLoaded());
-    QVERIFY(visibleTexts(page).contains(text("No bookings yet")));
+    QVERIFY(ConsoleFixture::visibleTexts(page).contains(text("No bookings yet")));
 }
 
 void TestBookingsPage::asksAgainAfterAnError()
@@ -157,11 +137,11 @@ void TestBookingsPage::asksAgainAfterAnError()
         return FakeResponse{503, {{text("detail"), text("The database does not answer.")}}};
     });
     auto &page = openPage();
-    QTRY_VERIFY(button(page, text("Retry")));
-    QVERIFY(visibleTexts(page).contains(text("The database does not answer.")));
+    QTRY_VERIFY(ConsoleFixture::button(page, text("Retry")));
+    QVERIFY(ConsoleFixture::visibleTexts(page).contains(text("The database does not answer.")));
     QVERIFY(!page.isLoaded());
     serveBookings();
-    QTest::mouseClick(button(page, text("Retry")), Qt::LeftButton);
+    ConsoleFixture::click(page, text("Retry"));
     QTRY_VERIFY(page.isLoaded());
     QCOMPARE(page.findChild<QTableView *>()->model()->rowCount(), 1);
 }
@@ -176,9 +156,9 @@ void TestBookingsPage::filtersAndClears()
     field->setFocus();
     ConsoleFixture::type(text("nobody"));
     QTRY_COMPARE(table->model()->rowCount(), 0);
-    QTRY_VERIFY(button(page, text("Clear the filters")));
+    QTRY_VERIFY(ConsoleFixture::button(page, text("Clear the filters")));
     QCOMPARE(m_fixture->server().lastOf("GET /bookings").parameter("q"), text("nobody")); // once, not for every letter
-    QTest::mouseClick(button(page, text("Clear the filters")), Qt::LeftButton);
+    ConsoleFixture::click(page, text("Clear the filters"));
     QTRY_COMPARE(table->model()->rowCount(), 1);
     QVERIFY(field->text().isEmpty());
 }
@@ -192,8 +172,8 @@ void TestBookingsPage::opensDrawerByMouse()
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 1)).center());
     auto *drawer = m_fixture->window().findChild<BookingDrawer *>();
     QVERIFY(drawer);
-    QTRY_VERIFY(visibleTexts(*drawer).contains(text("Weekend nights")));
-    const auto texts = visibleTexts(*drawer);
+    QTRY_VERIFY(ConsoleFixture::visibleTexts(*drawer).contains(text("Weekend nights")));
+    const auto texts = ConsoleFixture::visibleTexts(*drawer);
     QVERIFY(texts.contains(text("3 × €100.00 · weekend")));
     QVERIFY(texts.contains(text("€300.00")));
 }
@@ -219,17 +199,16 @@ void TestBookingsPage::cancelsAfterShowingTheRefund()
     openPage();
     m_fixture->window().workspace()->openPage(text("bookings"), text("b-1"));
     auto *drawer = m_fixture->window().findChild<BookingDrawer *>();
-    QTRY_VERIFY(button(*drawer, text("Cancel the booking…")));
-    QTest::mouseClick(button(*drawer, text("Cancel the booking…")), Qt::LeftButton);
+    QTRY_VERIFY(ConsoleFixture::button(*drawer, text("Cancel the booking…")));
+    ConsoleFixture::click(*drawer, text("Cancel the booking…"));
     auto *dialog = drawer->findChild<CancelDialog *>();
-    QTRY_VERIFY(visibleTexts(*dialog).contains(text("€125.00")));
+    QTRY_VERIFY(ConsoleFixture::visibleTexts(*dialog).contains(text("€125.00")));
     QCOMPARE(m_status, text("CONFIRMED")); // so far only a preview
-    auto *confirm = button(*dialog, text("Cancel the booking"));
-    QTRY_VERIFY(confirm->isEnabled());
-    QTest::mouseClick(confirm, Qt::LeftButton);
+    ConsoleFixture::click(*dialog, text("Cancel the booking"));
     QTRY_COMPARE(m_status, text("CANCELLED"));
-    QTRY_VERIFY(!button(*drawer, text("Cancel the booking…"))); // the drawer has read the booking again
-    QVERIFY(visibleTexts(m_fixture->window()).contains(text("QX7 is cancelled; €125.00 goes back to the guest.")));
+    QTRY_VERIFY(!ConsoleFixture::button(*drawer, text("Cancel the booking…"))); // the drawer has read the booking again
+    QVERIFY(ConsoleFixture::visibleTexts(m_fixture->window())
+                .contains(text("QX7 is cancelled; €125.00 goes back to the guest.")));
 }
 
 void TestBookingsPage::keepsStatusFilter()
@@ -242,5 +221,5 @@ void TestBookingsPage::keepsStatusFilter()
     QTRY_COMPARE(m_fixture->server().lastOf("GET /bookings").parameter("status"), text("CHECKED_IN"));
 }
 
-QTEST_MAIN(TestBookingsPage)
+WATCHED_TEST_MAIN(TestBookingsPage)
 #include "tst_bookings_page.moc"

@@ -23,7 +23,11 @@ private Q_SLOTS:
     void loadsNightsOnlyOnceWhenShown();
     void reckonsTheOccupancyOfThirtyNights();
     void reloadsAPropertyThatAnEventNames();
-    void forgetsAPropertyOutOfSightThatAnEventNames();
+    void loadsAPropertyAnewWhenItComesIntoSightAfterAnEvent();
+    void loadsOnlyTheNightsThatAnEventNames();
+    void showsOnlyWhatIsWanted();
+    void keepsWhatIsShownWhileItRefreshes();
+    void marksConflicts();
     void ignoresEventsOfOtherProperties();
     void failsWithTheServersProblem();
     void beginsAnewWithAnotherCity();
@@ -96,11 +100,11 @@ void TestCalendarModel::loadsNightsOnlyOnceWhenShown()
 {
     load(3);
     const auto before = calendarRequests();
-    m_model->show(0, 2, m_today.addDays(100), m_today.addDays(200));
     m_model->show(0, 2, m_today.addDays(110), m_today.addDays(190));
+    m_model->show(0, 2, m_today.addDays(100), m_today.addDays(200));
     QTRY_VERIFY(m_model->property(2).night(m_today.addDays(150)));
     m_model->show(0, 2, m_today.addDays(100), m_today.addDays(200));
-    QTest::qWait(20);
+    QTest::qWait(100); // nothing is to happen
     QCOMPARE(calendarRequests(), before + 1);
 }
 
@@ -117,6 +121,7 @@ void TestCalendarModel::reloadsAPropertyThatAnEventNames()
 {
     load(3);
     m_model->show(0, 2, m_today, m_today.addDays(20));
+    QTest::qWait(100); // it has looked for what is missing there
     m_calendar->setPrice(12'500);
     m_calendar->addStay(QStringLiteral("p1"), QStringLiteral("b1"), m_today.addDays(4), m_today.addDays(6));
     QSignalSpy changes(m_model.get(), &QAbstractItemModel::dataChanged);
@@ -128,16 +133,81 @@ void TestCalendarModel::reloadsAPropertyThatAnEventNames()
     QVERIFY(m_model->property(1).claimAt(m_today.addDays(5)));
 }
 
-void TestCalendarModel::forgetsAPropertyOutOfSightThatAnEventNames()
+void TestCalendarModel::loadsAPropertyAnewWhenItComesIntoSightAfterAnEvent()
 {
     load(3);
     m_model->show(0, 0, m_today, m_today.addDays(20));
     const auto before = calendarRequests();
+    m_calendar->setPrice(12'500);
     emitChange(QStringLiteral("p2"));
-    QTRY_VERIFY(!m_model->property(2).night(m_today));
+    QTest::qWait(200);
     QCOMPARE(calendarRequests(), before);
+    QVERIFY(m_model->property(2).night(m_today)); // as it was, rather than nothing
     m_model->show(0, 2, m_today, m_today.addDays(20));
-    QTRY_VERIFY(m_model->property(2).night(m_today));
+    QTRY_COMPARE(m_model->property(2).night(m_today)->price, 12'500);
+}
+
+void TestCalendarModel::loadsOnlyTheNightsThatAnEventNames()
+{
+    load(1);
+    m_model->show(0, 0, m_today, m_today.addDays(90));
+    QTRY_VERIFY(m_model->property(0).night(m_today.addDays(90)));
+    Q_EMIT m_realtime->eventReceived(QStringLiteral("calendar_changed"),
+                                     {{QStringLiteral("property_id"), QStringLiteral("p0")},
+                                      {QStringLiteral("from"), m_today.addDays(3).toString(Qt::ISODate)},
+                                      {QStringLiteral("to"), m_today.addDays(4).toString(Qt::ISODate)}});
+    m_calendar->setPrice(12'500);
+    QTRY_COMPARE(m_model->property(0).night(m_today.addDays(3))->price, 12'500);
+    const auto request = m_calendar->server().lastOf("GET /calendar");
+    QCOMPARE(QDate::fromString(request.parameter("from"), Qt::ISODate)
+                 .daysTo(QDate::fromString(request.parameter("to"), Qt::ISODate)),
+             CalendarProperty::blockDays);
+    QCOMPARE(m_model->property(0).night(m_today.addDays(80))->price, 10'000);
+}
+
+void TestCalendarModel::showsOnlyWhatIsWanted()
+{
+    load(60);
+    m_model->showOnly(QSet<QString>{QStringLiteral("p3"), QStringLiteral("p57")});
+    QCOMPARE(m_model->rowCount(), 2);
+    QCOMPARE(m_model->listedCount(), 60);
+    QCOMPARE(m_model->property(1).title(), QStringLiteral("Property 57"));
+    QCOMPARE(m_model->rowOf(QStringLiteral("p57")), 1);
+    QCOMPARE(m_model->rowOf(QStringLiteral("p4")), -1);
+    m_model->show(0, 1, m_today.addDays(200), m_today.addDays(210));
+    QTRY_VERIFY(m_model->property(1).night(m_today.addDays(205)));
+    m_model->showOnly({});
+    QCOMPARE(m_model->rowCount(), 60);
+}
+
+void TestCalendarModel::keepsWhatIsShownWhileItRefreshes()
+{
+    load(3);
+    m_model->show(0, 2, m_today, m_today.addDays(20));
+    QSignalSpy resets(m_model.get(), &QAbstractItemModel::modelReset);
+    m_calendar->setPrice(12'500);
+    m_model->refresh();
+    QCOMPARE(m_model->rowCount(), 3);
+    QCOMPARE(m_model->property(0).night(m_today)->price, 10'000);
+    QTRY_COMPARE(m_model->property(0).night(m_today)->price, 12'500);
+    QCOMPARE(resets.size(), 0);
+}
+
+void TestCalendarModel::marksConflicts()
+{
+    m_calendar->server().on("GET /calendar-conflicts", [this](const FakeRequest &) {
+        const QJsonObject nights{{QStringLiteral("from"), m_today.addDays(4).toString(Qt::ISODate)},
+                                 {QStringLiteral("to"), m_today.addDays(6).toString(Qt::ISODate)}};
+        const QJsonObject conflict{{QStringLiteral("property_id"), QStringLiteral("p1")},
+                                   {QStringLiteral("feed_name"), QStringLiteral("Elsewhere")},
+                                   {QStringLiteral("nights"), nights}};
+        return FakeResponse{200, {{QStringLiteral("items"), QJsonArray{conflict}}}};
+    });
+    load(2);
+    QTRY_VERIFY(m_model->hasConflict(QStringLiteral("p1"), m_today.addDays(5), m_today.addDays(8)));
+    QVERIFY(!m_model->hasConflict(QStringLiteral("p1"), m_today.addDays(6), m_today.addDays(8)));
+    QVERIFY(!m_model->hasConflict(QStringLiteral("p0"), m_today, m_today.addDays(8)));
+    QCOMPARE(m_model->conflictsOf(QStringLiteral("p1")).first().feedName, QStringLiteral("Elsewhere"));
 }
 
 void TestCalendarModel::ignoresEventsOfOtherProperties()
@@ -165,10 +235,10 @@ void TestCalendarModel::failsWithTheServersProblem()
 void TestCalendarModel::beginsAnewWithAnotherCity()
 {
     load(2);
-    m_model->load(QStringLiteral("Porto"), m_today);
+    m_model->load({.city = QStringLiteral("Porto")}, m_today);
     QCOMPARE(m_model->rowCount(), 0);
     QTRY_COMPARE(m_model->rowCount(), 2);
-    QCOMPARE(m_calendar->server().requests().last().parameter("city"), QStringLiteral("Porto"));
+    QCOMPARE(m_calendar->server().lastOf("GET /calendar").parameter("city"), QStringLiteral("Porto"));
 }
 
 QTEST_GUILESS_MAIN(TestCalendarModel)

@@ -1,11 +1,14 @@
 #include "tests/ui/fake_calendar.h"
 
+#include "tests/ui/watched_main.h"
 #include "ui/api/api_client.h"
 #include "ui/api/realtime_client.h"
 #include "ui/models/calendar_model.h"
+#include "ui/models/stay_finder.h"
 #include "ui/widgets/calendar_view.h"
 #include "ui/widgets/theme.h"
 
+#include <QAccessible>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
@@ -23,7 +26,16 @@ private Q_SLOTS:
     void selectsCellsOverSeveralPropertiesByDragging();
     void extendsTheSelectionByShiftAndClick();
     void opensTheBookingThatIsClicked();
-    void selectsWhenDraggingBeginsOnABar();
+    void selectsOnABarWithShift();
+    void movesAStayByDragging();
+    void movesAStayToAnotherPropertyOnItsOwnNights();
+    void leavesAStayWhereItWasOnEscape();
+    void changesTheDepartureAtABarsEnd();
+    void movesAStayByKeys();
+    void fillsByTheHandle();
+    void selectsAllProperties();
+    void asksToCopyAndPaste();
+    void zoomsByKey();
     void movesByKeyAndExtendsWithShift();
     void goesToTheMonthsEndsByKey();
     void clearsTheSelectionByEscape();
@@ -34,6 +46,7 @@ private Q_SLOTS:
     void zoomsAroundThePointer();
     void keepsScrollAndSelectionWhenAPropertyChanges();
     void describesTheCurrentCell();
+    void isATableForScreenReaders();
 
 private:
     QPoint centerOf(int row, QDate day) const { return m_view->geometryOfCells().cell(row, day).center().toPoint(); }
@@ -58,6 +71,7 @@ private:
     std::unique_ptr<ApiClient> m_client;
     std::unique_ptr<RealtimeClient> m_realtime;
     std::unique_ptr<CalendarModel> m_model;
+    std::unique_ptr<StayFinder> m_finder;
     std::unique_ptr<CalendarView> m_view;
 };
 
@@ -72,7 +86,8 @@ void TestCalendarView::init()
     m_client->setServer(m_calendar->url());
     m_realtime = std::make_unique<RealtimeClient>();
     m_model = std::make_unique<CalendarModel>(*m_client, *m_realtime);
-    m_view = std::make_unique<CalendarView>(*m_theme, *m_model);
+    m_finder = std::make_unique<StayFinder>(*m_client);
+    m_view = std::make_unique<CalendarView>(*m_theme, *m_model, *m_finder);
     m_view->resize(1000, 700);
     m_view->setDays(m_today.addYears(-1), m_today.addYears(2), m_today);
     m_view->show();
@@ -84,6 +99,7 @@ void TestCalendarView::init()
 void TestCalendarView::cleanup()
 {
     m_view.reset();
+    m_finder.reset();
     m_model.reset();
     m_realtime.reset();
     m_client.reset();
@@ -121,13 +137,131 @@ void TestCalendarView::opensTheBookingThatIsClicked()
     QVERIFY(m_view->selection().isEmpty());
 }
 
-void TestCalendarView::selectsWhenDraggingBeginsOnABar()
+void TestCalendarView::selectsOnABarWithShift()
 {
     QSignalSpy opened(m_view.get(), &CalendarView::bookingActivated);
-    drag(centerOf(1, dayOf(3)), centerOf(1, dayOf(9)));
+    m_view->select(CalendarSelection::at(1, dayOf(1)));
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, Qt::ShiftModifier, centerOf(1, dayOf(4)));
     QCOMPARE(opened.size(), 0);
-    QCOMPARE(m_view->selection().firstDay(), dayOf(3));
-    QCOMPARE(m_view->selection().lastDay(), dayOf(9));
+    QCOMPARE(m_view->selection().firstDay(), dayOf(1));
+    QCOMPARE(m_view->selection().lastDay(), dayOf(4));
+}
+
+void TestCalendarView::movesAStayByDragging()
+{
+    QSignalSpy opened(m_view.get(), &CalendarView::bookingActivated);
+    QSignalSpy dropped(m_view.get(), &CalendarView::stayDropped);
+    drag(centerOf(1, dayOf(3)), centerOf(1, dayOf(5)));
+    QCOMPARE(opened.size(), 0);
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(m_view->stayDrag()->checkIn(), dayOf(4));
+    QCOMPARE(m_view->stayDrag()->checkOut(), dayOf(8));
+    QVERIFY(m_view->selection().isEmpty());
+    m_view->endStayDrag();
+    QVERIFY(!m_view->stayDrag());
+}
+
+void TestCalendarView::movesAStayToAnotherPropertyOnItsOwnNights()
+{
+    QSignalSpy dropped(m_view.get(), &CalendarView::stayDropped);
+    drag(centerOf(1, dayOf(3)), centerOf(3, dayOf(9)));
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(m_view->stayDrag()->row(), 3);
+    QCOMPARE(m_view->stayDrag()->checkIn(), dayOf(2));
+}
+
+void TestCalendarView::leavesAStayWhereItWasOnEscape()
+{
+    QSignalSpy dropped(m_view.get(), &CalendarView::stayDropped);
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, centerOf(1, dayOf(3)));
+    QTest::mouseMove(m_view->viewport(), centerOf(1, dayOf(6)));
+    QVERIFY(m_view->stayDrag());
+    QTest::keyClick(m_view.get(), Qt::Key_Escape);
+    QVERIFY(!m_view->stayDrag());
+    QTest::mouseMove(m_view->viewport(), centerOf(1, dayOf(7)));
+    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, centerOf(1, dayOf(7)));
+    QCOMPARE(dropped.size(), 0);
+    QVERIFY(!m_view->stayDrag());
+    drag(centerOf(1, dayOf(3)), centerOf(1, dayOf(3)) + QPoint(12, 0)); // within the day
+    QCOMPARE(dropped.size(), 0);
+    QVERIFY(!m_view->stayDrag());
+}
+
+void TestCalendarView::changesTheDepartureAtABarsEnd()
+{
+    const auto bar = m_view->geometryOfCells().bar(1, dayOf(2), dayOf(6));
+    const QPoint end(static_cast<int>(bar.right()) - 3, static_cast<int>(bar.center().y()));
+    drag(end, centerOf(1, dayOf(8)));
+    QVERIFY(m_view->stayDrag());
+    QCOMPARE(m_view->stayDrag()->checkIn(), dayOf(2));
+    QCOMPARE(m_view->stayDrag()->checkOut(), dayOf(8));
+}
+
+void TestCalendarView::movesAStayByKeys()
+{
+    QSignalSpy dropped(m_view.get(), &CalendarView::stayDropped);
+    m_view->select(CalendarSelection::at(1, dayOf(3)));
+    QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::AltModifier);
+    QTest::keyClick(m_view.get(), Qt::Key_Right, Qt::AltModifier);
+    QCOMPARE(m_view->stayDrag()->checkIn(), dayOf(4));
+    QTest::keyClick(m_view.get(), Qt::Key_Escape);
+    QVERIFY(!m_view->stayDrag());
+    QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::AltModifier);
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QCOMPARE(dropped.size(), 1);
+    QCOMPARE(m_view->stayDrag()->row(), 2);
+}
+
+void TestCalendarView::fillsByTheHandle()
+{
+    QSignalSpy filled(m_view.get(), &CalendarView::fillRequested);
+    m_view->select({3, dayOf(2), 3, dayOf(4)});
+    const auto corner = m_view->geometryOfCells().cell(3, dayOf(4)).bottomRight().toPoint() - QPoint(2, 2);
+    drag(corner, centerOf(4, dayOf(9)));
+    QCOMPARE(filled.size(), 1);
+    const auto target = filled[0][0].value<CalendarSelection>();
+    QCOMPARE(target.firstDay(), dayOf(2));
+    QCOMPARE(target.lastDay(), dayOf(9));
+    QCOMPARE(target.rows(), 1);
+    QCOMPARE(m_view->selection().lastDay(), dayOf(4));
+}
+
+void TestCalendarView::selectsAllProperties()
+{
+    QTest::keyClick(m_view.get(), Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(m_view->selection().rows(), 40);
+    QCOMPARE(m_view->selection().firstDay(), m_today);
+    QCOMPARE(m_view->selection().lastDay(), m_view->lastVisibleDay());
+    m_view->select({4, dayOf(2), 5, dayOf(3)});
+    QTest::keyClick(m_view.get(), Qt::Key_Space, Qt::ControlModifier);
+    QCOMPARE(m_view->selection().rows(), 40);
+    QCOMPARE(m_view->selection().days(), 2);
+    m_view->select(CalendarSelection::at(4, dayOf(2)));
+    QTest::keyClick(m_view.get(), Qt::Key_Space, Qt::ShiftModifier);
+    QCOMPARE(m_view->selection().rows(), 1);
+    QVERIFY(m_view->selection().days() > 7);
+}
+
+void TestCalendarView::asksToCopyAndPaste()
+{
+    QSignalSpy copied(m_view.get(), &CalendarView::copyRequested);
+    QSignalSpy pasted(m_view.get(), &CalendarView::pasteRequested);
+    QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(copied.size(), 0);
+    m_view->select(CalendarSelection::at(0, m_today));
+    QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
+    QTest::keyClick(m_view.get(), Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(copied.size(), 1);
+    QCOMPARE(pasted.size(), 1);
+}
+
+void TestCalendarView::zoomsByKey()
+{
+    const double before = m_view->geometryOfCells().dayWidth;
+    QTest::keyClick(m_view.get(), Qt::Key_Plus, Qt::ControlModifier);
+    QVERIFY(m_view->geometryOfCells().dayWidth > before);
+    QTest::keyClick(m_view.get(), Qt::Key_Minus, Qt::ControlModifier);
+    QVERIFY(std::abs(m_view->geometryOfCells().dayWidth - before) < 0.01);
 }
 
 void TestCalendarView::movesByKeyAndExtendsWithShift()
@@ -242,5 +376,26 @@ void TestCalendarView::describesTheCurrentCell()
     QVERIFY(m_view->accessibleDescription().contains(QStringLiteral("Marta Kovač")));
 }
 
-QTEST_MAIN(TestCalendarView)
+void TestCalendarView::isATableForScreenReaders()
+{
+    m_view->select({1, dayOf(3), 2, dayOf(4)});
+    auto *calendar = QAccessible::queryAccessibleInterface(m_view.get());
+    QCOMPARE(calendar->role(), QAccessible::Table);
+    auto *table = calendar->tableInterface();
+    QVERIFY(table);
+    QCOMPARE(table->rowCount(), 40);
+    QCOMPARE(table->columnCount(), m_view->geometryOfCells().dayCount);
+    QCOMPARE(table->selectedCellCount(), 4);
+    QCOMPARE(table->selectedRows(), QList<int>({1, 2}));
+    auto *cell = table->selectedCells().first();
+    QVERIFY(cell->text(QAccessible::Name).startsWith(QStringLiteral("Property 1, ")));
+    QVERIFY(cell->text(QAccessible::Name).contains(QStringLiteral("Marta Kovač")));
+    QVERIFY(cell->state().selected);
+    QCOMPARE(calendar->child(calendar->indexOfChild(cell)), cell);
+    QVERIFY(table->selectColumn(table->selectedColumns().first()));
+    QCOMPARE(m_view->selection().rows(), 40);
+    QVERIFY(!table->cellAt(40, 0));
+}
+
+WATCHED_TEST_MAIN(TestCalendarView)
 #include "tst_calendar_view.moc"

@@ -1,4 +1,5 @@
 #include "tests/ui/console_fixture.h"
+#include "tests/ui/watched_main.h"
 #include "ui/api/server_address.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/admin_page.h"
@@ -8,6 +9,7 @@
 
 #include <QAction>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -30,11 +32,20 @@ private Q_SLOTS:
     void showsRefusedSignInAtField();
     void signsOut();
     void asksToSignInWhenSessionEnds();
+    void keepsWhatWasTypedWhenSessionEnds();
+    void beginsAnewForAnotherAccount();
     void neverWritesSecretToDisk();
+    void switchesBetweenServers();
+    void keepsStateOfEachServer();
+    void forgetsServer();
     void readsServerAddress_data();
     void readsServerAddress();
 
 private:
+    Console &openServer(const FakeServer &server);
+    void signInByKeyboard(Console &console);
+    void endSession(Console &console);
+
     std::unique_ptr<ConsoleFixture> m_fixture;
 };
 
@@ -152,6 +163,47 @@ void TestConsole::asksToSignInWhenSessionEnds()
     QTRY_VERIFY(console.window().signIn().isVisible());
 }
 
+void TestConsole::endSession(Console &console)
+{
+    m_fixture->server().on("GET /bookings", [](const FakeRequest &) { return FakeResponse{401, {}}; });
+    QTest::keyClick(console.window().workspace(), Qt::Key_F5);
+    QTRY_VERIFY(console.window().signIn().isVisible());
+    m_fixture->server().on("GET /bookings", ConsoleFixture::emptyList);
+}
+
+void TestConsole::keepsWhatWasTypedWhenSessionEnds()
+{
+    m_fixture->start(false);
+    auto &console = openServer(m_fixture->server());
+    auto *workspace = console.window().workspace();
+    workspace->openPage(QStringLiteral("bookings"));
+    QTRY_VERIFY(workspace->currentPage()->isLoaded());
+    auto *search = workspace->currentPage()->findChild<QLineEdit *>();
+    search->setText(QStringLiteral("half a na"));
+    endSession(console);
+    QVERIFY(!search->isVisible());
+
+    signInByKeyboard(console);
+    QTRY_VERIFY(search->isVisible());
+    QCOMPARE(console.window().workspace(), workspace);
+    QCOMPARE(search->text(), QStringLiteral("half a na"));
+    QTRY_VERIFY(workspace->currentPage()->isLoaded());
+}
+
+void TestConsole::beginsAnewForAnotherAccount()
+{
+    m_fixture->start(false);
+    auto &console = openServer(m_fixture->server());
+    const QPointer<Workspace> before = console.window().workspace();
+    before->openPage(QStringLiteral("bookings"));
+    QTRY_VERIFY(before->currentPage()->isLoaded());
+    endSession(console);
+    m_fixture->setRoles({QStringLiteral("guest"), QStringLiteral("host")});
+    signInByKeyboard(console);
+    QTRY_VERIFY(!before);
+    QVERIFY(console.window().workspace()->isVisible());
+}
+
 void TestConsole::neverWritesSecretToDisk()
 {
     auto &console = m_fixture->start(false);
@@ -167,6 +219,88 @@ void TestConsole::neverWritesSecretToDisk()
     const auto written = settings.readAll();
     QVERIFY(written.contains("embedded"));
     QVERIFY(!written.contains(ConsoleFixture::refreshToken().toLatin1()));
+}
+
+/// Chooses a server by its address, and signs in there.
+Console &TestConsole::openServer(const FakeServer &server)
+{
+    auto &console = m_fixture->console();
+    ConsoleFixture::click(console.window(), QStringLiteral("On a server"));
+    ConsoleFixture::type(server.url().toString());
+    ConsoleFixture::press(Qt::Key_Return);
+    [&console] { QTRY_VERIFY(console.window().signIn().isVisible()); }();
+    signInByKeyboard(console);
+    return console;
+}
+
+void TestConsole::signInByKeyboard(Console &console)
+{
+    console.window().signIn().findChildren<QLineEdit *>().first()->setFocus();
+    ConsoleFixture::press(Qt::Key_A, Qt::ControlModifier); // over the address of the last time
+    ConsoleFixture::type(QStringLiteral("ada@example.com"));
+    ConsoleFixture::press(Qt::Key_Tab);
+    ConsoleFixture::type(QStringLiteral("secret"));
+    ConsoleFixture::press(Qt::Key_Return);
+    QTRY_VERIFY(console.window().workspace());
+}
+
+void TestConsole::switchesBetweenServers()
+{
+    FakeServer second;
+    m_fixture->answerSignIn(second);
+    m_fixture->start(false);
+    auto &console = openServer(m_fixture->server());
+    console.window().workspace()->actions().action(QStringLiteral("place.other"))->trigger();
+    QVERIFY(console.window().choice().isVisible());
+    openServer(second);
+
+    const auto first = ServerProfile{ServerProfile::Kind::Server, m_fixture->server().url()};
+    auto *back = console.window().workspace()->actions().action(QStringLiteral("place.") + first.id());
+    QVERIFY(back);
+    QCOMPARE(back->text(), first.name());
+    back->trigger();
+    QVERIFY(!console.window().workspace());
+    QTRY_VERIFY(console.window().workspace()); // without a password: its session was kept
+    QCOMPARE(m_fixture->server().countOf("POST /auth/login"), 1);
+    QVERIFY(!console.window().workspace()->actions().action(QStringLiteral("place.") + first.id()));
+}
+
+void TestConsole::keepsStateOfEachServer()
+{
+    FakeServer second;
+    m_fixture->answerSignIn(second);
+    m_fixture->start(false);
+    auto &console = openServer(m_fixture->server());
+    console.window().workspace()->openPage(QStringLiteral("properties"));
+    console.window().resize(1300, 800);
+    console.window().workspace()->actions().action(QStringLiteral("place.other"))->trigger();
+    openServer(second);
+    QTRY_COMPARE(console.window().workspace()->currentPageId(), QStringLiteral("dashboard"));
+    console.window().resize(1200, 700);
+
+    const auto first = ServerProfile{ServerProfile::Kind::Server, m_fixture->server().url()};
+    console.window().workspace()->actions().action(QStringLiteral("place.") + first.id())->trigger();
+    QTRY_VERIFY(console.window().workspace());
+    QTRY_COMPARE(console.window().workspace()->currentPageId(), QStringLiteral("properties"));
+    QCOMPARE(console.window().size(), QSize(1300, 800));
+}
+
+void TestConsole::forgetsServer()
+{
+    m_fixture->start(false);
+    auto &console = openServer(m_fixture->server());
+    console.window().workspace()->actions().action(QStringLiteral("place.other"))->trigger();
+    const auto name = ServerProfile{ServerProfile::Kind::Server, m_fixture->server().url()}.name();
+    auto *known = ConsoleFixture::button(console.window(), name);
+    QVERIFY(known);
+    known->click();
+    ConsoleFixture::click(console.window(), QStringLiteral("Forget this server"));
+    QTRY_VERIFY(!ConsoleFixture::button(console.window(), name));
+    QVERIFY(ConsoleFixture::button(console.window(), QStringLiteral("On a server")));
+    m_fixture->end();
+    QFile settings(m_fixture->settingsPath());
+    QVERIFY(settings.open(QIODevice::ReadOnly));
+    QVERIFY(!settings.readAll().contains("127.0.0.1"));
 }
 
 void TestConsole::readsServerAddress_data()
@@ -191,5 +325,5 @@ void TestConsole::readsServerAddress()
     QCOMPARE(serverAddressFrom(typed), QUrl(address));
 }
 
-QTEST_MAIN(TestConsole)
+WATCHED_TEST_MAIN(TestConsole)
 #include "tst_console.moc"

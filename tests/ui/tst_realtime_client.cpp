@@ -1,3 +1,4 @@
+#include "tests/ui/watched_main.h"
 #include "ui/api/realtime_client.h"
 #include "ui/api/socketio_packet.h"
 
@@ -224,5 +225,5 @@ void TestRealtimeClient::parsesPackets()
     }
 }
 
-QTEST_MAIN(TestRealtimeClient)
+WATCHED_TEST_MAIN(TestRealtimeClient)
 #include "tst_realtime_client.moc"

@@ -1,4 +1,5 @@
 #include "tests/ui/console_fixture.h"
+#include "tests/ui/watched_main.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/navigation_button.h"
 #include "ui/shell/shortcut_sheet.h"
@@ -52,9 +53,12 @@ void TestShell::opensPagesByRole_data()
         return list;
     };
     QTest::newRow("guest") << ids({"guest"}) << ids({"bookings"});
-    QTest::newRow("host") << ids({"guest", "host"}) << ids({"calendar", "bookings", "properties"});
+    QTest::newRow("host") << ids({"guest", "host"})
+                          << ids({"today", "dashboard", "calendar", "bookings", "properties", "pricing", "guests",
+                                  "messages", "reviews", "earnings", "feeds", "boards", "rows"});
     QTest::newRow("admin") << ids({"guest", "admin"})
-                           << ids({"dashboard", "calendar", "bookings", "properties", "outbox", "server"});
+                           << ids({"dashboard", "calendar", "bookings", "properties", "pricing", "guests", "feeds",
+                                   "boards", "outbox", "server", "rows"});
 }
 
 void TestShell::opensPagesByRole()
@@ -139,5 +143,5 @@ void TestShell::everyControlHasAName()
                  qPrintable(edit->placeholderText()));
 }
 
-QTEST_MAIN(TestShell)
+WATCHED_TEST_MAIN(TestShell)
 #include "tst_shell.moc"

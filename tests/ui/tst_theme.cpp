@@ -1,3 +1,4 @@
+#include "tests/ui/watched_main.h"
 #include "ui/widgets/theme.h"
 
 #include <QDirIterator>
@@ -16,6 +17,7 @@ class TestTheme : public QObject
 private Q_SLOTS:
     void contrastIsEnough_data();
     void contrastIsEnough();
+    void everyColorIsJudged();
     void bothLooksHaveTheSameTokens();
     void figuresHaveOneWidth_data();
     void figuresHaveOneWidth();
@@ -44,6 +46,28 @@ double contrast(const QColor &one, const QColor &other)
 }
 
 constexpr double enoughForText = 4.5;
+constexpr double enoughForGraphics = 3.0;
+
+using Pair = std::pair<const char *, const char *>;
+
+/// What is read: the text's colour, and what is behind it.
+const QList<Pair> textPairs{
+    {"text", "bg"},         {"text", "surface"},      {"text", "surface2"},   {"text2", "bg"},
+    {"text2", "surface"},   {"text2", "surface2"},    {"text3", "bg"},        {"text3", "surface"},
+    {"accent", "surface"},  {"accent", "accentSoft"}, {"onAccent", "accent"}, {"onAccent", "accentHover"},
+    {"text", "accentSoft"}, {"pendFg", "pendBg"},     {"confFg", "confBg"},   {"inFg", "inBg"},
+    {"doneFg", "doneBg"},   {"cancFg", "cancBg"},     {"bad", "surface"},     {"ok", "surface"},
+    {"pendFg", "surface"},  {"surface", "text"},      {"accentSoft", "text"}, {"ink", "paper"},
+};
+
+/// What is drawn and has to be seen: lines of charts, dots, marks.
+const QList<Pair> graphicPairs{
+    {"blue", "surface"},  {"teal", "surface"}, {"amber", "surface"}, {"rose", "surface"}, {"violet", "surface"},
+    {"slate", "surface"}, {"accent", "bg"},    {"ok", "bg"},         {"bad", "bg"},       {"text3", "surface2"},
+};
+
+/// What tells nothing by itself: lines between things, the shade behind a panel.
+const QSet<QByteArray> decorations{"border", "grid", "shade"};
 
 } // namespace
 
@@ -52,19 +76,16 @@ void TestTheme::contrastIsEnough_data()
     QTest::addColumn<Theme::Mode>("mode");
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QByteArray>("background");
-    const QList<std::pair<const char *, const char *>> pairs{
-        {"text", "bg"},         {"text", "surface"},      {"text", "surface2"},   {"text2", "bg"},
-        {"text2", "surface"},   {"text2", "surface2"},    {"text3", "bg"},        {"text3", "surface"},
-        {"accent", "surface"},  {"accent", "accentSoft"}, {"onAccent", "accent"}, {"onAccent", "accentHover"},
-        {"text", "accentSoft"}, {"pendFg", "pendBg"},     {"confFg", "confBg"},   {"inFg", "inBg"},
-        {"doneFg", "doneBg"},   {"cancFg", "cancBg"},     {"bad", "surface"},     {"ok", "surface"},
-        {"pendFg", "surface"},  {"surface", "text"},      {"accentSoft", "text"}, {"ink", "paper"},
+    QTest::addColumn<double>("enough");
+    const auto add = [](const QList<Pair> &pairs, double enough) {
+        for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
+            for (const auto &[text, background] : pairs)
+                QTest::addRow("%s on %s, %s", text, background, mode == Theme::Mode::Light ? "light" : "dark")
+                    << mode << QByteArray(text) << QByteArray(background) << enough;
+        }
     };
-    for (const auto mode : {Theme::Mode::Light, Theme::Mode::Dark}) {
-        for (const auto &[text, background] : pairs)
-            QTest::addRow("%s on %s, %s", text, background, mode == Theme::Mode::Light ? "light" : "dark")
-                << mode << QByteArray(text) << QByteArray(background);
-    }
+    add(textPairs, enoughForText);
+    add(graphicPairs, enoughForGraphics);
 }
 
 void TestTheme::contrastIsEnough()
@@ -72,10 +93,24 @@ void TestTheme::contrastIsEnough()
     QFETCH(Theme::Mode, mode);
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, background);
+    QFETCH(double, enough);
     Theme theme;
     theme.setMode(mode);
     const auto reached = contrast(theme.color(text.constData()), theme.color(background.constData()));
-    QVERIFY2(reached >= enoughForText, qPrintable(QString::number(reached)));
+    QVERIFY2(reached >= enough, qPrintable(QString::number(reached)));
+}
+
+/// A colour that is added has to be put beside the one that it is seen on.
+void TestTheme::everyColorIsJudged()
+{
+    QFile file(QStringLiteral(":/themes/tokens.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto colors = QJsonDocument::fromJson(file.readAll()).object().value(QLatin1String("light")).toObject();
+    QSet<QByteArray> judged = decorations;
+    for (const auto &[color, background] : textPairs + graphicPairs)
+        judged += {QByteArray(color), QByteArray(background)};
+    for (const auto &color : colors.keys())
+        QVERIFY2(judged.contains(color.toLatin1()), qPrintable(color));
 }
 
 void TestTheme::bothLooksHaveTheSameTokens()
@@ -165,5 +200,5 @@ void TestTheme::tellsChangeOfMode()
     QCOMPARE(changes, 1);
 }
 
-QTEST_MAIN(TestTheme)
+WATCHED_TEST_MAIN(TestTheme)
 #include "tst_theme.moc"

@@ -1,3 +1,4 @@
+#include "tests/ui/watched_main.h"
 #include "ui/api/money.h"
 
 using namespace roost::ui;
@@ -55,5 +56,5 @@ void TestUiMoney::survivesJson()
     QCOMPARE(again.currency, money.currency);
 }
 
-QTEST_MAIN(TestUiMoney)
+WATCHED_TEST_MAIN(TestUiMoney)
 #include "tst_ui_money.moc"

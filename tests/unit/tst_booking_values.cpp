@@ -147,36 +147,30 @@ void TestBookingValues::neverLosesAUnitInSpreading()
 void TestBookingValues::countsABookingOnItsDayAtTheProperty()
 {
     Property property = test::sampleProperty();
-    const auto created = deltasOfCreation(sampleBooking(), property); // half past midnight in Lisbon
-    QCOMPARE(created.size(), 1);
-    QCOMPARE(created.first().date, QDate(2030, 5, 1));
+    const StayEntry created = entryOfCreation(sampleBooking(), property); // half past midnight in Lisbon
+    QCOMPARE(created.bookings, 1);
+    QCOMPARE(created.stays, 0);
+    QCOMPARE(created.bookedOn, QDate(2030, 5, 1));
     property.timeZone = QStringLiteral("America/New_York");
-    QCOMPARE(deltasOfCreation(sampleBooking(), property).first().date, QDate(2030, 4, 30));
+    QCOMPARE(entryOfCreation(sampleBooking(), property).bookedOn, QDate(2030, 4, 30));
 }
 
 void TestBookingValues::takesBackWhatItCounted()
 {
     const Property property = test::sampleProperty();
     const auto nights = revenueByNight({line(LineKind::Nights, 30'001, range(10, 13))});
-    int occupied = 0;
-    int confirmed = 0;
-    int cancellations = 0;
-    qint64 revenue = 0;
-    qint64 fees = 0;
-    const auto all = deltasOfConfirmation(sampleBooking(), property, nights) +
-                     deltasOfCancellation(sampleBooking(), property, nights);
-    for (const MetricDelta &delta : all) {
-        occupied += delta.occupiedNights;
-        confirmed += delta.confirmed;
-        cancellations += delta.cancellations;
-        revenue += delta.nightsRevenue;
-        fees += delta.feesRevenue;
-    }
-    QCOMPARE(occupied, 0);
-    QCOMPARE(revenue, 0);
-    QCOMPARE(fees, 0);
-    QCOMPARE(confirmed, 1); // it was, whatever became of it
-    QCOMPARE(cancellations, 1);
+    const StayEntry confirmed = entryOfConfirmation(sampleBooking(), property, nights);
+    QCOMPARE(confirmed.stays, 1);
+    QCOMPARE(confirmed.nights, 3);
+    QCOMPARE(confirmed.nightRevenue, QList<qint64>({10'001, 10'000, 10'000}));
+    QCOMPARE(confirmed.confirmed, 1);
+
+    StayEntry cancelled = entryOfCancellation(sampleBooking(), property, nights);
+    QCOMPARE(cancelled.cancelled, 1);
+    QCOMPARE(cancelled.confirmed, 0); // that it was, stays, whatever became of it
+    cancelled.cancelled = 0;
+    cancelled.confirmed = -1;
+    QCOMPARE(cancelled, negated(confirmed));
 }
 
 void TestBookingValues::namesEventsByTheirStep_data()

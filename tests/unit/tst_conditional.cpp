@@ -27,6 +27,14 @@ private Q_SLOTS:
         row("not changed since", "If-Modified-Since", "Sun, 06 Nov 1994 08:49:37 GMT", 304);
         row("changed since", "If-Modified-Since", "Sun, 06 Nov 1994 08:49:36 GMT", 200);
         row("no date", "If-Modified-Since", "yesterday", 200);
+        row("since a day to come", "If-Modified-Since", "Thu, 01 Jan 2999 00:00:00 GMT", 200);
+        row("the one expected", "If-Match", "\"6\", \"7\"", 200);
+        row("any, expected", "If-Match", "*", 200);
+        row("another expected", "If-Match", "\"8\"", 412);
+        row("weakly the one expected", "If-Match", "W/\"7\"", 412);
+        row("not changed, as expected", "If-Unmodified-Since", "Sun, 06 Nov 1994 08:49:37 GMT", 200);
+        row("changed, though not expected", "If-Unmodified-Since", "Sun, 06 Nov 1994 08:49:36 GMT", 412);
+        row("expected by no date", "If-Unmodified-Since", "yesterday", 200);
     }
 
     void sparesTheBody()
@@ -39,7 +47,15 @@ private Q_SLOTS:
         const Response answer = conditional(request, response());
         QCOMPARE(answer.status, status);
         QCOMPARE(answer.body.isEmpty(), status == 304);
-        QCOMPARE(answer.headers.value("ETag"), QByteArray("\"7\""));
+        QCOMPARE(answer.headers.value("ETag"), status == 412 ? QByteArray() : QByteArray("\"7\""));
+    }
+
+    void readsAllLinesOfAField()
+    {
+        Request request;
+        request.headers.append("If-None-Match", "\"6\"");
+        request.headers.append("If-None-Match", "\"7\"");
+        QCOMPARE(conditional(request, response()).status, 304);
     }
 
     void theTagWinsOverTheDate()

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void readsListen();
     void readsFlags_data();
     void readsFlags();
+    void limitsTheSocketsOfAnAccountUnlessRatesAreOff();
     void readsListsAndAddresses();
     void refusesUnreadableValues_data();
     void refusesUnreadableValues();
@@ -59,7 +60,9 @@ void TestConfig::hasSafeDefaults()
     QVERIFY(config.listenAddress.isLoopback());
     QCOMPARE(config.listenText(), QStringLiteral("127.0.0.1:8080"));
     QCOMPARE(config.dataDirectory, Config::defaultDataDirectory(false));
-    QVERIFY(config.rateLimits);
+    QVERIFY(config.rateRules.isOn());
+    QVERIFY(config.tlsCertificate.isEmpty());
+    QVERIFY(config.trustedProxies.isEmpty());
     QVERIFY(!config.demo);
     QVERIFY(Config::defaultDataDirectory(true) != Config::defaultDataDirectory(false));
     QVERIFY(config.databaseUrl.isEmpty());
@@ -109,7 +112,16 @@ void TestConfig::readsFlags()
     const Config config =
         Config::fromSources({{QStringLiteral("demo"), text}, {QStringLiteral("rate-limits"), text}}, {}, {});
     QTEST(config.demo, "meant");
-    QTEST(config.rateLimits, "meant");
+    QTEST(config.rateRules.isOn(), "meant");
+}
+
+void TestConfig::limitsTheSocketsOfAnAccountUnlessRatesAreOff()
+{
+    QCOMPARE(Config::fromSources({}, {}, {}).sockets.perAccount, 50);
+    Options rates{{QStringLiteral("rate-limits"), QStringLiteral("off")}};
+    QVERIFY(Config::fromSources(rates, {}, {}).sockets.perAccount > 1'000'000);
+    rates.insert(QStringLiteral("max-sockets-per-account"), QStringLiteral("7"));
+    QCOMPARE(Config::fromSources(rates, {}, {}).sockets.perAccount, 7);
 }
 
 void TestConfig::readsListsAndAddresses()

@@ -54,6 +54,21 @@ void TestCopyBuffer::writesEachTypeAsItsColumnHasIt_data()
         "00000008"
         "0000000000000102");
     row(
+        "smallint", [](CopyBuffer &b) { b.smallint(-2); },
+        "00000002"
+        "fffe");
+    row(
+        "bigint[]", [](CopyBuffer &b) { b.bigints({258, -1}); },
+        "0000002c"
+        "000000010000000000000014"
+        "0000000200000001"
+        "000000080000000000000102"
+        "00000008ffffffffffffffff");
+    row(
+        "empty bigint[]", [](CopyBuffer &b) { b.bigints({}); },
+        "0000000c"
+        "000000000000000000000014");
+    row(
         "real", [](CopyBuffer &b) { b.real(1.5); },
         "00000008"
         "3ff8000000000000");

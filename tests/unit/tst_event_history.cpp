@@ -26,10 +26,26 @@ private Q_SLOTS:
                                 [] {
                                     return QJsonObject{{"x", 1}};
                                 })
-                     .frame(),
+                     .packet()
+                     .polled(),
                  R"(42["metrics",{"sequence":100,"x":1}])");
         QCOMPARE(history.append("metrics", {"a"}, nothing).sequence(), 101);
         QCOMPARE(history.lastSequence(), 101);
+    }
+
+    void writesEachEventOnce()
+    {
+        int written = 0;
+        EventHistory history(3, 100);
+        const auto &entry = history.append("event", {"a"}, [&] {
+            ++written;
+            return QJsonObject();
+        });
+        QCOMPARE(written, 0);
+        const OutgoingPacket first = entry.packet();
+        const OutgoingPacket second = history.packetsAfter(99, {"a"}).first();
+        QCOMPARE(written, 1);
+        QVERIFY(first.frame().isSharedWith(second.frame())); // the bytes of the WebSocket's frame, too
     }
 
     void givesWhatCameAfterToThoseConcerned()
@@ -38,10 +54,10 @@ private Q_SLOTS:
         history.append("one", {"a"}, nothing);
         history.append("two", {"b"}, nothing);
         history.append("three", {"a", "b"}, nothing);
-        QCOMPARE(history.framesAfter(99, {"a"}).size(), 2);
-        QCOMPARE(history.framesAfter(100, {"a"}), QList<QString>{R"(42["three",{"sequence":102}])"});
-        QCOMPARE(history.framesAfter(102, {"a", "b"}), QList<QString>{});
-        QCOMPARE(history.framesAfter(99, {"c"}), QList<QString>{});
+        QCOMPARE(history.packetsAfter(99, {"a"}).size(), 2);
+        QCOMPARE(history.packetsAfter(100, {"a"}).first().polled(), R"(42["three",{"sequence":102}])");
+        QVERIFY(history.packetsAfter(102, {"a", "b"}).isEmpty());
+        QVERIFY(history.packetsAfter(99, {"c"}).isEmpty());
     }
 
     void knowsHowFarItReaches()

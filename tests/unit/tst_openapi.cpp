@@ -351,8 +351,15 @@ void TestOpenApi::judgesAnswers_data()
     QTest::newRow("missing") << Method::Post << QByteArray("/stays") << 201 << none << 1;
     QTest::newRow("no body") << Method::Post << QByteArray("/stays") << 204 << none << 0;
     QTest::newRow("a body too many") << Method::Post << QByteArray("/stays") << 204 << good << 1;
-    QTest::newRow("default") << Method::Post << QByteArray("/stays") << 409 << json(R"({"code":"TAKEN"})") << 0;
-    QTest::newRow("default, wrong") << Method::Post << QByteArray("/stays") << 409 << json("{}") << 1;
+    QTest::newRow("default") << Method::Post << QByteArray("/stays") << 503 << json(R"({"code":"BUSY"})") << 0;
+    QTest::newRow("default, wrong") << Method::Post << QByteArray("/stays") << 503 << json("{}") << 1;
+    QTest::newRow("default, of what not every route answers")
+        << Method::Post << QByteArray("/stays") << 409 << json(R"({"code":"TAKEN"})") << 1;
+    QTest::newRow("members that are not described")
+        << Method::Post << QByteArray("/stays") << 201
+        << json(R"({"id":"01890a5d-ac96-774b-bcce-b302099a8057","colour":"red","other":{"a":1}})") << 2;
+    QTest::newRow("any member of a free object")
+        << Method::Get << QByteArray("/stays/17") << 200 << json(R"({"a":1})") << 0;
     QTest::newRow("status not described") << Method::Get << QByteArray("/stays") << 404 << none << 1;
     QTest::newRow("by template") << Method::Get << QByteArray("/stays/{id}") << 200 << json("{}") << 0;
     QTest::newRow("by address") << Method::Get << QByteArray("/stays/17") << 200 << json("{}") << 0;

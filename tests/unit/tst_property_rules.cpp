@@ -1,4 +1,7 @@
 #include "backend/modules/property/property_rules.h"
+
+#include "backend/http/openapi_document.h"
+#include "backend/modules/property/property_json.h"
 #include "tests/support/sample_property.h"
 
 #include <QtTest>
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void refusesWhatIsWrong_data();
     void refusesWhatIsWrong();
     void wantsADescriptionAndAnAddressForPublication();
+    void isWhatTheContractTellsOfFieldsTogether();
 };
 
 void TestPropertyRules::takesWhatIsRight()
@@ -98,6 +102,41 @@ void TestPropertyRules::wantsADescriptionAndAnAddressForPublication()
     property.description = QStringLiteral(" ");
     property.address.clear();
     QCOMPARE(pointersOf(missingForPublication(property)), QStringLiteral("/description /address"));
+}
+
+/// Programs check by these words of the contract before they ask.
+void TestPropertyRules::isWhatTheContractTellsOfFieldsTogether()
+{
+    const QJsonObject document = http::OpenApiDocument::fromResources().toJson();
+    const QJsonObject fields = document[u"components"][u"schemas"][u"PropertyChange"][u"properties"].toObject();
+    QStringList needed;
+    int pairs = 0;
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        const QJsonObject schema = field->toObject();
+        const QString pointer = u'/' + field.key();
+        if (schema.value(u"x-needed-to-publish").toBool())
+            needed.append(pointer);
+        const auto refuses = [&](const char *word, int more) {
+            const QString other = schema.value(QLatin1StringView(word)).toString();
+            if (other.isEmpty())
+                return true;
+            ++pairs;
+            const bool isMoney = field.key().endsWith(u"_fee");
+            const auto valueOf = [&](int amount) {
+                return isMoney ? QJsonValue(QJsonObject{{"amount", amount}, {"currency", "EUR"}}) : QJsonValue(amount);
+            };
+            Property property = test::sampleProperty();
+            applyJson({{other, valueOf(10)}, {field.key(), valueOf(10)}}, property);
+            const bool isTaken = !pointersOf(faultsOf(property)).contains(pointer);
+            applyJson({{field.key(), valueOf(10 + more)}}, property);
+            return isTaken && pointersOf(faultsOf(property)).contains(pointer);
+        };
+        QVERIFY2(refuses("x-at-least", -1), qPrintable(pointer));
+        QVERIFY2(refuses("x-at-most", 1), qPrintable(pointer));
+    }
+    QCOMPARE(pairs, 4);
+    QCOMPARE(needed.join(u' '), QStringLiteral("/address /description"));
+    QCOMPARE(pointersOf(missingForPublication({})), QStringLiteral("/description /address"));
 }
 
 QTEST_APPLESS_MAIN(TestPropertyRules)

@@ -16,10 +16,7 @@ const answerMilliseconds = 5000;
 const print = (line) => process.stdout.write(JSON.stringify(line) + "\n");
 
 const token = process.env.ROOST_TOKEN;
-const socket = io(process.env.ROOST_URL, {
-  transports: ["websocket"],
-  auth: token ? { token } : {},
-});
+const socket = io(process.env.ROOST_URL, { auth: token ? { token } : {} });
 
 socket.on("connect", () => print({ kind: "connect" }));
 socket.on("connect_error", (error) =>

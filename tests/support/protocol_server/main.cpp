@@ -1,10 +1,11 @@
 #include "backend/core/config.h"
 #include "backend/core/errors.h"
 #include "backend/http/server.h"
-#include "backend/realtime/realtime_server.h"
-#include "tests/support/protocol_server/echoes.h"
+#include "backend/realtime/engine/engine_server.h"
+#include "tests/support/protocol_server/engine_echo.h"
 #include "tests/support/protocol_server/protocol_handler.h"
-#include "tests/support/protocol_server/web_socket_mount.h"
+#include "tests/support/protocol_server/socket_io_echo.h"
+#include "tests/support/protocol_server/web_socket_echo.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -19,7 +20,8 @@ struct Options
 {
     QHostAddress address{QHostAddress::LocalHost};
     quint16 port = 0;
-    realtime::RealtimeLimits realtime{};
+    realtime::EngineLimits engine{};
+    realtime::SocketIoLimits socketIo{};
 };
 
 Options read(const QStringList &arguments)
@@ -37,35 +39,30 @@ Options read(const QStringList &arguments)
     };
     const Config config = Config::fromSources({{"listen", parser.value("listen")}}, {}, {});
     Options options{.address = config.listenAddress, .port = config.listenPort};
-    options.realtime.engine.pingInterval = milliseconds("ping-interval");
-    options.realtime.engine.pingTimeout = milliseconds("ping-timeout");
-    options.realtime.engine.messageBytes = parser.value("max-payload").toLongLong();
-    options.realtime.connectTime = milliseconds("connect-timeout");
+    options.engine.pingInterval = milliseconds("ping-interval");
+    options.engine.pingTimeout = milliseconds("ping-timeout");
+    options.engine.messageBytes = parser.value("max-payload").toLongLong();
+    options.socketIo.connectTime = milliseconds("connect-timeout");
     return options;
 }
 
-/// Nobody has an account here.
-http::Identity strangersOnly(const QByteArray &)
+bool isExempt(const QHostAddress &address)
 {
-    throw Unauthenticated(QStringLiteral("There are no accounts here."));
+    return address.isLoopback();
 }
 
 int serve(const Options &options)
 {
-    const SystemClock clock;
-    http::NetworkQueue network;
-    http::WorkerPool workers(QStringLiteral("worker"), 1, 1'000);
-    realtime::RealtimeServer socketIo({.network = network,
-                                       .workers = workers,
-                                       .clock = clock,
-                                       .authenticate = strangersOnly,
-                                       .mayWatch = [](const Actor &, const PropertyId &) { return false; },
-                                       .snapshotForAdmins = [] { return QVariantMap(); }},
-                                      options.realtime);
-    WebSocketMount engineIo("/engine.io/", [&](QWebSocket *socket) { echoEngine(socket, options.realtime.engine); });
-    WebSocketMount webSocket("/ws", echo);
+    using realtime::EngineServer;
+    using realtime::EngineSession;
+    EngineServer engineIo("/engine.io/", options.engine, isExempt);
+    EngineServer socketIo("/socket.io/", options.engine, isExempt);
+    WebSocketEcho webSocket("/ws");
+    QObject::connect(&engineIo, &EngineServer::opened, &engineIo, echoEngine);
+    QObject::connect(&socketIo, &EngineServer::opened, &socketIo,
+                     [&](EngineSession *session) { new SocketIoEcho(session, options.socketIo, &socketIo); });
 
-    ProtocolHandler handler;
+    ProtocolHandler handler({&engineIo, &socketIo});
     http::Server server(handler);
     for (http::UpgradeHandler *upgrade :
          std::initializer_list<http::UpgradeHandler *>{&socketIo, &engineIo, &webSocket})
@@ -73,9 +70,7 @@ int serve(const Options &options)
     server.listen(options.address, options.port);
     std::printf("ready %s\n", qPrintable(server.address()));
     std::fflush(stdout);
-    const int code = QCoreApplication::exec();
-    workers.stop();
-    return code;
+    return QCoreApplication::exec();
 }
 
 } // namespace

@@ -39,13 +39,32 @@ Response cookieLines(const Request &request)
 
 } // namespace
 
-ProtocolHandler::ProtocolHandler()
-    : m_startedAt(http::headerDate(QDateTime::currentDateTimeUtc()))
+ProtocolHandler::ProtocolHandler(QList<realtime::EngineServer *> engines)
+    : m_engines(std::move(engines))
+    , m_startedAt(http::headerDate(QDateTime::currentDateTimeUtc()))
 {
+}
+
+realtime::EngineServer *ProtocolHandler::engineAt(const QByteArray &path) const
+{
+    const auto found = std::find_if(m_engines.begin(), m_engines.end(), [&](const realtime::EngineServer *engine) {
+        return path.startsWith(engine->path());
+    });
+    return found == m_engines.end() ? nullptr : *found;
+}
+
+std::optional<qint64> ProtocolHandler::bodyLimit(const Request &head) const
+{
+    const realtime::EngineServer *engine = engineAt(head.path);
+    return engine ? engine->bodyLimit(head) : std::nullopt;
 }
 
 void ProtocolHandler::handle(Request request, Reply reply)
 {
+    if (realtime::EngineServer *engine = engineAt(request.path)) {
+        engine->handle(std::move(request), std::move(reply));
+        return;
+    }
     reply(http::conditional(request, answer(request)));
 }
 
@@ -57,6 +76,9 @@ Response ProtocolHandler::answer(const Request &request) const
         return headerLines(request);
     if (request.path == "/cookie")
         return cookieLines(request);
+    if (request.path == "/ws")
+        return http::problem(426, QStringLiteral("UPGRADE_REQUIRED"), QStringLiteral("This is a WebSocket."), {})
+            .withHeader("Upgrade", "websocket");
     if (request.path != "/")
         return http::problem(404, QStringLiteral("NOT_FOUND"), QStringLiteral("There is nothing at this address."), {});
     if (request.method == Method::Get || request.method == Method::Head)
