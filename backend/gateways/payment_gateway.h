@@ -41,6 +41,16 @@ public:
 
     /// Throws Invalid (pointer "/method") for a method that the provider does not know.
     virtual Result charge(PaymentId payment, const Money &amount, const QString &method) = 0;
+
+    /// What charge() would say, where the provider says it without anything happening outside of this process, so that
+    /// it may be asked within a transaction that may yet fail. Nothing where only charge() can tell.
+    virtual std::optional<Result> foreseen(PaymentId payment, const QString &method) const
+    {
+        Q_UNUSED(payment)
+        Q_UNUSED(method)
+        return std::nullopt;
+    }
+
     virtual Result refund(PaymentId refund, const QString &chargeReference, const Money &amount) = 0;
 
     /// Checks the signature over the raw body. Throws Unauthenticated when it does not hold, Malformed when unreadable.

@@ -47,6 +47,12 @@ PaymentGateway::Result SandboxPaymentGateway::charge(PaymentId payment, const Mo
                                  "sandbox:unavailable."));
 }
 
+std::optional<PaymentGateway::Result> SandboxPaymentGateway::foreseen(PaymentId payment, const QString &method) const
+{
+    return method == QStringLiteral("sandbox:ok") ? std::optional(Result{Status::Succeeded, referenceOf(payment), {}})
+                                                  : std::nullopt;
+}
+
 PaymentGateway::Result SandboxPaymentGateway::refund(PaymentId refund, const QString &, const Money &)
 {
     return {Status::Succeeded, referenceOf(refund), {}};

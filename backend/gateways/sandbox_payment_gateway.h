@@ -24,6 +24,7 @@ public:
 
     QString name() const override { return QStringLiteral("sandbox"); }
     Result charge(PaymentId payment, const Money &amount, const QString &method) override;
+    std::optional<Result> foreseen(PaymentId payment, const QString &method) const override;
     Result refund(PaymentId refund, const QString &chargeReference, const Money &amount) override;
     Notice readWebhook(const QByteArray &body, const QByteArray &signature) const override;
 

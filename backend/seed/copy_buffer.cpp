@@ -63,6 +63,13 @@ CopyBuffer &CopyBuffer::literal(const char *value)
     return field(value, static_cast<qsizetype>(qstrlen(value)));
 }
 
+/// The version of the format, then the text.
+CopyBuffer &CopyBuffer::json(const QByteArray &value)
+{
+    const QByteArray bytes = '\x01' + value;
+    return field(bytes.constData(), bytes.size());
+}
+
 CopyBuffer &CopyBuffer::integer(int value)
 {
     return number(qint32{value});

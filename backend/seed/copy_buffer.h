@@ -28,6 +28,7 @@ public:
     CopyBuffer &time(QTime value);                    ///< time
     CopyBuffer &instant(const QDateTime &value);      ///< timestamptz; an invalid one is NULL
     CopyBuffer &range(const DateRange &value);        ///< daterange
+    CopyBuffer &json(const QByteArray &value);        ///< jsonb
     CopyBuffer &null();
 
     template <typename Tag>

@@ -25,8 +25,7 @@ constexpr std::array<const char *, seedTableCount> copies = {
     "bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests, currency, nights_minor, "
     "fees_minor, taxes_minor, service_fee_minor, host_fee_minor, cancellation_policy, hold_expires_at, confirmed_at, "
     "cancelled_at, created_at, "
-    "updated_at, guest_country, channel)",
-    "booking_lines (property_id, booking_id, position, kind, name, rule, nights, quantity, unit_minor, amount_minor)",
+    "updated_at, guest_country, channel, lines)",
     "booking_events (property_id, booking_id, sequence, kind, from_status, to_status, actor_id, at)",
     "night_claims (property_id, id, nights, kind, booking_id, hold_expires_at, note, created_by, created_at)",
     "payments (property_id, id, booking_id, kind, status, currency, amount_minor, provider, method, "
@@ -48,11 +47,11 @@ constexpr const char *bulkSettings = R"(
 
 /// Most of all rows, and nobody refers to them: a second connection copies them beside the others, frozen, and without
 /// WAL where `wal_level` is minimal, since they are new to its transaction.
-constexpr const char *emptyLeaves = "TRUNCATE booking_lines, booking_events, night_claims, postings, stay_entries";
+constexpr const char *emptyLeaves = "TRUNCATE booking_events, night_claims, postings, stay_entries";
 
 constexpr bool isLeaf(SeedTable table)
 {
-    return table == SeedTable::BookingLines || table == SeedTable::BookingEvents || table == SeedTable::NightClaims ||
+    return table == SeedTable::BookingEvents || table == SeedTable::NightClaims ||
            table == SeedTable::Postings || table == SeedTable::StayEntries;
 }
 
@@ -61,7 +60,7 @@ constexpr const char *droppableIndexes = R"(
     WITH filled AS (
         SELECT oid, relname FROM pg_class
          WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'
-           AND relname IN ('bookings', 'booking_lines', 'booking_events', 'night_claims', 'payments', 'journal_entries',
+           AND relname IN ('bookings', 'booking_events', 'night_claims', 'payments', 'journal_entries',
                            'postings', 'stay_entries')
     )
     SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', c.conrelid::regclass, c.conname),

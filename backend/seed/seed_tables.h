@@ -16,7 +16,6 @@ enum class SeedTable {
     PropertyAmenities,
     Overrides,
     Bookings,
-    BookingLines,
     BookingEvents,
     NightClaims,
     Payments,

@@ -1,6 +1,7 @@
 #include "backend/seed/seed_writer.h"
 
 #include "backend/modules/booking/booking_figures.h"
+#include "backend/modules/booking/line_document.h"
 #include "backend/modules/payment/ledger.h"
 #include "backend/seed/seed_id.h"
 
@@ -144,8 +145,8 @@ void SeedWriter::add(const SeedBooking &seed, const Property &property)
         .instant(booking.createdAt)
         .text(m_countries.value(booking.guestId))
         .literal(channelOf(booking))
+        .json(lineDocument(seed.price.lines))
         .endRow();
-    addLines(seed);
     addTimeline(booking);
     addMoney(seed);
     count(seed, property);
@@ -186,21 +187,6 @@ void SeedWriter::addBlock(const Property &property, const DateRange &nights, con
         .id(property.hostId)
         .instant(at)
         .endRow();
-}
-
-void SeedWriter::addLines(const SeedBooking &seed)
-{
-    int position = 0;
-    for (const PriceLine &line : seed.price.lines) {
-        CopyBuffer &row = m_tables[SeedTable::BookingLines];
-        row.id(seed.booking.propertyId).id(seed.booking.id).integer(position++).text(toName(line.kind)).text(line.name);
-        row.text(toName(line.rule));
-        if (line.nights)
-            row.range(*line.nights);
-        else
-            row.null();
-        row.integer(line.quantity).bigint(line.unitAmount.minor()).bigint(line.amount.minor()).endRow();
-    }
 }
 
 void SeedWriter::addTimeline(const Booking &booking)

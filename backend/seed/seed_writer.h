@@ -48,7 +48,6 @@ public:
     SeedTables take() { return std::exchange(m_tables, {}); }
 
 private:
-    void addLines(const SeedBooking &booking);
     void addTimeline(const Booking &booking);
     void addEvent(const Booking &booking, int sequence, const char *kind, std::optional<BookingStatus> from,
                   BookingStatus to, UserId actor, const QDateTime &at);

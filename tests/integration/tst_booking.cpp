@@ -364,7 +364,7 @@ void TestBooking::leavesNoTraceOfAFailure()
     m_world->book(10, 13);
     m_world->takeEvents();
     const char *rows =
-        "SELECT (SELECT count(*) FROM bookings) + (SELECT count(*) FROM booking_lines) + (SELECT count(*) "
+        "SELECT (SELECT count(*) FROM bookings) + (SELECT count(*) "
         "FROM booking_events) + (SELECT count(*) FROM night_claims) + (SELECT count(*) FROM outbox) + "
         "(SELECT count(*) FROM stay_entries)";
     const qint64 before = m_world->number(rows);

@@ -98,11 +98,6 @@ void TestConsistency::findsDamage_data()
     damage("all messages are lost", "DELETE FROM messages", unread);
     damage("one has read what one is told to read", "UPDATE threads SET host_read = 3", unread);
     const char *const whole = "what belongs to a booking, a payment or an account has it";
-    damage("a line of no booking",
-           "INSERT INTO booking_lines (property_id, booking_id, position, kind, name, rule, quantity, unit_minor, "
-           "amount_minor) SELECT property_id, gen_random_uuid(), 9, 'FEE', 'of nothing', 'cleaning_fee', 1, 1, 1 "
-           "FROM bookings",
-           whole);
     damage("a step of nobody", "UPDATE booking_events SET actor_id = gen_random_uuid() WHERE sequence = 1", whole);
     damage("a notice to nobody",
            "INSERT INTO notifications (id, user_id, kind, title, body) VALUES (gen_random_uuid(), gen_random_uuid(), "

@@ -138,12 +138,8 @@ void TestPricingUndo::refusesToUndoARuleThatABookingWasPricedBy()
     const BookingId booking =
         insertBooking(m_world->database, m_world->first, {{2030, 7, 1}, {2030, 7, 3}}, m_world->guest.userId);
     m_world->database.transaction([&](Session &session) {
-        session.updateMany("UPDATE bookings SET created_at = ?", m_world->clock.now().addSecs(60));
-        session.insert(
-            R"(INSERT INTO booking_lines (property_id, booking_id, position, kind, name, rule, rule_id, quantity,
-                                                     unit_minor, amount_minor)
-                          VALUES (?, ?, 0, 'FEE', 'Linen', 'fee', ?, 1, 1000, 1000))",
-            m_world->first.id, booking, written.id);
+        session.updateMany("UPDATE bookings SET created_at = ?, rule_ids = ARRAY[?::uuid] WHERE id = ?",
+                           m_world->clock.now().addSecs(60), written.id, booking);
     });
     QCOMPARE(refusalOf(id), QStringLiteral("BOOKED"));
 }

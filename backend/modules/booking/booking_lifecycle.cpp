@@ -83,7 +83,21 @@ Booking BookingLifecycle::open(Session &session, const Property &property, const
     if (booking.status == BookingStatus::Requested)
         m_steps.tell(session, {NoticeKind::BookingRequested, booking.id});
     m_steps.publish(session, property, booking, std::nullopt);
+    if (booking.status == BookingStatus::Pending)
+        m_fresh.remember({booking,
+                          {.id = property.id,
+                           .hostId = property.hostId,
+                           .timeZone = property.timeZone,
+                           .preparationNights = property.preparationNights},
+                          price.lines});
     return booking;
+}
+
+std::optional<FreshBooking> BookingLifecycle::takeFresh(BookingId id, UserId guest)
+{
+    auto fresh = m_fresh.take(id);
+    const bool isPayable = fresh && fresh->booking.guestId == guest && *fresh->booking.holdExpiresAt > m_clock.now();
+    return isPayable ? std::move(fresh) : std::nullopt;
 }
 
 QDateTime BookingLifecycle::endOfPayment() const

@@ -3,6 +3,7 @@
 #include "backend/modules/availability/claim_service.h"
 #include "backend/modules/booking/booking_steps.h"
 #include "backend/modules/booking/cancellation.h"
+#include "backend/modules/booking/fresh_bookings.h"
 
 namespace roost {
 
@@ -27,6 +28,10 @@ public:
     /// of the property. Nothing is waited for, so that it travels with the commit, where it may be refused: Conflict
     /// (TAKEN) when a night is gone; Overtaken when the property was taken off the market meanwhile.
     Booking open(Session &session, const Property &property, const Quote &quote, const Guest &guest);
+
+    /// A PENDING booking that open() made a moment ago, if it is this guest's and holds its nights still, as far as this
+    /// server knows: for confirmSeen(). Each is given once.
+    std::optional<FreshBooking> takeFresh(BookingId id, UserId guest);
 
     /// Until when a booking has to hold its nights for a payment that begins now.
     QDateTime endOfPayment() const;
@@ -71,6 +76,7 @@ private:
     const BookingSettings m_settings;
     BookingSteps m_steps;
     BookingRepository m_bookings;
+    FreshBookings m_fresh;
 };
 
 } // namespace roost

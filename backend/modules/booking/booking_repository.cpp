@@ -2,32 +2,13 @@
 
 #include "backend/core/errors.h"
 #include "backend/database/sql_enum.h"
+#include "backend/database/sql_json.h"
+#include "backend/modules/booking/line_document.h"
 #include "backend/modules/booking/payment_row.h"
 
 #include <algorithm>
 
 namespace roost {
-namespace {
-
-QJsonArray lineRows(const QList<PriceLine> &lines)
-{
-    QJsonArray rows;
-    for (const PriceLine &line : lines)
-        rows.append(QJsonObject{
-            {QStringLiteral("position"), rows.size()},
-            {QStringLiteral("kind"), toName(line.kind)},
-            {QStringLiteral("name"), line.name},
-            {QStringLiteral("rule"), toName(line.rule)},
-            {QStringLiteral("rule_id"), line.ruleId ? QJsonValue(line.ruleId->toString()) : QJsonValue()},
-            {QStringLiteral("nights"), line.nights ? QJsonValue(line.nights->toSql()) : QJsonValue()},
-            {QStringLiteral("quantity"), line.quantity},
-            {QStringLiteral("unit_minor"), line.unitAmount.minor()},
-            {QStringLiteral("amount_minor"), line.amount.minor()},
-        });
-    return rows;
-}
-
-} // namespace
 
 QByteArray BookingRepository::selection(const QByteArray &extra)
 {
@@ -186,18 +167,19 @@ void BookingRepository::open(Session &session, const Booking &booking, const QLi
     session.enqueue(R"sql(
         INSERT INTO bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests, child_ages,
                               pets, currency, nights_minor, fees_minor, taxes_minor, service_fee_minor, host_fee_minor,
-                              cancellation_policy, hold_expires_at, created_at, updated_at, guest_country)
+                              cancellation_policy, hold_expires_at, created_at, updated_at, lines, rule_ids,
+                              guest_country)
         SELECT ?::uuid, ?::uuid, ?::text, u.id, ?::uuid, ?::booking_status, ?::date, ?::date, ?::int, ?::int[],
                ?::int, ?::text, ?::bigint, ?::bigint, ?::bigint, ?::bigint, ?::bigint,
-               ?::cancellation_policy, ?::timestamptz, ?::timestamptz, ?::timestamptz, u.country
+               ?::cancellation_policy, ?::timestamptz, ?::timestamptz, ?::timestamptz, ?::jsonb, ?::uuid[], u.country
           FROM users u WHERE u.id = ?
         )sql",
                     booking.propertyId, booking.id, booking.code, booking.hostId, booking.status, booking.stay.from,
                     booking.stay.to, booking.guests, booking.childAges, booking.pets, booking.total.currency(),
                     booking.nightsAmount.minor(), booking.feesAmount.minor(), booking.taxesAmount.minor(),
                     booking.serviceFee.minor(), booking.hostFee.minor(), booking.cancellationPolicy,
-                    booking.holdExpiresAt, booking.createdAt, booking.createdAt, booking.guestId);
-    insertLines(session, booking, lines);
+                    booking.holdExpiresAt, booking.createdAt, booking.createdAt, SqlJson{lineDocument(lines)},
+                    rulesOf(lines), booking.guestId);
     session.enqueue(R"sql(
         INSERT INTO booking_events (property_id, booking_id, sequence, kind, to_status, actor_id, at)
         VALUES (?, ?, 1, 'created', ?, ?, ?)
@@ -230,45 +212,26 @@ void BookingRepository::changeTerms(Session &session, const Booking &changed, co
     session.update(R"sql(
         UPDATE bookings
            SET check_in = ?, check_out = ?, guests = ?, nights_minor = ?, fees_minor = ?, taxes_minor = ?,
-               service_fee_minor = ?, host_fee_minor = ?, updated_at = ?, version = version + 1
+               service_fee_minor = ?, host_fee_minor = ?, lines = ?, rule_ids = ?, updated_at = ?, version = version + 1
          WHERE property_id = ? AND id = ?
         )sql",
                    changed.stay.from, changed.stay.to, changed.guests, changed.nightsAmount.minor(),
                    changed.feesAmount.minor(), changed.taxesAmount.minor(), changed.serviceFee.minor(),
-                   changed.hostFee.minor(), at, changed.propertyId, changed.id);
-    session.removeMany("DELETE FROM booking_lines WHERE property_id = ? AND booking_id = ?", changed.propertyId,
-                       changed.id);
-    insertLines(session, changed, lines);
-}
-
-void BookingRepository::insertLines(Session &session, const Booking &booking, const QList<PriceLine> &lines)
-{
-    session.enqueue(R"sql(
-        INSERT INTO booking_lines (property_id, booking_id, position, kind, name, rule, rule_id, nights, quantity,
-                                   unit_minor, amount_minor)
-        SELECT ?::uuid, ?::uuid, l.position, l.kind, l.name, l.rule, l.rule_id, l.nights, l.quantity, l.unit_minor,
-               l.amount_minor
-          FROM jsonb_to_recordset(?::jsonb)
-            AS l (position int, kind line_kind, name text, rule text, rule_id uuid, nights daterange, quantity int,
-                  unit_minor bigint, amount_minor bigint)
-        )sql",
-                    booking.propertyId, booking.id, lineRows(lines));
+                   changed.hostFee.minor(), SqlJson{lineDocument(lines)}, rulesOf(lines), at, changed.propertyId,
+                   changed.id);
 }
 
 void BookingRepository::setProperty(Session &session, const Booking &booking, PropertyId property) const
 {
     session.update(R"sql(
-        WITH lines AS (
-            UPDATE booking_lines SET property_id = ? WHERE booking_id = ?
-        ), events AS (
+        WITH events AS (
             UPDATE booking_events SET property_id = ? WHERE booking_id = ?
         ), paid AS (
             UPDATE payments SET property_id = ? WHERE booking_id = ?
         )
         UPDATE bookings SET property_id = ? WHERE property_id = ? AND id = ?
         )sql",
-                   property, booking.id, property, booking.id, property, booking.id, property, booking.propertyId,
-                   booking.id);
+                   property, booking.id, property, booking.id, property, booking.propertyId, booking.id);
 }
 
 void BookingRepository::setDeparture(Session &session, const Booking &booking, QDate departure) const

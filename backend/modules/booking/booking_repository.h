@@ -71,7 +71,6 @@ public:
     void appendStep(Session &session, PropertyId propertyId, BookingId id, const TimelineStep &step) const;
 
 private:
-    static void insertLines(Session &session, const Booking &booking, const QList<PriceLine> &lines);
     static Question<std::optional<Booking>> ask(Session &session, BookingId id);
 };
 

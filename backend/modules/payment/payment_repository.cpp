@@ -99,6 +99,27 @@ PaymentRepository::Beginning PaymentRepository::begin(Session &session, const Pa
     return {charge, std::move(booking), m_bookings.askLineRows(session, charge.bookingId)};
 }
 
+void PaymentRepository::appendSettled(Session &session, const Payment &payment, const std::optional<QString> &key) const
+{
+    session.enqueue(R"sql(
+        WITH written AS (
+            INSERT INTO payments (property_id, id, booking_id, kind, status, currency, amount_minor, taxes_minor, provider,
+                                  method, provider_reference, idempotency_key, created_at, settled_at)
+            SELECT ?::uuid, ?::uuid, ?::uuid, ?::payment_kind, ?::payment_status, ?::text, ?::bigint, ?::bigint, ?::text,
+                   ?::text, ?::text, ?::text, ?::timestamptz, ?::timestamptz
+             WHERE NOT EXISTS (SELECT FROM payments
+                                WHERE booking_id = ? AND kind = 'CHARGE' AND status IN ('INITIATED', 'PENDING'))
+            ON CONFLICT DO NOTHING
+            RETURNING id
+        )
+        SELECT require_row(count(*)) FROM written
+        )sql",
+                    payment.propertyId, payment.id, payment.bookingId, payment.kind, payment.status,
+                    payment.amount.currency(), payment.amount.minor(), payment.taxes.minor(), payment.provider,
+                    payment.method, payment.providerReference, key, payment.createdAt, payment.settledAt,
+                    payment.bookingId);
+}
+
 void PaymentRepository::succeed(Session &session, const Payment &payment) const
 {
     // INITIATED, in words that leave the planner nothing but the primary key: the small index of charges under way is

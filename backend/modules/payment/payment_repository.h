@@ -42,6 +42,10 @@ public:
     Beginning begin(Session &session, const Payment &charge, UserId guest, const QDateTime &held,
                     const std::optional<QString> &key) const;
 
+    /// Writes a charge of a booking that has succeeded already. Overtaken, at the latest by the commit, when another one is
+    /// under way, or has the same key. The booking is locked.
+    void appendSettled(Session &session, const Payment &payment, const std::optional<QString> &key) const;
+
     /// Writes that a charge succeeded which was begun and not settled before: Overtaken, at the latest by the commit,
     /// when it was.
     void succeed(Session &session, const Payment &payment) const;

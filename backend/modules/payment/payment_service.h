@@ -16,7 +16,8 @@ struct ChargeRequest
 };
 
 /// Pays for bookings through a provider. A payment is written before the provider is asked, asked for outside of any
-/// transaction, and settled in a second one; what a crash leaves in between, recoverPayments() ends. Any thread.
+/// transaction, and settled in a second one; what a crash leaves in between, recoverPayments() ends. Where the provider's
+/// answer is known without asking, there is nothing in between, and one transaction writes all of it. Any thread.
 class PaymentService
 {
 public:
@@ -51,6 +52,8 @@ private:
     PaymentResult ask(const BegunCharge &begun);
     PaymentGateway::Result charge(const Payment &payment);
     PaymentResult payWithCare(const Actor &actor, BookingId bookingId, const QString &method, const QString &key);
+    std::optional<PaymentResult> payAtOnce(const Actor &actor, BookingId bookingId, const QString &method,
+                                           const QString &key);
     std::optional<BegunCharge> beginAtOnce(const Actor &actor, BookingId bookingId, const QString &method,
                                            const QString &key);
     Payment chargeOf(const Booking &booking, const ChargeRequest &request) const;

@@ -31,6 +31,15 @@ std::optional<QString> presentText(const QString &text)
     return text.isEmpty() ? std::nullopt : std::optional(text);
 }
 
+/// The charge with its good end.
+Payment succeeded(Payment payment, const PaymentGateway::Result &result, const QDateTime &at)
+{
+    payment.status = PaymentStatus::Succeeded;
+    payment.providerReference = presentText(result.reference);
+    payment.settledAt = at;
+    return payment;
+}
+
 } // namespace
 
 PaymentSettlement::PaymentSettlement(Database &database, BookingLifecycle &lifecycle, BookingChanges &changes,
@@ -67,23 +76,36 @@ PaymentResult PaymentSettlement::settle(const BegunCharge &begun, const PaymentG
     return settle(begun.payment.id, result);
 }
 
+PaymentResult PaymentSettlement::settleAtOnce(const BegunCharge &begun, const PaymentGateway::Result &result,
+                                              const std::optional<QString> &key)
+{
+    return m_database.transaction([&](Session &session) {
+        const Payment payment = succeeded(begun.payment, result, m_clock.now());
+        const PaymentResult done = confirmed(session, begun, payment);
+        m_payments.appendSettled(session, payment, key); // sees what was begun before the booking was locked
+        return done;
+    });
+}
+
 PaymentResult PaymentSettlement::confirm(Session &session, const BegunCharge &begun,
                                          const PaymentGateway::Result &result)
 {
-    const QDateTime now = m_clock.now();
-    Payment payment = begun.payment;
-    payment.status = PaymentStatus::Succeeded;
-    payment.providerReference = presentText(result.reference);
-    payment.settledAt = now;
+    const Payment payment = succeeded(begun.payment, result, m_clock.now());
     m_payments.succeed(session, payment);
+    return confirmed(session, begun, payment);
+}
 
+/// What follows from a charge that has succeeded.
+PaymentResult PaymentSettlement::confirmed(Session &session, const BegunCharge &begun, const Payment &payment)
+{
     Booking seen = begun.booking;
     seen.paid += payment.amount;
-    const Booking confirmed = m_lifecycle.confirmSeen(session, begun.property, seen, begun.lines);
-    m_ledger.append(session, confirmed, payment.id, QStringLiteral("charge"),
-                    postingsOfCharge(payment.amount, payment.taxes, platformFees(confirmed)), now);
-    session.publish(PaymentEvent(payment, confirmed.guestId, confirmed.hostId, now));
-    return {payment, confirmed};
+    const QDateTime at = *payment.settledAt;
+    const Booking booking = m_lifecycle.confirmSeen(session, begun.property, seen, begun.lines);
+    m_ledger.append(session, booking, payment.id, QStringLiteral("charge"),
+                    postingsOfCharge(payment.amount, payment.taxes, platformFees(booking)), at);
+    session.publish(PaymentEvent(payment, booking.guestId, booking.hostId, at));
+    return {payment, booking};
 }
 
 PaymentResult PaymentSettlement::settle(Session &session, PaymentId id, const PaymentGateway::Result &result,

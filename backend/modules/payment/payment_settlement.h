@@ -26,7 +26,13 @@ public:
     /// The same for a charge that was begun just now, in one round trip if nothing has happened to it meanwhile.
     PaymentResult settle(const BegunCharge &begun, const PaymentGateway::Result &result);
 
+    /// The same for a charge that is not written yet and has succeeded without anything happening outside, with its key,
+    /// in one round trip. Overtaken when anything is not as `begun` says; nothing is written then.
+    PaymentResult settleAtOnce(const BegunCharge &begun, const PaymentGateway::Result &result,
+                               const std::optional<QString> &key);
+
 private:
+    PaymentResult confirmed(Session &session, const BegunCharge &begun, const Payment &payment);
     PaymentResult confirm(Session &session, const BegunCharge &begun, const PaymentGateway::Result &result);
     enum class Booked { Confirmed, TooLate };
 

@@ -276,9 +276,7 @@ QList<DependentBooking> PriceChangeRepository::bookingsSince(Session &session, c
           FROM bookings b
          WHERE b.property_id = ? AND b.created_at >= ? AND b.status NOT IN ('DECLINED', 'EXPIRED', 'CANCELLED')
            AND (? OR daterange(b.check_in, b.check_out) && ?::datemultirange
-                OR EXISTS (SELECT FROM booking_lines l
-                            WHERE l.property_id = b.property_id AND l.booking_id = b.id
-                              AND l.rule_id = ANY (?::uuid[])))
+                OR b.rule_ids && ?::uuid[])
          ORDER BY b.id)",
                                   propertyId, change.at, !effect.before.fields.isEmpty(),
                                   multirangeOf(effect.concernedNights()), effect.before.rules.keys());

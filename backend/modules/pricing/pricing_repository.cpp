@@ -184,9 +184,10 @@ int PricingRepository::usesOf(Session &session, PropertyId propertyId, PriceRule
 {
     return session
         .one(R"(
-        SELECT count(DISTINCT b.id)::int AS uses
-          FROM booking_lines l JOIN bookings b ON b.property_id = l.property_id AND b.id = l.booking_id
-         WHERE l.property_id = ? AND l.rule_id = ? AND b.status NOT IN ('DECLINED', 'EXPIRED', 'CANCELLED'))",
+        SELECT count(*)::int AS uses
+          FROM bookings
+         WHERE property_id = ? AND rule_ids @> ARRAY[?::uuid] AND rule_ids <> '{}'
+           AND status NOT IN ('DECLINED', 'EXPIRED', 'CANCELLED'))",
              propertyId, rule)
         .get<int>("uses");
 }
