@@ -1,12 +1,11 @@
 #pragma once
 
+#include "backend/realtime/client_session.h"
 #include "backend/realtime/room.h"
 
 #include <QHash>
 
 namespace roost::realtime {
-
-class ClientSession;
 
 /// Who is in which room. Network thread.
 class Rooms

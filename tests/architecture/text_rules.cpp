@@ -54,6 +54,10 @@ const QList<TextRule> &rules()
          "nothing blocks the GUI thread"},
         {"backend/", nowhere, expression(R"re(\bQ_GLOBAL_STATIC\b|\bstatic \w+ [&*]\s*instance\()re"),
          "no globals: backend.cpp builds and passes references"},
+        // Of a class that is declared only, qHash() of a pointer is another than of the whole class: argument-dependent
+        // lookup finds more through its bases. Two files would then look for the same key in different places.
+        {"", nowhere, expression(R"re(^class (\w+);[\s\S]*\bQ(Multi)?(Set|Hash)<(const )?\1 \*)re"),
+         "a set of pointers needs the whole class: include it"},
     };
     return table;
 }

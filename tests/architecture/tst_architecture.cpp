@@ -170,6 +170,8 @@ void TestArchitecture::refusesBadExamples_data()
     row("font by name", "ui/pages/a.cpp", "QFont font(\"Inter\");", "fonts belong");
     row("a global", "backend/core/clock.cpp", "Q_GLOBAL_STATIC(int, a)", "no globals");
     row("a singleton", "backend/core/clock.h", "struct A { static A &instance(); };", "no globals");
+    row("set of pointers to an unknown class", "backend/core/a.h", "#pragma once\nclass A;\nQSet<A *> all;",
+        "needs the whole class");
     row("no pragma", "backend/core/money.h", "#ifndef A\n#define A\n#pragma once\n#endif", "begins with #pragma once");
     row("too long", "tests/unit/tst_a.cpp", QStringLiteral("\n").repeated(451), "451 lines");
 }
@@ -204,6 +206,7 @@ void TestArchitecture::acceptsGoodExamples_data()
     row("address in api", "ui/api/client.cpp", "f(\"/api/v1/bookings\");");
     row("colour in the theme", "ui/widgets/theme.cpp", "QColor(\"#1f6feb\");");
     row("colour that is passed", "ui/widgets/a.cpp", "QColor colour(theme.accent); Qt::transparent;");
+    row("set of pointers to a known class", "backend/core/a.h", "#pragma once\nclass B;\nQSet<A *> all; B *b;");
     row("button that says update", "ui/pages/a.cpp", "tr(\"Update prices\"); tr(\"Delete all\");");
 }
 
