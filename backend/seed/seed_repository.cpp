@@ -45,9 +45,16 @@ constexpr const char *bulkSettings = R"(
     SET maintenance_work_mem = '1GB';
     SET max_parallel_maintenance_workers = 1)";
 
-/// Most of all rows, and nobody refers to them: a second connection copies them beside the others, frozen, and without
-/// WAL where `wal_level` is minimal, since they are new to its transaction.
+/// Most of all rows are copied frozen, and without WAL where `wal_level` is minimal, since their tables are new to the
+/// transaction: half of them by a second connection beside the first.
+constexpr const char *emptyTrunks = "TRUNCATE bookings, payments, journal_entries";
 constexpr const char *emptyLeaves = "TRUNCATE booking_events, night_claims, postings, stay_entries";
+
+/// What follows from the rest, copied by the first connection in a transaction of its own.
+constexpr const char *emptyFigures = "TRUNCATE figure_days, figure_books, figure_shapes, figure_months";
+constexpr const char *figuresAreFolded = R"(
+    SELECT setval(pg_get_serial_sequence('figure_segments', 'id'), max(id)) FROM figure_segments;
+    UPDATE figure_fold SET through = pg_snapshot_xmin(pg_current_snapshot()), folds = folds + 1)";
 
 constexpr bool isLeaf(SeedTable table)
 {
@@ -61,7 +68,7 @@ constexpr const char *droppableIndexes = R"(
         SELECT oid, relname FROM pg_class
          WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'
            AND relname IN ('bookings', 'booking_events', 'night_claims', 'payments', 'journal_entries',
-                           'postings', 'stay_entries')
+                           'postings', 'stay_entries', 'figure_days', 'figure_books', 'figure_shapes', 'figure_months')
     )
     SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', c.conrelid::regclass, c.conname),
            format('ALTER TABLE %s ADD CONSTRAINT %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)),
@@ -95,6 +102,11 @@ constexpr const char *demandOfProperties = R"(
     SELECT property_id, booked_on, sum(bookings) * (3 + (booked_on - '2000-01-01') % 3)
       FROM stay_entries GROUP BY property_id, booked_on HAVING sum(bookings) > 0)";
 
+constexpr bool isTrunk(SeedTable table)
+{
+    return table == SeedTable::Bookings || table == SeedTable::Payments || table == SeedTable::JournalEntries;
+}
+
 QByteArray copyStatement(size_t table, const char *options)
 {
     return QByteArray("COPY ").append(copies[table]).append(" FROM STDIN (FORMAT binary").append(options).append(')');
@@ -123,6 +135,7 @@ public:
             each->run(bulkSettings);
             each->run("BEGIN");
         }
+        m_connection.run(emptyTrunks);
         m_second->run(emptyLeaves);
     }
 
@@ -141,26 +154,26 @@ public:
         });
         for (size_t i = 0; i < seedTableCount; ++i) {
             if (!isLeaf(static_cast<SeedTable>(i)))
-                copy(m_connection, tables, i, "");
+                copy(m_connection, tables, i, isTrunk(static_cast<SeedTable>(i)) ? ", FREEZE" : "");
         }
         leaves.get();
     }
 
-    /// Those of the claims, of which one is the longest by far, beside the rollups of figures; whoever is ready first
+    /// Those of the claims, of which one is the longest by far, beside the figures; whoever is ready first
     /// goes on with the others.
-    void buildIndexes()
+    void buildIndexes(const FigureReckoner &figures)
     {
         m_connection.run("COMMIT");
         m_second->run("COMMIT");
-        m_connection.run("SELECT rebuild_offers(pg_snapshot_xmin(pg_current_snapshot()))"); // reads the claims
         auto claims = std::async(std::launch::async, [this] {
             for (const QByteArray &statement : m_ofClaims)
                 m_second->run(statement);
             buildOthers(*m_second, &QByteArrayList::takeLast);
         });
-        m_connection.run("SELECT rebuild_rollups(pg_snapshot_xmin(pg_current_snapshot()))");
+        writeFigures(figures);
         buildOthers(m_connection, &QByteArrayList::takeFirst);
         claims.get();
+        m_connection.run("SELECT rebuild_offers(pg_snapshot_xmin(pg_current_snapshot()))"); // reads the claims
         for (const QByteArray &statement : m_references)
             m_connection.run(statement);
     }
@@ -177,6 +190,19 @@ public:
     }
 
 private:
+    void writeFigures(const FigureReckoner &figures)
+    {
+        m_connection.run("BEGIN");
+        m_connection.run(emptyFigures);
+        figures.write([this](const char *target, const QByteArray &rows) {
+            const bool isNew = !QByteArrayView(target).startsWith("figure_segments");
+            m_connection.copy(QByteArray("COPY ") + target + " FROM STDIN (FORMAT binary" + (isNew ? ", FREEZE)" : ")"),
+                              rows);
+        });
+        m_connection.run("COMMIT");
+        m_connection.run(figuresAreFolded);
+    }
+
     void takeIndexesAway()
     {
         for (const QByteArrayList &index : m_connection.run(droppableIndexes)) {
@@ -241,7 +267,7 @@ void SeedRepository::write(const SeedTables &tables)
     m_private->write(tables);
 }
 
-void SeedRepository::finish(const QDateTime &now)
+void SeedRepository::finish(const QDateTime &now, const FigureReckoner &figures)
 {
     if (!m_private->isInBulk()) {
         m_private->addHostDay(now);
@@ -251,7 +277,7 @@ void SeedRepository::finish(const QDateTime &now)
         m_private->connection().run(demandOfProperties);
         return;
     }
-    m_private->buildIndexes();
+    m_private->buildIndexes(figures);
     m_private->connection().run("BEGIN");
     m_private->addHostDay(now);
     m_private->connection().run("SELECT rebuild_search_entries(ARRAY(SELECT id FROM properties))");

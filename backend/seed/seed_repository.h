@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/seed/figure_reckoner.h"
 #include "backend/seed/seed_tables.h"
 
 #include <QDateTime>
@@ -33,8 +34,9 @@ public:
     /// Copies the rows of every table, in the order of the enum.
     void write(const SeedTables &tables);
 
-    /// Adds the rest of the demo host's day around `now`, commits, and builds what prepare() took away.
-    void finish(const QDateTime &now);
+    /// Adds the rest of the demo host's day around `now`, commits, and builds what prepare() took away. figures: of all
+    /// that was written; in bulk only, otherwise they are reckoned from the rows.
+    void finish(const QDateTime &now, const FigureReckoner &figures);
 
     /// Planner statistics of the new rows; after the commit.
     void analyze();

@@ -311,13 +311,15 @@ void SeedWriter::count(const SeedBooking &seed, const Property &property)
     StayEntry made =
         booking.confirmedAt ? entryOfConfirmation(booking, property, nights) : entryOfCreation(booking, property);
     made.bookings = 1;
-    addEntry(booking, made, booking.confirmedAt.value_or(booking.createdAt));
+    addEntry(booking, property, made, booking.confirmedAt.value_or(booking.createdAt));
     if (booking.status == BookingStatus::Cancelled)
-        addEntry(booking, entryOfCancellation(booking, property, nights), booking.cancelledAt.value());
+        addEntry(booking, property, entryOfCancellation(booking, property, nights), booking.cancelledAt.value());
 }
 
-void SeedWriter::addEntry(const Booking &booking, const StayEntry &entry, const QDateTime &at)
+void SeedWriter::addEntry(const Booking &booking, const Property &property, const StayEntry &entry, const QDateTime &at)
 {
+    if (m_figures)
+        m_figures->add(entry, property, channelOf(booking), m_countries.value(booking.guestId), at);
     CopyBuffer &row = m_tables[SeedTable::StayEntries];
     row.id(entry.propertyId).id(booking.id).instant(at).date(entry.bookedOn).date(entry.arrival);
     row.integer(static_cast<int>(entry.nights));

@@ -4,6 +4,7 @@
 #include "backend/modules/booking/stay_entry.h"
 #include "backend/modules/payment/ledger.h"
 #include "backend/seed/booking_generator.h"
+#include "backend/seed/figure_reckoner.h"
 #include "backend/seed/seed_tables.h"
 
 #include <QHash>
@@ -29,8 +30,10 @@ struct SeedUser
 class SeedWriter
 {
 public:
-    explicit SeedWriter(Random &random)
+    /// figures: where what is written is counted, too; may be null.
+    SeedWriter(Random &random, FigureReckoner *figures)
         : m_random(random)
+        , m_figures(figures)
     {
     }
 
@@ -57,9 +60,10 @@ private:
     void addEntry(const Booking &booking, PaymentId payment, const QString &kind, const QList<Posting> &postings,
                   const QDateTime &at);
     void count(const SeedBooking &booking, const Property &property);
-    void addEntry(const Booking &booking, const StayEntry &entry, const QDateTime &at);
+    void addEntry(const Booking &booking, const Property &property, const StayEntry &entry, const QDateTime &at);
 
     Random &m_random;
+    FigureReckoner *const m_figures;
     SeedTables m_tables;
     QHash<UserId, QString> m_countries; ///< of people
 };

@@ -28,14 +28,14 @@ public:
         , m_span{now.toUTC().date().addDays(-pastDays(options)), now.toUTC().date().addDays(daysAhead)}
         , m_random(options.randomSeed)
         , m_catalog(Catalog::load())
-        , m_writer(m_random)
+        , m_figures(m_span)
+        , m_writer(m_random, isBulk() ? &m_figures : nullptr)
     {
     }
 
     void run(SeedRepository &repository, const Seeder::Progress &progress)
     {
-        repository.prepare(m_options.bookings < m_options.bulkFrom ? SeedRepository::Load::Checked
-                                                                   : SeedRepository::Load::Bulk);
+        repository.prepare(isBulk() ? SeedRepository::Load::Bulk : SeedRepository::Load::Checked);
         addPeople();
         PropertyGenerator properties(m_catalog, m_span, m_options.properties);
         const BookingGenerator bookings(m_span, m_now, m_guests);
@@ -49,10 +49,12 @@ public:
         write(repository);
         m_writing.get();
         progress(QStringLiteral("Demo data: indexes"));
-        repository.finish(m_now);
+        repository.finish(m_now, m_figures);
     }
 
 private:
+    bool isBulk() const { return m_options.bookings >= m_options.bulkFrom; }
+
     /// In the background, while the next rows are made.
     void write(SeedRepository &repository)
     {
@@ -160,6 +162,7 @@ private:
     const DateRange m_span;
     Random m_random;
     const Catalog m_catalog;
+    FigureReckoner m_figures; ///< only in bulk
     SeedWriter m_writer;
     UserId m_demoHost;
     UserId m_demoGuest;

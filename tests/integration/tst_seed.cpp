@@ -21,6 +21,7 @@ private Q_SLOTS:
     void countsTheFiguresThatTheBookingsGive();
     void makesTheSameAgain();
     void loadsInBulkAsItDoesRowByRow();
+    void reckonsInBulkTheFiguresThatTheJournalGives();
     void leavesTheSchemaAsItWas();
     void leavesADatabaseWithAccountsAlone();
 
@@ -195,6 +196,32 @@ void TestSeed::loadsInBulkAsItDoesRowByRow()
     }
     const char *entries = "SELECT (to_jsonb(e) - 'revision')::text AS text FROM search_entries e ORDER BY property_id";
     QCOMPARE(texts(bulk, entries), texts(m_url, entries));
+}
+
+void TestSeed::reckonsInBulkTheFiguresThatTheJournalGives()
+{
+    const QString bulk = loadedInBulk();
+    const auto rollups = [&] {
+        QList<QStringList> all;
+        for (const char *table : {"figure_days", "figure_books", "figure_shapes"}) {
+            const QByteArray sql =
+                QByteArray("SELECT (to_jsonb(s) - 'id')::text || (to_jsonb(d) - 'segment_id')::text AS text FROM ") + table +
+                " d JOIN figure_segments s ON s.id = d.segment_id ORDER BY 1";
+            all.append(texts(bulk, sql.constData()));
+        }
+        return all + QList<QStringList>{
+                         texts(bulk, "SELECT to_jsonb(m)::text AS text FROM figure_months m ORDER BY 1"),
+                         texts(bulk, "SELECT (to_jsonb(s) - 'id')::text || o.date || ' ' || o.step AS text "
+                                     "FROM figure_offers o JOIN figure_segments s ON s.id = o.segment_id ORDER BY 1")};
+    };
+    const auto reckoned = rollups();
+    QCOMPARE(count(bulk, "SELECT count(*) AS n FROM unfolded_entries()"), 0);
+    test::TestDatabase::execute(bulk, QStringLiteral("SELECT rebuild_figures()"));
+    const auto rebuilt = rollups();
+    for (qsizetype i = 0; i < rebuilt.size(); ++i) {
+        QVERIFY(!rebuilt.at(i).isEmpty());
+        QCOMPARE(reckoned.at(i), rebuilt.at(i));
+    }
 }
 
 /// Adding the foreign keys anew checks every row against them.
