@@ -142,7 +142,7 @@ void addJobs(Scheduler &scheduler, Services &services, Gateways &gateways, Idemp
     });
     // What is not folded yet is read beside what is: it may wait, and a large fold costs much less than many small
     // ones.
-    constexpr int restsPerFold = 19;
+    constexpr int restsPerFold = 49;
     scheduler.add(QStringLiteral("fold metrics"), 1s,
                   PacedJob(
                       [&services] {

@@ -9,6 +9,7 @@
 
 #include <libpq-fe.h>
 
+#include <cstring>
 #include <exception>
 #include <stdexcept>
 
@@ -97,6 +98,20 @@ void Pipeline::enter()
 
 Pipeline::Statements::value_type &Pipeline::prepared(const char *sql)
 {
+    // Most texts are literals, which are cheaper to compare than to hash.
+    const auto seen = m_byAddress.find(sql);
+    if (seen != m_byAddress.end() && std::strcmp(seen->second->first.constData(), sql) == 0)
+        return *seen->second;
+    Statements::value_type &statement = preparedByText(sql);
+    constexpr std::size_t most = 2000; // others may lie anywhere
+    if (m_byAddress.size() >= most)
+        m_byAddress.clear();
+    m_byAddress.insert_or_assign(sql, &statement);
+    return statement;
+}
+
+Pipeline::Statements::value_type &Pipeline::preparedByText(const char *sql)
+{
     const QByteArray key = QByteArray::fromRawData(sql, static_cast<qsizetype>(qstrlen(sql)));
     if (const auto known = m_statements.find(key); known != m_statements.end())
         return *known;
@@ -144,6 +159,7 @@ Pipeline::Outcome Pipeline::outcomeOf(const Pending &pending, ResultPointer resu
 
 void Pipeline::forgetUnprepared(const std::vector<Pending> &batch)
 {
+    m_byAddress.clear();
     for (const Pending &pending : batch) {
         if (pending.isPreparation && !pending.statement->second.isPrepared)
             m_statements.erase(pending.statement->first);

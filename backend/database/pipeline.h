@@ -82,6 +82,7 @@ private:
 
     void enter();
     Statements::value_type &prepared(const char *sql);
+    Statements::value_type &preparedByText(const char *sql);
     void requireSent(int sent, const char *sql);
     ResultPointer takeResult(const Pending &pending);
     Outcome outcomeOf(const Pending &pending, ResultPointer result);
@@ -89,6 +90,7 @@ private:
 
     pg_conn *m_connection;
     Statements m_statements;
+    std::unordered_map<const char *, Statements::value_type *> m_byAddress; ///< some of them
     std::vector<Pending> m_pending;
     quint64 m_preparations = 0;
     bool m_expects = false;

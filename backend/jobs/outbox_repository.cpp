@@ -6,6 +6,10 @@ namespace roost {
 
 namespace {
 
+constexpr const char *insertOneSql = R"(
+    INSERT INTO outbox (id, topic, key, payload, created_at, available_at) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (topic, key) DO NOTHING
+)";
 constexpr const char *insertSql = R"(
     INSERT INTO outbox (id, topic, key, payload, created_at, available_at)
     SELECT n.id, n.topic, n.key, n.payload, ?::timestamptz, ?::timestamptz
@@ -98,6 +102,12 @@ void OutboxRepository::insert(Session &session, const QList<OutboxRecord> &recor
 {
     if (records.isEmpty())
         return;
+    if (records.size() == 1) {
+        const OutboxRecord &record = records.first();
+        session.enqueue(insertOneSql, record.id, record.topic, record.key, record.payload, record.createdAt,
+                        record.availableAt);
+        return;
+    }
     QJsonArray rows;
     for (const OutboxRecord &record : records)
         rows.append(QJsonObject{{QStringLiteral("id"), record.id.toString()},

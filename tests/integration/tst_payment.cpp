@@ -1,4 +1,5 @@
 #include "backend/core/errors.h"
+#include "backend/modules/booking/booking_json.h"
 #include "backend/modules/payment/payment_json.h"
 #include "tests/support/booking_world.h"
 #include "tests/support/test_database.h"
@@ -25,6 +26,9 @@ private Q_SLOTS:
     void declinesAndLetsTryAgain();
     void givesTheSameResultForTheSameKey();
     void declinesAgainForTheSameKey();
+    void paysAtOnceWhenTheAnswerIsForeseen();
+    void doesNotPayAtOnceBesideAnotherCharge();
+    void looksAgainAtWhatHasChangedSinceItWasBooked();
     void refusesAKeyForAnotherPayment();
     void refusesWhatIsPaidOrOver();
     void letsOnlyTheGuestPay();
@@ -43,6 +47,7 @@ private Q_SLOTS:
 
 private:
     qint64 credit(const char *account) const;
+    PaymentResult payForeseen(const Booking &booking, const char *method, const char *key);
 
     std::unique_ptr<test::TestDatabase> m_server;
     std::unique_ptr<test::BookingWorld> m_world;
@@ -65,6 +70,14 @@ qint64 TestPayment::credit(const char *account) const
             .one("SELECT coalesce(-sum(amount_minor), 0)::bigint AS number FROM postings WHERE account = ?", account)
             .get<qint64>("number");
     });
+}
+
+/// By a provider that needs not be asked for some of its answers, as the program has it.
+PaymentResult TestPayment::payForeseen(const Booking &booking, const char *method, const char *key)
+{
+    PaymentService payments(m_world->database, m_world->gateway.sandbox(), m_world->settlement, m_world->lifecycle,
+                            m_world->clock);
+    return payments.pay(m_world->guest, booking.id, QString::fromLatin1(method), QString::fromLatin1(key));
 }
 
 void TestPayment::confirmsTheBooking()
@@ -143,6 +156,58 @@ void TestPayment::declinesAgainForTheSameKey()
     const Booking booking = m_world->book(10, 13);
     for (int i = 0; i < 2; ++i)
         QVERIFY_THROWS_EXCEPTION(PaymentDeclined, m_world->pay(booking, "sandbox:decline", "a key"));
+    QCOMPARE(m_world->number("SELECT count(*) FROM payments"), 1);
+}
+
+void TestPayment::paysAtOnceWhenTheAnswerIsForeseen()
+{
+    const Booking booking = m_world->book(10, 13);
+    m_world->takeEvents();
+    const PaymentResult result = payForeseen(booking, "sandbox:ok", "a key");
+    QCOMPARE(result.payment.status, PaymentStatus::Succeeded);
+    QCOMPARE(result.payment.settledAt, m_world->clock.now());
+    QCOMPARE(toJson(result.booking), toJson(m_world->reload(booking)));
+    QCOMPARE(result.booking.status, BookingStatus::Confirmed);
+    QCOMPARE(result.booking.paid, result.booking.total);
+    QCOMPARE(m_world->takeEvents(),
+             (QStringList{QStringLiteral("booking_confirmed"), QStringLiteral("calendar_changed"),
+                          QStringLiteral("payment_updated")}));
+    QCOMPARE(credit("CASH"), -34'000);
+    QCOMPARE(credit("HOST_PAYABLE"), 32'980);
+    QCOMPARE(m_world->number("SELECT count(*) FROM night_claims WHERE hold_expires_at IS NULL"), 1);
+    QCOMPARE(toJson(payForeseen(booking, "sandbox:ok", "a key")), toJson(result));
+    QVERIFY_THROWS_EXCEPTION(Conflict, payForeseen(booking, "sandbox:ok", "another key"));
+    QCOMPARE(m_world->number("SELECT count(*) FROM payments"), 1);
+}
+
+void TestPayment::doesNotPayAtOnceBesideAnotherCharge()
+{
+    const Booking booking = m_world->book(10, 13);
+    QCOMPARE(payForeseen(booking, "sandbox:later", "a key").payment.status, PaymentStatus::Pending);
+    try {
+        payForeseen(booking, "sandbox:ok", "another key");
+        QFAIL("two charges of one booking");
+    } catch (const Conflict &conflict) {
+        QCOMPARE(conflict.code(), QStringLiteral("PAYMENT_IN_PROGRESS"));
+    }
+    QCOMPARE(m_world->reload(booking).status, BookingStatus::Pending);
+    QCOMPARE(m_world->number("SELECT count(*) FROM postings"), 0);
+}
+
+void TestPayment::looksAgainAtWhatHasChangedSinceItWasBooked()
+{
+    const Booking changed = m_world->book(10, 13);
+    m_world->database.transaction([](Session &session) { session.updateMany("UPDATE bookings SET version = 7"); });
+    QCOMPARE(payForeseen(changed, "sandbox:ok", "a key").booking.version, 8);
+
+    const Booking cancelled = m_world->book(20, 22);
+    m_world->bookings.cancel(m_world->guest, cancelled.id);
+    QVERIFY_THROWS_EXCEPTION(Conflict, payForeseen(cancelled, "sandbox:ok", "a key"));
+
+    const Booking expired = m_world->book(20, 22);
+    m_world->clock.advance(16 * 60);
+    m_world->bookings.expireHolds();
+    QVERIFY_THROWS_EXCEPTION(Conflict, payForeseen(expired, "sandbox:ok", "a key"));
     QCOMPARE(m_world->number("SELECT count(*) FROM payments"), 1);
 }
 

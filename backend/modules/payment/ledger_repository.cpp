@@ -9,30 +9,25 @@ void LedgerRepository::append(Session &session, const Booking &booking, const st
 {
     if (postings.isEmpty())
         return;
-    QJsonArray rows;
+    QStringList accounts;
+    QList<qint64> amounts;
     for (const Posting &posting : postings) {
-        const bool isOfHost = posting.account == LedgerAccount::HostPayable;
-        rows.append(QJsonObject{
-            {QStringLiteral("position"), rows.size()},
-            {QStringLiteral("account"), toName(posting.account)},
-            {QStringLiteral("host_id"), isOfHost ? QJsonValue(booking.hostId.toString()) : QJsonValue()},
-            {QStringLiteral("amount_minor"), posting.amount.minor()},
-        });
+        accounts.append(toName(posting.account));
+        amounts.append(posting.amount.minor());
     }
+    const auto entry = JournalId::create();
     session.enqueue(R"sql(
-        WITH entry AS (
-            INSERT INTO journal_entries (property_id, id, booking_id, payment_id, kind, at)
-            VALUES (?, ?, ?, ?, ?, ?)
-            RETURNING property_id, id
-        )
-        INSERT INTO postings (property_id, entry_id, position, account, host_id, currency, amount_minor)
-        SELECT e.property_id, e.id, p.position, p.account, p.host_id, ?::text, p.amount_minor
-          FROM entry e,
-               jsonb_to_recordset(?::jsonb)
-                 AS p (position int, account ledger_account, host_id uuid, amount_minor bigint)
+        INSERT INTO journal_entries (property_id, id, booking_id, payment_id, kind, at)
+        VALUES (?, ?, ?, ?, ?, ?)
         )sql",
-                    booking.propertyId, JournalId::create(), booking.id, payment, kind, at, booking.total.currency(),
-                    rows);
+                    booking.propertyId, entry, booking.id, payment, kind, at);
+    session.enqueue(R"sql(
+        INSERT INTO postings (property_id, entry_id, position, account, host_id, currency, amount_minor)
+        SELECT ?::uuid, ?::uuid, p.place - 1, p.account, CASE WHEN p.account = 'HOST_PAYABLE' THEN ?::uuid END, ?::text,
+               p.amount_minor
+          FROM unnest(?::ledger_account[], ?::bigint[]) WITH ORDINALITY AS p (account, amount_minor, place)
+        )sql",
+                    booking.propertyId, entry, booking.hostId, booking.total.currency(), accounts, amounts);
 }
 
 bool LedgerRepository::isDeposit(Session &session, PropertyId propertyId, PaymentId charge) const
