@@ -26,11 +26,8 @@ RealtimeServer::RealtimeServer(Parts parts, const RealtimeLimits &limits, QObjec
     , m_work(m_parts.network, m_parts.workers)
     , m_guard(m_rooms, m_parts.network, m_parts.workers, m_parts.questions)
     , m_commands(m_rooms, m_history, m_work, m_guard, limits.commands)
-    , m_gatherEnd(this)
+    , m_gathered(limits.gatherTime)
 {
-    m_gatherEnd.setSingleShot(true);
-    m_gatherEnd.setTimerType(Qt::PreciseTimer);
-    connect(&m_gatherEnd, &QTimer::timeout, this, &RealtimeServer::flush);
     connect(&m_engine, &EngineServer::opened, this, &RealtimeServer::add);
     connect(&m_checks, &QTimer::timeout, this, &RealtimeServer::check);
     m_checks.start(checkInterval);
@@ -51,7 +48,7 @@ void RealtimeServer::remove(ClientSession *session)
 {
     if (!m_sessions.remove(session))
         return;
-    m_gathering.remove(session);
+    m_gathered.remove(session);
     m_rooms.leaveAll(session);
     session->deleteLater();
 }
@@ -123,24 +120,12 @@ void RealtimeServer::deliver(const QString &name, const QSet<Room> &rooms, Event
     m_deliveries += members.size();
     const bool isCrowd = members.size() >= m_limits.crowd;
     for (ClientSession *session : members) {
-        if (session->isConnected())
-            session->send(entry.packet(), isCrowd ? Delivery::Gathered : Delivery::Reliable);
+        if (!session->isConnected())
+            continue;
+        session->send(entry.packet(), isCrowd ? Delivery::Gathered : Delivery::Reliable);
+        if (isCrowd)
+            m_gathered.add(session);
     }
-    if (!isCrowd)
-        return;
-    if (m_gathering.isEmpty())
-        m_gathering = members; // shared, however many they are
-    else
-        m_gathering.unite(members);
-    if (!m_gatherEnd.isActive())
-        m_gatherEnd.start(m_limits.gatherTime);
-}
-
-void RealtimeServer::flush()
-{
-    const auto sessions = std::exchange(m_gathering, {});
-    for (ClientSession *session : sessions)
-        session->flush();
 }
 
 void RealtimeServer::checkEverybody()

@@ -4,6 +4,7 @@
 #include "backend/http/identity.h"
 #include "backend/realtime/command_handler.h"
 #include "backend/realtime/engine/engine_server.h"
+#include "backend/realtime/gathered_sessions.h"
 
 #include <QTimer>
 #include <QVariantMap>
@@ -21,7 +22,8 @@ struct RealtimeLimits
     std::size_t history = 1'000; ///< events kept for those who come back
     CommandLimits commands{};
 
-    /// An event for at least so many clients waits this long for others, which go out to each of them in one piece.
+    /// An event for at least so many clients waits this long for others, which go out to each of them in one piece;
+    /// what comes while some are still to be served goes along at once.
     qsizetype crowd = 50;
     std::chrono::milliseconds gatherTime{8};
 };
@@ -81,7 +83,6 @@ private:
     void connectSession(ClientSession &session, const QByteArray &token);
     void welcome(ClientSession &session, const http::Identity &identity);
     void sendSnapshot(ClientSession &session);
-    void flush();
 
     Parts m_parts;
     const RealtimeLimits m_limits;
@@ -93,8 +94,7 @@ private:
     AccessGuard m_guard;
     CommandHandler m_commands;
     QSet<ClientSession *> m_sessions;
-    QSet<ClientSession *> m_gathering; ///< those for whom something waits
-    QTimer m_gatherEnd;
+    GatheredSessions m_gathered;
     std::atomic<qint64> m_deliveries = 0;
 };
 

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "backend/realtime/client_session.h"
+
+#include <QSet>
+#include <QTimer>
+
+namespace roost::realtime {
+
+/// Clients for whom something is gathered, and who get it by one write: a write of the kernel costs far more than the
+/// event. They are served in portions, with a turn of the event loop between them, so that others are not kept waiting
+/// by thousands of writes, and what comes meanwhile goes along with what is still gathered. Network thread.
+class GatheredSessions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// time: how long the first event waits for others.
+    explicit GatheredSessions(std::chrono::milliseconds time, QObject *parent = nullptr);
+
+    void add(ClientSession *session);
+    void remove(ClientSession *session);
+
+private:
+    void serve();
+
+    const std::chrono::milliseconds m_time;
+    QTimer m_timer;
+    QSet<ClientSession *> m_waiting; ///< for the next round
+    QSet<ClientSession *> m_round;   ///< being served
+};
+
+} // namespace roost::realtime
