@@ -61,11 +61,11 @@ int main(int argc, char **argv)
         chart.setLines(data, ChartUpdate::Live);
         updates.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
         clock.start();
-        chart.render(&canvas);
+        chart.QWidget::render(&canvas);
         paints.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
         clock.start();
         chart.setCurrent(frame * (pointCount / frames));
-        chart.render(&canvas);
+        chart.QWidget::render(&canvas);
         pointers.push_back(static_cast<double>(clock.nsecsElapsed()) / 1e6);
     }
     std::printf("%d points, %lld of them drawn\n", pointCount, static_cast<long long>(chart.drawnPoints()));

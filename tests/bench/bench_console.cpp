@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QThread>
 
 /// The console under a real server's load, offscreen: how soon a booking is on the screen, what a thousand events a
