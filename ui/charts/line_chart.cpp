@@ -53,6 +53,9 @@ double highestOf(const Values &values)
     return highest;
 }
 
+/// Of all lines together, for each pixel of width.
+constexpr double pointsWorthSmoothing = 2;
+
 std::optional<double> at(const Values &values, int index)
 {
     return index < values.size() ? values[index] : std::nullopt;
@@ -138,6 +141,8 @@ void LineChart::showSeries()
     m_area->setVisible(isWhole);
     m_area->upperSeries()->replace(isWhole ? downsampled(runs.first(), static_cast<int>(plot().width())) : Run());
     showBand();
+    // With more than a point a pixel smooth edges show nowhere, and would take most of a frame.
+    setRenderHint(QPainter::Antialiasing, static_cast<double>(drawnPoints()) <= pointsWorthSmoothing * plot().width());
     restyle();
 }
 
