@@ -29,7 +29,7 @@ QString sessionSettings(Connection::Patience patience)
 {
     const bool endless = patience == Connection::Patience::Endless;
     return QStringLiteral("SET TIME ZONE 'UTC'; SET application_name = 'roost'; SET client_min_messages = warning; "
-                          "SET bytea_output = hex; "
+                          "SET bytea_output = hex; SET jit = off; "
                           "SET statement_timeout = '%1'; SET lock_timeout = '%2'; "
                           "SET idle_in_transaction_session_timeout = '%3'")
         .arg(endless ? QStringLiteral("0") : QStringLiteral("30s"),

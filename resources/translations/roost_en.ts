@@ -298,10 +298,10 @@
 <context>
     <name>roost::ui::FigureRowsPage</name>
     <message numerus="yes">
-        <source>The first %Ln rows: %1</source>
+        <source>All rows: %1 (the first %Ln are here)</source>
         <translation>
-            <numerusform>The first row: %1</numerusform>
-            <numerusform>The first %Ln rows: %1</numerusform>
+            <numerusform>All rows: %1 (the first one is here)</numerusform>
+            <numerusform>All rows: %1 (the first %Ln are here)</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -49,6 +49,26 @@
         <translation>%1 – %2</translation>
     </message>
     <message>
+        <source>d MMM</source>
+        <comment>format of the first day within a year</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of the last day within a year</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <comment>format of the first day within a month</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of the last day within a month</comment>
+        <translation>d日</translation>
+    </message>
+    <message>
         <source>%1–%2</source>
         <comment>first and last day of a month</comment>
         <translation>%1–%2</translation>
@@ -4245,16 +4265,24 @@
         <translation>无法加载</translation>
     </message>
     <message>
-        <source>%1 to reach in 30 days</source>
-        <translation>30 天的目标：%1</translation>
+        <source>Set a target (T)</source>
+        <translation>设定目标（T）</translation>
     </message>
     <message>
-        <source>%1 to reach</source>
-        <translation>目标：%1</translation>
+        <source>%1: set a target</source>
+        <translation>%1：设定目标</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>目标</translation>
+        <source>Target of %1</source>
+        <translation>%1的目标</translation>
+    </message>
+    <message>
+        <source>%1 in 30 days</source>
+        <translation>30 天内（%1）</translation>
+    </message>
+    <message>
+        <source>in 30 days</source>
+        <translation>30 天内</translation>
     </message>
     <message>
         <source>Show the rows</source>
@@ -4935,9 +4963,9 @@
         <translation>在这些筛选条件下，没有预订属于该数字。</translation>
     </message>
     <message numerus="yes">
-        <source>The first %Ln rows: %1</source>
+        <source>All rows: %1 (the first %Ln are here)</source>
         <translation>
-            <numerusform>前 %Ln 行：%1</numerusform>
+            <numerusform>全部行：%1（已载入前 %Ln 行）</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7607,6 +7635,13 @@
     <message>
         <source>Full screen for a wall</source>
         <translation>全屏大屏显示</translation>
+    </message>
+</context>
+<context>
+    <name>roost::ui::TargetEditor</name>
+    <message>
+        <source>No target</source>
+        <translation>无目标</translation>
     </message>
 </context>
 </TS>

@@ -60,6 +60,7 @@ std::map<QString, Example> analyticsExamples()
     std::map<QString, Example> all{
         {"dailyAnalytics", get(Account::Admin, "/api/v1/admin/analytics/daily?from=" + day(-30) + "&to=" + day(30) +
                                                    "&compare=last_year")},
+        {"listOwnActivity", get(Account::Host, "/api/v1/analytics/activity?limit=5")},
         {"listMetrics", get(Account::Host, "/api/v1/analytics/metrics")},
         {"showSeries", get(Account::Admin, "/api/v1/analytics/series?by=week&split=city&compare=previous&from=" +
                                                day(-30) + "&to=" + day(30))},

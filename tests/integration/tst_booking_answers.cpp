@@ -238,6 +238,14 @@ void TestBookingAnswers::showsFiguresToAdmins()
     const auto activity =
         accepted(Method::Get, "/api/v1/admin/activity", controller.listActivity(request(m_world->admin, "limit=3")));
     QCOMPARE(activity.value(QStringLiteral("items")).toArray().size(), 3);
+    const auto own = [&](const Actor &actor) {
+        return accepted(Method::Get, "/api/v1/analytics/activity", controller.listOwnActivity(request(actor, "limit=3")))
+            .value(QStringLiteral("items"))
+            .toArray();
+    };
+    QCOMPARE(own(m_world->admin), activity.value(QStringLiteral("items")).toArray());
+    QCOMPARE(own(m_world->host), activity.value(QStringLiteral("items")).toArray());
+    QVERIFY(own(test::insertUser(m_world->database, Role::Host, "Otto")).isEmpty());
 }
 
 void TestBookingAnswers::saysHowTheServerIs()

@@ -129,6 +129,7 @@ void TestFigures::addUpFromTheirRows()
                             : std::nullopt;
             } while (after);
         };
+        QCOMPARE(life->rows.sum(query).figures, total);
         addAll(FigureMetric::Revenue, nights);
         addAll(FigureMetric::Stays, arrivals);
         addAll(FigureMetric::Bookings, made);

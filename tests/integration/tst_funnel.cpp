@@ -1,6 +1,8 @@
+#include "backend/database/composed_statement.h"
 #include "backend/modules/admin/funnel_service.h"
 #include "backend/modules/admin/metrics_service.h"
 #include "tests/support/booking_world.h"
+#include "tests/support/figure_world.h"
 #include "tests/support/test_database.h"
 
 #include <QtTest>
@@ -55,6 +57,8 @@ private Q_SLOTS:
     void addsUpFromSeveralServers();
     void countsWhatRoutesAnswerWell();
     void hasNoRateOfNothing();
+    void saysWhatPlainSqlSays_data();
+    void saysWhatPlainSqlSays();
 
 private:
     Funnel show(const AnalyticsQuery &query) { return m_funnel->show(query); }
@@ -228,6 +232,101 @@ void TestFunnel::countsWhatRoutesAnswerWell()
 void TestFunnel::hasNoRateOfNothing()
 {
     QCOMPARE(textOf(ratesOf({10, 0, 5, std::nullopt, 3})), QStringLiteral("- 0 - - -"));
+}
+
+void TestFunnel::saysWhatPlainSqlSays_data()
+{
+    QTest::addColumn<int>("seed");
+    for (const int seed : {21, 22})
+        QTest::addRow("seed %d", seed) << seed;
+}
+
+/// A life made up at random, in which people look as well, each look written down in a table of the test's own; against
+/// one plain statement over that table and the bookings.
+void TestFunnel::saysWhatPlainSqlSays()
+{
+    QFETCH(int, seed);
+    test::FigureWorld life(m_server->createDatabase(), static_cast<quint32>(seed));
+    Database &database = life.world.database;
+    test::TestDatabase::execute(database.url(), "CREATE TABLE looks (at timestamptz, home uuid, city text, currency text,"
+                                                " type text, is_quote bool)");
+    life.metrics.fold(); // so that cities are known
+    DemandCounter counter(life.world.clock);
+    FunnelService service(database, life.analytics, counter);
+    for (int i = 0; i < 150; ++i) {
+        life.step();
+        if (i % 3 > 0)
+            continue;
+        const PropertyId home = life.homes.at(i / 3 % life.homes.size()).id;
+        const bool isQuote = i % 2 == 0;
+        if (isQuote)
+            counter.quoted(home);
+        else
+            counter.searched(QStringLiteral("lisbon"));
+        service.flush();
+        database.transaction([&](Session &session) {
+            session.update("INSERT INTO looks SELECT ?, id, CASE WHEN ? THEN city ELSE 'lisbon' END, currency,"
+                           " property_type::text, ? FROM properties WHERE id = ?",
+                           life.world.clock.now(), isQuote, isQuote, home);
+        });
+    }
+    while (life.metrics.fold() > 0) {
+    }
+    int known = 0;
+    for (int i = 0; i < 40; ++i) {
+        AnalyticsQuery query{.figures = life.randomQuery(), .limit = 100};
+        query.figures.split = FigureSplit::None;
+        query.figures.filter.currency = Currency::fromCode(QStringLiteral("EUR"));
+        const FigureFilter &filter = query.figures.filter;
+        const FunnelCounts counts = service.show(query).table.total;
+        const Row plain = database.read([&](Session &session) {
+            ComposedStatement statement;
+            const auto ofHome = [&](const char *home) {
+                statement.add(QByteArray(" AND (?::text = '' OR lower(") + home + ".city) = lower(?::text))", filter.city,
+                              filter.city);
+                if (filter.propertyType)
+                    statement.add(QByteArray(" AND ") + home + ".property_type = ?::property_type", *filter.propertyType);
+                if (!filter.hosts.isEmpty())
+                    statement.add(QByteArray(" AND ") + home + ".host_id = ANY (?::uuid[])", filter.hosts);
+                if (!filter.properties.isEmpty())
+                    statement.add(QByteArray(" AND ") + home + ".id = ANY (?::uuid[])", filter.properties);
+            };
+            statement.add("SELECT (SELECT count(*) FROM looks l WHERE NOT is_quote"
+                          " AND (at AT TIME ZONE 'UTC')::date >= ? AND (at AT TIME ZONE 'UTC')::date < ?"
+                          " AND (?::text = '' OR lower(city) = lower(?::text))) AS searches,",
+                          query.figures.span.from, query.figures.span.to, filter.city, filter.city);
+            statement.add(" (SELECT count(*) FROM (SELECT l.at, p.time_zone, l.currency, l.city,"
+                          " l.type::property_type AS property_type, p.host_id, p.id"
+                          " FROM looks l JOIN properties p ON p.id = l.home WHERE is_quote) q"
+                          " WHERE currency = 'EUR' AND (at AT TIME ZONE time_zone)::date >= ?"
+                          " AND (at AT TIME ZONE time_zone)::date < ?",
+                          query.figures.span.from, query.figures.span.to);
+            ofHome("q");
+            statement.add(") AS quotes, count(*) AS bookings, count(b.confirmed_at) AS payments,"
+                          " count(*) FILTER (WHERE b.confirmed_at IS NOT NULL AND b.status <> 'CANCELLED') AS stays"
+                          " FROM bookings b JOIN properties p ON p.id = b.property_id WHERE b.currency = 'EUR'"
+                          " AND (b.created_at AT TIME ZONE p.time_zone)::date >= ?"
+                          " AND (b.created_at AT TIME ZONE p.time_zone)::date < ?",
+                          query.figures.span.from, query.figures.span.to);
+            ofHome("p");
+            if (!filter.channel.isEmpty())
+                statement.add(" AND b.channel = ?", filter.channel);
+            if (filter.guestCountry)
+                statement.add(" AND coalesce(b.guest_country, '') = ?", *filter.guestCountry);
+            return session.allOf(statement.text(), statement.arguments()).constFirst();
+        });
+        QCOMPARE(counts[2].value(), plain.get<qint64>("bookings"));
+        QCOMPARE(counts[3].value(), plain.get<qint64>("payments"));
+        QCOMPARE(counts[4].value(), plain.get<qint64>("stays"));
+        if (counts[0])
+            QCOMPARE(*counts[0], plain.get<qint64>("searches"));
+        // Of single homes a quote is counted where the home is now.
+        const bool hasMoved = filter.isOfProperties() && (!filter.city.isEmpty() || filter.propertyType);
+        if (counts[1] && !hasMoved)
+            QCOMPARE(*counts[1], plain.get<qint64>("quotes"));
+        known += counts[0].value_or(0) > 0 && counts[1].value_or(0) > 0 && *counts[4] > 0 ? 1 : 0;
+    }
+    QVERIFY(known > 0);
 }
 
 QTEST_GUILESS_MAIN(TestFunnel)

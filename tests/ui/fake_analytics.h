@@ -20,7 +20,7 @@ public:
         server.on("GET /analytics/pickup", [this](const FakeRequest &request) { return pickup(request); });
         server.on("GET /analytics/forecast", [this](const FakeRequest &request) { return forecast(request); });
         server.on("GET /analytics/funnel", [this](const FakeRequest &request) { return funnel(request); });
-        server.on("GET /admin/activity", [this](const FakeRequest &) { return activity(); });
+        server.on("GET /analytics/activity", [this](const FakeRequest &) { return activity(); });
     }
 
     qint64 extraRevenue = 0; ///< of every day

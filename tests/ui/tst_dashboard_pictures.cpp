@@ -91,7 +91,7 @@ void TestDashboardPictures::showsState()
             });
     };
     if (state == "error")
-        fail({"GET /analytics/dashboard", "GET /analytics/series", "GET /admin/activity"});
+        fail({"GET /analytics/dashboard", "GET /analytics/series", "GET /analytics/activity"});
     RealtimeClient realtime;
     FakePageHost host;
     QWidget window;

@@ -33,7 +33,7 @@ void ActivityApi::newest(int limit, QObject *context, Callback callback) const
 {
     QUrlQuery parameters;
     parameters.addQueryItem(QStringLiteral("limit"), QString::number(limit));
-    m_client.get(QStringLiteral("/admin/activity"), parameters, context,
+    m_client.get(QStringLiteral("/analytics/activity"), parameters, context,
                  [callback = std::move(callback)](const ApiReply &reply) {
                      QList<Activity> activities;
                      for (const auto &item : reply.json.value(QLatin1String("items")).toArray())

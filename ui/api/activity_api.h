@@ -40,7 +40,7 @@ struct Activity
     }
 };
 
-/// What happened to bookings, for admins. GUI thread; a callback is dropped when its context is gone.
+/// What happened to bookings: for admins of all, for hosts of theirs. GUI thread; a callback is dropped when its context is gone.
 class ActivityApi
 {
 public:

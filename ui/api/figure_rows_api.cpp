@@ -38,6 +38,17 @@ FigureCounts &FigureCounts::operator+=(const FigureCounts &other)
     return *this;
 }
 
+FigureCounts FigureCounts::fromJson(const QJsonObject &object)
+{
+    FigureCounts counts;
+    for (int i = 0; i < figureFieldCount; ++i) {
+        const auto field = static_cast<FigureField>(i);
+        const auto value = object.value(QLatin1String(nameOf(field)));
+        counts.set(field, value.isObject() ? moneyField(object, nameOf(field)).amount : value.toInteger());
+    }
+    return counts;
+}
+
 QString FigureQuestion::toArgument() const
 {
     auto parameters = scopeParameters(query);
@@ -85,12 +96,16 @@ FigureItem FigureItem::fromJson(const QJsonObject &object)
         .checkOut = dateField(object, "check_out"),
         .createdAt = instantField(object, "created_at"),
     };
-    for (int i = 0; i < figureFieldCount; ++i) {
-        const auto field = static_cast<FigureField>(i);
-        const auto value = object.value(QLatin1String(nameOf(field)));
-        item.counts.set(field, value.isObject() ? moneyField(object, nameOf(field)).amount : value.toInteger());
-    }
+    item.counts = FigureCounts::fromJson(object);
     return item;
+}
+
+FigurePage FigurePage::fromJson(const QJsonObject &object)
+{
+    FigurePage page{.rows = Listing<FigureItem>::fromJson(object)};
+    if (object.contains(QLatin1String("sum")))
+        page.sum = FigureCounts::fromJson(objectField(object, "sum"));
+    return page;
 }
 
 FigureTotals FigureTotals::fromJson(const QJsonObject &object)
@@ -112,13 +127,13 @@ FigureRowsApi::FigureRowsApi(ApiClient &client)
 }
 
 void FigureRowsApi::rows(const FigureQuestion &question, const QString &cursor, int limit, QObject *context,
-                         Answer<Listing<FigureItem>> callback)
+                         Answer<FigurePage> callback)
 {
     auto parameters = scopeParameters(question.query);
     addText(parameters, "metric", nameOf(question.metric));
     addPaging(parameters, cursor, limit);
     m_client.get(QStringLiteral("/analytics/rows"), parameters, context,
-                 readingInto<Listing<FigureItem>>(std::move(callback)));
+                 readingInto<FigurePage>(std::move(callback)));
 }
 
 void FigureRowsApi::totals(const FigureQuestion &question, const QList<FigureMetric> &metrics, QObject *context,

@@ -42,6 +42,8 @@ public:
     void set(FigureField field, qint64 value) { m_values[static_cast<size_t>(field)] = value; }
     FigureCounts &operator+=(const FigureCounts &other);
 
+    static FigureCounts fromJson(const QJsonObject &object);
+
 private:
     std::array<qint64, figureFieldCount> m_values{};
 };
@@ -84,6 +86,15 @@ struct FigureItem
     static FigureItem fromJson(const QJsonObject &object);
 };
 
+/// A page of them.
+struct FigurePage
+{
+    Listing<FigureItem> rows{};
+    std::optional<FigureCounts> sum{}; ///< of all rows of all pages; with the first page
+
+    static FigurePage fromJson(const QJsonObject &object);
+};
+
 /// Figures of a whole span.
 struct FigureTotals
 {
@@ -101,7 +112,7 @@ public:
 
     /// The latest first.
     void rows(const FigureQuestion &question, const QString &cursor, int limit, QObject *context,
-              Answer<Listing<FigureItem>> callback);
+              Answer<FigurePage> callback);
 
     void totals(const FigureQuestion &question, const QList<FigureMetric> &metrics, QObject *context,
                 Answer<FigureTotals> callback);

@@ -18,6 +18,7 @@ constexpr double labelHeight = 16;
 constexpr double barShare = 0.72;
 constexpr double bucketShare = 0.88;
 constexpr double paleness = 0.38;
+constexpr double labelGap = 4; ///< between the labels of an axis, at least
 
 } // namespace
 
@@ -122,9 +123,15 @@ QList<AxisTick> BarChart::ticks(int) const
     QList<AxisTick> ticks;
     double free = -slot;
     for (int i = 0; i < markCount(); ++i) {
-        const double room = metrics.horizontalAdvance(m_bars[i].label) + 6;
+        const double room = metrics.horizontalAdvance(m_bars[i].label) + labelGap;
         const double left = (i + 0.5) * slot - room / 2;
         if (m_bars[i].label.isEmpty() || left < free)
+            continue;
+        // The last one tells where the scale ends: the one before it gives way.
+        const bool isLast = i + 1 == markCount();
+        const double lastLeft =
+            (markCount() - 0.5) * slot - (metrics.horizontalAdvance(m_bars.constLast().label) + labelGap) / 2;
+        if (!isLast && left + room > lastLeft)
             continue;
         ticks.append({i, m_bars[i].label});
         free = left + room;

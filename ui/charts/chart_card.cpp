@@ -51,7 +51,7 @@ ChartCard::ChartCard(const Theme &theme, const QString &title, QWidget *content,
 {
     setProperty("surface", QStringLiteral("card"));
     setAccessibleName(title);
-    m_skeleton = new CardSkeleton(theme, this);
+    m_skeleton = new CardSkeleton(theme, CardSkeleton::Shape::Chart, this);
     m_messageView = buildMessage();
     m_stack->addWidget(m_skeleton);
     m_stack->addWidget(m_messageView);
@@ -100,6 +100,7 @@ QWidget *ChartCard::buildMessage()
     layout->setContentsMargins({});
     layout->addStretch(1);
     layout->addWidget(m_message);
+    layout->addSpacing(m_theme.space(1));
     layout->addWidget(m_retry, 0, Qt::AlignHCenter);
     layout->addStretch(1);
     return view;

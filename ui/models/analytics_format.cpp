@@ -152,13 +152,17 @@ QString AnalyticsFormat::change(std::optional<double> share) const
 
 QString AnalyticsFormat::dates(QDate first, QDate last) const
 {
-    const auto end = m_locale.toString(last, Text::tr("d MMM yyyy", "a date's format"));
+    const auto full = Text::tr("d MMM yyyy", "a date's format");
+    const auto between = Text::tr("%1 – %2", "first and last day");
     if (first.year() != last.year())
-        return Text::tr("%1 – %2", "first and last day")
-            .arg(m_locale.toString(first, Text::tr("d MMM yyyy", "a date's format")), end);
+        return between.arg(m_locale.toString(first, full), m_locale.toString(last, full));
+    // Some languages say the year first, others last.
     if (first.month() != last.month())
-        return Text::tr("%1 – %2", "first and last day").arg(dayAndMonth(first), end);
-    return Text::tr("%1–%2", "first and last day of a month").arg(m_locale.toString(first.day()), end);
+        return between.arg(m_locale.toString(first, Text::tr("d MMM", "format of the first day within a year")),
+                           m_locale.toString(last, Text::tr("d MMM yyyy", "format of the last day within a year")));
+    return Text::tr("%1–%2", "first and last day of a month")
+        .arg(m_locale.toString(first, Text::tr("d", "format of the first day within a month")),
+             m_locale.toString(last, Text::tr("d MMM yyyy", "format of the last day within a month")));
 }
 
 QString AnalyticsFormat::dayAndMonth(QDate date) const

@@ -42,6 +42,9 @@ protected:
     /// Asks for the page at the cursor and hands the answer to receive() with the same generation.
     virtual void requestPage(const QString &cursor, int generation) = 0;
 
+    /// Of the question that is answered now.
+    int currentGeneration() const { return m_generation; }
+
     /// Takes a page into the rows. An answer to a question that was replaced since is dropped.
     template <typename T>
     void receive(int generation, QList<T> &rows, const Listing<T> &page, const std::optional<Problem> &problem)

@@ -23,6 +23,7 @@ void FigureRowsModel::setQuestion(const FigureQuestion &question)
     m_parts = FigureParts::of(question.metric);
     m_fields = m_parts.rowFields();
     m_rows.clear();
+    m_wholeSum.reset();
     endResetModel();
     reload();
 }
@@ -39,8 +40,10 @@ void FigureRowsModel::setCurrency(const QString &currency)
 void FigureRowsModel::requestPage(const QString &cursor, int generation)
 {
     m_api.rows(m_question, cursor, pageSize, this,
-               [this, generation](const Listing<FigureItem> &page, const std::optional<Problem> &problem) {
-                   receive(generation, m_rows, page, problem);
+               [this, generation](const FigurePage &page, const std::optional<Problem> &problem) {
+                   if (page.sum && generation == currentGeneration())
+                       m_wholeSum = page.sum;
+                   receive(generation, m_rows, page.rows, problem);
                });
 }
 

@@ -32,6 +32,9 @@ public:
     /// Of the rows that are here.
     FigureCounts sums() const;
 
+    /// Of all rows, as the server adds them up.
+    const std::optional<FigureCounts> &wholeSum() const { return m_wholeSum; }
+
     /// All rows are here.
     bool isComplete() const { return isLoaded() && !isLoading() && !canFetchMore({}); }
 
@@ -53,6 +56,7 @@ private:
     QList<FigureField> m_fields;
     QString m_currency;
     QList<FigureItem> m_rows;
+    std::optional<FigureCounts> m_wholeSum;
     QLocale m_locale;
 };
 

@@ -18,6 +18,7 @@ DashboardActivity::DashboardActivity(const Theme &theme, ActivityModel &activiti
     : QListView(parent)
 {
     auto *delegate = new DashboardActivityDelegate(theme, activities, this);
+    m_delegate = delegate;
     setModel(&activities);
     setItemDelegate(delegate);
     setAccessibleName(tr("Live activity"));
@@ -57,6 +58,7 @@ void DashboardActivity::slideIn(int count)
 void DashboardActivity::resizeEvent(QResizeEvent *event)
 {
     QListView::resizeEvent(event);
+    m_delegate->fill(viewport()->height());
     scheduleDelayedItemsLayout();
 }
 

@@ -7,6 +7,7 @@
 namespace roost::ui {
 
 class ActivityModel;
+class DashboardActivityDelegate;
 class Theme;
 
 /// The newest things that happened, one a line; new ones slide in from above. Activating one opens its booking.
@@ -26,6 +27,7 @@ protected:
 private:
     void slideIn(int count);
 
+    DashboardActivityDelegate *m_delegate = nullptr;
     QVariantAnimation m_slide;
     QTimer m_clock; ///< the ages grow
 };

@@ -14,7 +14,6 @@ namespace roost::ui {
 
 namespace {
 
-constexpr int rowHeight = 38;
 constexpr double chipWidth = 78;
 constexpr double chipHeight = 21;
 constexpr double roomForNights = 420;
@@ -49,9 +48,15 @@ DashboardActivityDelegate::DashboardActivityDelegate(const Theme &theme, const A
 {
 }
 
+void DashboardActivityDelegate::fill(int height)
+{
+    const int rows = std::max(1, (height + usualRowHeight / 2) / usualRowHeight);
+    m_rowHeight = std::max(usualRowHeight - 6, height / rows);
+}
+
 QSize DashboardActivityDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
 {
-    return {0, rowHeight};
+    return {0, m_rowHeight};
 }
 
 double DashboardActivityDelegate::paintChip(QPainter &painter, const QRectF &row, const Activity &activity) const
@@ -74,7 +79,7 @@ void DashboardActivityDelegate::paint(QPainter *painter, const QStyleOptionViewI
                                       const QModelIndex &index) const
 {
     const auto &activity = m_activities.activity(index.row());
-    const auto row = QRectF(option.rect).translated(0, -m_slide * rowHeight);
+    const auto row = QRectF(option.rect).translated(0, -m_slide * m_rowHeight);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     if (option.state & (QStyle::State_MouseOver | QStyle::State_HasFocus)) {

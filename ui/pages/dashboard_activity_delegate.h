@@ -23,15 +23,21 @@ public:
     /// How many rows above their place the lines are drawn, while new ones come in.
     void setSlide(double rows) { m_slide = rows; }
 
+    /// Rows that fill a height whole, as near to the usual one as can be.
+    void fill(int height);
+
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    static constexpr int usualRowHeight = 38;
+
     double paintChip(QPainter &painter, const QRectF &row, const Activity &activity) const;
 
     const Theme &m_theme;
     const ActivityModel &m_activities;
     double m_slide = 0;
+    int m_rowHeight = usualRowHeight;
 };
 
 } // namespace roost::ui

@@ -146,7 +146,7 @@ QList<DashboardCard> breakdowns()
         {QStringLiteral("hosts"), Text::tr("Hosts"),
          Text::tr("What each host's properties make in these days. Click a row to see one host alone."), admins(),
          tableSize, making<DashboardHostsCard>()},
-        {QStringLiteral("activity"), Text::tr("Live"), Text::tr("What happens to bookings, as it happens."), admins(),
+        {QStringLiteral("activity"), Text::tr("Live"), Text::tr("What happens to bookings, as it happens."), staff(),
          thirdSize, making<DashboardActivityCard>()},
     };
 }
@@ -180,12 +180,14 @@ QStringList usualDashboardCards(const QStringList &roles)
     const auto words = [](const char *text) { return QString::fromLatin1(text).split(u' '); };
     auto ids = words("tile.revenue tile.occupancy tile.adr tile.revpar tile.bookings tile.cancellation_rate "
                      "trend.revenue heat pace booking_window");
-    ids += roles.contains(QLatin1String("admin")) ? words("activity") : words("stay_length");
-    ids += words("trend.occupancy trend.adr trend.revpar pickup funnel "
+    ids += words("activity trend.occupancy trend.adr trend.revpar pickup funnel "
                  "trend.bookings trend.cancellations cities");
     ids += words("types top bottom");
     if (roles.contains(QLatin1String("admin")))
         ids += words("hosts stay_length");
+    else // in its place, so that no room is left
+        ids += words("stay_length tile.stays tile.alos tile.booking_window tile.trevpar tile.conversion tile.fees "
+                     "tile.nights tile.available_nights");
     return ids + words("forecast.occupancy forecast.revenue");
 }
 

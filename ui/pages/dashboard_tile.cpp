@@ -6,12 +6,12 @@
 #include "ui/models/figure_course.h"
 #include "ui/models/figure_text.h"
 #include "ui/pages/dashboard_cards.h"
+#include "ui/pages/target_editor.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
 
 #include <QContextMenuEvent>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
@@ -19,6 +19,7 @@
 #include <QProgressBar>
 #include <QSettings>
 #include <QStackedLayout>
+#include <QToolButton>
 #include <QToolTip>
 #include <QVBoxLayout>
 
@@ -69,13 +70,11 @@ DashboardTile::DashboardTile(const DashboardCardContext &context, const Dashboar
     setCursor(Qt::PointingHandCursor);
 
     m_stack->addWidget(buildContent());
-    m_stack->addWidget(new CardSkeleton(theme(), this));
+    m_stack->addWidget(new CardSkeleton(theme(), CardSkeleton::Shape::Figure, this));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme().space(4) - 1, theme().space(3), theme().space(4) - 1, theme().space(3));
     layout->setSpacing(theme().space());
-    auto *title = makeLabel(m_title, "label", "text2");
-    title->setFixedHeight(titleHeight);
-    layout->addWidget(title);
+    layout->addLayout(buildTitle());
     layout->addLayout(m_stack);
 
     // The totals alone are there sooner than all figures; without them the tile waits for those.
@@ -92,12 +91,37 @@ DashboardTile::DashboardTile(const DashboardCardContext &context, const Dashboar
     connect(&m_light, &QVariantAnimation::valueChanged, this, QOverload<>::of(&QWidget::update));
 }
 
+QLayout *DashboardTile::buildTitle()
+{
+    auto *title = makeLabel(m_title, "label", "text2");
+    title->setFixedHeight(titleHeight);
+    m_targetButton = new QToolButton(this);
+    m_targetButton->setProperty("kind", QStringLiteral("icon"));
+    m_targetButton->setIcon(theme().icon(QStringLiteral("target")));
+    m_targetButton->setFixedSize(titleHeight, titleHeight);
+    m_targetButton->setFocusPolicy(Qt::NoFocus); // the key T does the same on the tile
+    m_targetButton->setToolTip(tr("Set a target (T)"));
+    m_targetButton->setAccessibleName(tr("%1: set a target").arg(m_title));
+    m_targetButton->setCursor(Qt::ArrowCursor);
+    auto policy = m_targetButton->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_targetButton->setSizePolicy(policy);
+    m_targetButton->hide();
+    connect(m_targetButton, &QToolButton::clicked, this, &DashboardTile::editTarget);
+    auto *layout = new QHBoxLayout;
+    layout->setSpacing(theme().space());
+    layout->addWidget(title, 1);
+    layout->addWidget(m_targetButton);
+    return layout;
+}
+
 QWidget *DashboardTile::buildContent()
 {
     auto *content = new QWidget(this);
     m_valueLabel = makeLabel({}, "tile");
     m_valueLabel->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_change = makeLabel({}, "title");
+    m_change->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_note = makeLabel({}, "label", "text3");
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_targetText = makeLabel({}, "axis", "text3");
@@ -107,6 +131,16 @@ QWidget *DashboardTile::buildContent()
     m_targetBar->setTextVisible(false);
     m_targetBar->hide();
     m_course = new Sparkline(theme(), content);
+    m_targetEditor = new TargetEditor(theme(), tr("Target of %1").arg(m_title), content);
+    m_targetEditor->hide();
+    connect(m_targetEditor, &TargetEditor::taken, this, [this](const std::optional<double> &typed) {
+        const double units = unitsPerTyped(m_metric, model().figures().series.currency);
+        setTarget(typed ? FigureValue(std::llround(*typed * units)) : std::nullopt);
+    });
+    connect(m_targetEditor, &TargetEditor::finished, this, [this] {
+        m_targetEditor->hide();
+        showTarget();
+    });
 
     auto *changes = new QHBoxLayout;
     changes->setSpacing(theme().space());
@@ -122,6 +156,7 @@ QWidget *DashboardTile::buildContent()
     layout->addWidget(m_targetText);
     layout->addSpacing(theme().space() / 2);
     layout->addWidget(m_targetBar);
+    layout->addWidget(m_targetEditor);
     return content;
 }
 
@@ -164,6 +199,8 @@ void DashboardTile::showChange()
 
 void DashboardTile::showTarget()
 {
+    if (!m_targetEditor->isHidden())
+        return; // until it is typed
     const auto wanted = target();
     m_targetText->setVisible(wanted.has_value());
     m_targetBar->setVisible(wanted.has_value());
@@ -226,18 +263,42 @@ void DashboardTile::setTarget(FigureValue target)
     showTarget();
 }
 
-void DashboardTile::askForTarget()
+void DashboardTile::editTarget()
 {
     const auto currency = model().figures().series.currency;
+    const auto unit = [&]() -> QString {
+        switch (unitOf(m_metric)) {
+        case MetricUnit::Money:
+            return isSum(m_metric) ? tr("%1 in 30 days").arg(currency) : currency;
+        case MetricUnit::BasisPoints:
+            return QStringLiteral("%");
+        case MetricUnit::Hundredths:
+            return {};
+        case MetricUnit::Count:
+            break;
+        }
+        return tr("in 30 days");
+    }();
+    m_course->hide();
+    m_targetText->hide();
+    m_targetBar->hide();
+    const auto wanted = target();
     const double units = unitsPerTyped(m_metric, currency);
-    const auto label = isSum(m_metric) ? tr("%1 to reach in 30 days").arg(m_title) : tr("%1 to reach").arg(m_title);
-    const int decimals = unitOf(m_metric) == MetricUnit::Count ? 0 : 2;
-    bool isGiven = false;
-    const double typed = QInputDialog::getDouble(this, tr("Target"), label,
-                                                 static_cast<double>(target().value_or(m_value.value_or(0))) / units, 0,
-                                                 1e12, decimals, &isGiven);
-    if (isGiven)
-        setTarget(std::llround(typed * units));
+    m_targetEditor->start(wanted ? std::optional(static_cast<double>(*wanted) / units) : std::nullopt,
+                          unitOf(m_metric) == MetricUnit::Count ? 0 : 2, unit);
+}
+
+bool DashboardTile::isOnTarget(const QPoint &position) const
+{
+    const auto covers = [&](const QWidget *part) {
+        return part->isVisible() && QRect(part->mapTo(this, QPoint()), part->size()).contains(position);
+    };
+    return covers(m_targetText) || covers(m_targetBar);
+}
+
+void DashboardTile::showTargetButton()
+{
+    m_targetButton->setVisible(underMouse() || hasFocus());
 }
 
 void DashboardTile::fitValue()
@@ -279,15 +340,46 @@ void DashboardTile::resizeEvent(QResizeEvent *event)
 
 void DashboardTile::mouseReleaseEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton && rect().contains(event->pos()))
+    if (event->button() != Qt::LeftButton || !rect().contains(event->pos()))
+        return;
+    if (isOnTarget(event->pos()))
+        editTarget();
+    else if (m_targetEditor->isHidden())
         openRows();
 }
 
-/// "?" is the tile's own while it has the focus: its definition, not the window's shortcuts.
+void DashboardTile::enterEvent(QEnterEvent *event)
+{
+    DashboardCardView::enterEvent(event);
+    m_targetButton->show();
+}
+
+void DashboardTile::leaveEvent(QEvent *event)
+{
+    DashboardCardView::leaveEvent(event);
+    m_targetButton->setVisible(hasFocus());
+}
+
+void DashboardTile::focusInEvent(QFocusEvent *event)
+{
+    DashboardCardView::focusInEvent(event);
+    m_targetButton->show();
+}
+
+void DashboardTile::focusOutEvent(QFocusEvent *event)
+{
+    DashboardCardView::focusOutEvent(event);
+    showTargetButton();
+}
+
+/// "?" is the tile's own while it has the focus: its definition, not the window's shortcuts. "T" is its target.
 bool DashboardTile::event(QEvent *event)
 {
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->text() == QLatin1String("?"))
-        event->accept();
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto text = static_cast<QKeyEvent *>(event)->text();
+        if (text == QLatin1String("?") || text == QLatin1String("t"))
+            event->accept();
+    }
     return DashboardCardView::event(event);
 }
 
@@ -296,6 +388,8 @@ void DashboardTile::keyPressEvent(QKeyEvent *event)
     const auto key = event->key();
     if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Space)
         openRows();
+    else if (event->text() == QLatin1String("t"))
+        editTarget();
     else if (event->text() == QLatin1String("?"))
         QToolTip::showText(mapToGlobal(QPoint(0, height())), toolTip(), this);
     else
@@ -307,7 +401,7 @@ void DashboardTile::contextMenuEvent(QContextMenuEvent *event)
     QMenu menu(this);
     menu.addAction(tr("Show the rows"), this, &DashboardTile::openRows);
     menu.addSeparator();
-    menu.addAction(tr("Set a target…"), this, &DashboardTile::askForTarget);
+    menu.addAction(tr("Set a target…"), this, &DashboardTile::editTarget);
     menu.addAction(tr("No target"), this, [this] { setTarget(std::nullopt); })->setEnabled(target().has_value());
     menu.exec(event->globalPos());
 }

@@ -8,14 +8,17 @@ class QFrame;
 class QLabel;
 class QProgressBar;
 class QStackedLayout;
+class QToolButton;
 
 namespace roost::ui {
 
 class Sparkline;
+class TargetEditor;
 struct DashboardCard;
 
 /// One figure: its value, its change against the comparison, its course, and how far its target is. A value that moves
-/// lights up for a moment. A click opens its rows.
+/// lights up for a moment. A click opens its rows; the target is typed in its place, by its button, a click on it, or
+/// the key T.
 class DashboardTile : public DashboardCardView
 {
     Q_OBJECT
@@ -33,6 +36,9 @@ public:
     void setTarget(FigureValue target);
     FigureValue target() const;
 
+    /// Lets one type the target.
+    void editTarget();
+
 protected:
     void showLoading() override;
     void showProblem(const Problem &problem) override;
@@ -43,6 +49,10 @@ protected:
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     QWidget *buildContent();
@@ -50,7 +60,9 @@ private:
     void showTarget();
     void fitValue();
     void openRows();
-    void askForTarget();
+    QLayout *buildTitle();
+    bool isOnTarget(const QPoint &position) const;
+    void showTargetButton();
 
     const FigureMetric m_metric;
     const QString m_title;
@@ -63,6 +75,8 @@ private:
     QLabel *m_targetText = nullptr;
     QProgressBar *m_targetBar = nullptr;
     Sparkline *m_course = nullptr;
+    QToolButton *m_targetButton = nullptr;
+    TargetEditor *m_targetEditor = nullptr;
     QStackedLayout *m_stack = nullptr;
     QVariantAnimation m_light;
 };

@@ -271,21 +271,23 @@ void FigureRowsPage::showState()
     showSum();
 }
 
-/// What the rows come to, beside what the figure says: the two are the same, unless something has just happened.
+/// What the rows come to, all of them, whether or not they are here yet. Once they are, beside what the figure says: the two
+/// are the same, unless something has just happened.
 void FigureRowsPage::showSum()
 {
     m_sum->clear();
     if (!m_hasTotals || m_model.rowCount() == 0)
         return;
     const FigureWords words(QLocale(), m_totals.currency);
-    auto sums = m_model.sums();
+    const bool isWhole = m_model.isComplete() || !m_model.wholeSum();
+    auto sums = isWhole ? m_model.sums() : *m_model.wholeSum();
     const auto offered = m_totals.values.value(FigureMetric::AvailableNights);
     if (m_model.parts().divisor == FigureField::AvailableNights)
         sums.set(FigureField::AvailableNights, offered.value_or(0));
     const auto &metric = m_model.question().metric;
     const auto text = words.reckoning(m_model.parts(), sums);
     if (!m_model.isComplete())
-        m_sum->setText(tr("The first %Ln rows: %1", nullptr, m_model.rowCount()).arg(text));
+        m_sum->setText(tr("All rows: %1 (the first %Ln are here)", nullptr, m_model.rowCount()).arg(text));
     else if (m_model.parts().valueOf(sums) == m_totals.values.value(metric))
         m_sum->setText(tr("All %Ln rows: %1", nullptr, m_model.rowCount()).arg(text));
     else

@@ -12,6 +12,18 @@ namespace roost {
 using http::Request;
 using http::Response;
 
+namespace {
+
+Response listed(const QList<Activity> &activities)
+{
+    QJsonArray items;
+    for (const Activity &activity : activities)
+        items.append(toJson(activity));
+    return Response::json({{QStringLiteral("items"), items}});
+}
+
+} // namespace
+
 AdminController::AdminController(MetricsService &metrics, AnalyticsService &analytics, StatusService &status,
                                  AnswerCache &answers)
     : m_metrics(metrics)
@@ -42,10 +54,14 @@ Response AdminController::dailyAnalytics(const Request &request) const
 
 Response AdminController::listActivity(const Request &request) const
 {
-    QJsonArray items;
-    for (const Activity &activity : m_status.activity(http::pageLimit(request)))
-        items.append(toJson(activity));
-    return Response::json({{QStringLiteral("items"), items}});
+    return listed(m_status.activity(http::pageLimit(request)));
+}
+
+Response AdminController::listOwnActivity(const Request &request) const
+{
+    if (request.actor.isAdmin())
+        return listActivity(request);
+    return listed(m_status.activityOf(request.actor.userId, http::pageLimit(request)));
 }
 
 Response AdminController::showServer(const Request &) const

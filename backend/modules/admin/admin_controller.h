@@ -19,6 +19,7 @@ public:
     http::Response showMetrics(const http::Request &request) const;
     http::Response dailyAnalytics(const http::Request &request) const;
     http::Response listActivity(const http::Request &request) const;
+    http::Response listOwnActivity(const http::Request &request) const;
     http::Response showServer(const http::Request &request) const;
 
 private:

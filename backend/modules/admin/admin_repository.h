@@ -6,12 +6,15 @@
 
 namespace roost {
 
-/// The SQL of what admins look at besides figures.
+/// The SQL of what people look at besides figures.
 class AdminRepository
 {
 public:
     /// The newest events of all bookings, newest first.
     QList<Activity> activity(Session &session, int limit) const;
+
+    /// The same of a host's properties.
+    QList<Activity> activityOf(Session &session, UserId host, int limit) const;
 
     DatabaseStatus databaseStatus(Session &session) const;
 

@@ -23,6 +23,7 @@ QList<http::Route> adminRoutes(AdminController &controller)
         {Get, "/api/v1/admin/metrics", Admin, bind(controller, &AdminController::showMetrics)},
         {Get, "/api/v1/admin/analytics/daily", Admin, bind(controller, &AdminController::dailyAnalytics)},
         {Get, "/api/v1/admin/activity", Admin, bind(controller, &AdminController::listActivity)},
+        {Get, "/api/v1/analytics/activity", http::Access::Host, bind(controller, &AdminController::listOwnActivity)},
         {Get, "/api/v1/admin/server", Admin, bind(controller, &AdminController::showServer)},
     };
 }

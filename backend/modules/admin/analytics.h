@@ -27,6 +27,7 @@ struct AnalyticsQuery
     std::optional<DateRange> compared{}; ///< the other span
     int limit = 0;                       ///< lines at the most, those with most revenue first; 0: all
     RankingEnd end = RankingEnd::Top;    ///< Bottom: those with least
+    QList<Currency> currencies{};        ///< all there are, by revenue in the span, when that is known already
 };
 
 /// The figures of one key of a split, in every bucket of the span.

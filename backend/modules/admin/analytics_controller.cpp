@@ -53,6 +53,29 @@ QJsonObject toJson(const FigureProperty &item)
             {QStringLiteral("available_nights"), item.availableNights}};
 }
 
+/// The first page, with what all rows have together.
+QJsonObject withSum(QJsonObject page, const Request &request, const FigureRowsService &rows, const FigureQuery &query)
+{
+    if (request.queryValue("cursor"))
+        return page;
+    const FigureRowsSum sum = rows.sum(query);
+    const Figures &figures = sum.figures;
+    page.insert(QStringLiteral("sum"),
+                    QJsonObject{{QStringLiteral("bookings"), figures.bookings},
+                                {QStringLiteral("confirmed"), figures.confirmed},
+                                {QStringLiteral("cancellations"), figures.cancelled},
+                                {QStringLiteral("confirmed_nights"), figures.confirmedNights},
+                                {QStringLiteral("cancelled_nights"), figures.cancelledNights},
+                                {QStringLiteral("nights"), figures.nights},
+                                {QStringLiteral("available_nights"), figures.availableNights},
+                                {QStringLiteral("revenue"), http::toJson(Money(figures.revenue, sum.currency))},
+                                {QStringLiteral("stays"), figures.stays},
+                                {QStringLiteral("stay_nights"), figures.stayNights},
+                                {QStringLiteral("lead_days"), figures.leadDays},
+                                {QStringLiteral("fees"), http::toJson(Money(figures.fees, sum.currency))}});
+    return page;
+}
+
 std::optional<FigureRowsPosition> positionOf(const Request &request)
 {
     const auto cursor = Cursor::of(request, 2);
@@ -91,16 +114,18 @@ Response AnalyticsController::rows(const Request &request) const
     const int limit = http::pageLimit(request);
     if (metric == FigureMetric::AvailableNights) {
         const auto page = m_rows.properties(query, limit, http::idCursor<PropertyId>(request));
-        return Response::json(http::pageJson(
+        const auto json = http::pageJson(
             page, [](const FigureProperty &item) { return toJson(item); },
-            [](const FigureProperty &last) { return QStringList{last.propertyId.toString()}; }));
+            [](const FigureProperty &last) { return QStringList{last.propertyId.toString()}; });
+        return Response::json(withSum(json, request, m_rows, query));
     }
     const auto page = m_rows.bookings(query, metric, limit, positionOf(request));
-    return Response::json(http::pageJson(
+    const auto json = http::pageJson(
         page, [](const FigureBooking &item) { return toJson(item); },
         [](const FigureBooking &last) {
             return QStringList{QString::number(last.at.toMSecsSinceEpoch()), last.bookingId.toString()};
-        }));
+        });
+    return Response::json(withSum(json, request, m_rows, query));
 }
 
 } // namespace roost

@@ -66,7 +66,9 @@ Analytics AnalyticsService::show(const AnalyticsQuery &query) const
 Analytics AnalyticsService::show(Session &session, const AnalyticsQuery &query) const
 {
     FigureQuery figures = query.figures;
-    const auto currencies = m_figures.currencies(session, figures.span, figures.filter);
+    const auto currencies = query.currencies.isEmpty()
+                                ? m_figures.currencies(session, figures.span, figures.filter)
+                                : query.currencies;
     if (!figures.filter.currency)
         figures.filter.currency =
             currencies.isEmpty() ? Currency::fromCode(QStringLiteral("EUR")).value() : currencies.first();

@@ -7,9 +7,9 @@
 namespace roost {
 namespace {
 
-constexpr const char *wholeJournal = "figure_facts";
-constexpr const char *notFolded = "figure_tail";
-constexpr const char *ofNights = " AND (nights <> 0 OR revenue_minor <> 0)";
+constexpr const char *wholeJournal = "figure_night_facts";
+constexpr const char *entriesAnywhere = "figure_night_entries"; ///< without the property's place
+constexpr const char *notFolded = "figure_night_tail";
 
 QByteArray bucket(FigureGrain grain)
 {
@@ -26,15 +26,21 @@ QByteArray bucket(FigureGrain grain)
     return "NULL::date";
 }
 
+/// Whether entries are added or taken back.
+enum class Sign { Plus, Minus };
+
 /// Nights as a view of the journal has them, of those entries that `when` is true of.
 template <typename... Arguments>
-void addJournal(ComposedStatement &statement, const FigureQuery &query, const QByteArray &view, const QByteArray &when,
-                const Arguments &...arguments)
+void addJournal(ComposedStatement &statement, const FigureQuery &query, Sign sign, const QByteArray &view,
+                const QByteArray &when, const Arguments &...arguments)
 {
-    statement.add("SELECT date AS night, (at AT TIME ZONE 'UTC')::date AS known_on, nights, revenue_minor FROM " +
-                      view + " WHERE date >= ? AND date < ?",
+    const bool isAnywhere = query.filter.city.isEmpty() && !query.filter.propertyType;
+    const QByteArray source = view == wholeJournal && isAnywhere ? QByteArray(entriesAnywhere) : view;
+    statement.add(QByteArray("SELECT date AS night, (at AT TIME ZONE 'UTC')::date AS known_on, ") +
+                      (sign == Sign::Plus ? "nights, revenue_minor" : "-nights, -revenue_minor") + " FROM " + source +
+                      " WHERE date >= ? AND date < ?",
                   query.span.from, query.span.to);
-    statement.add(ofNights + when, arguments...);
+    statement.add(when, arguments...);
     FigureScope::restrict(statement, query.filter);
 }
 
@@ -55,12 +61,12 @@ bool isRolledUp(const FigureQuery &query)
 void addAll(ComposedStatement &statement, const FigureQuery &query)
 {
     if (!isRolledUp(query)) {
-        addJournal(statement, query, wholeJournal, "");
+        addJournal(statement, query, Sign::Plus, wholeJournal, "");
         return;
     }
     addRollup(statement, query);
     statement.add(" UNION ALL ");
-    addJournal(statement, query, notFolded, "");
+    addJournal(statement, query, Sign::Plus, notFolded, "");
 }
 
 OnTheBooks booksFrom(const Row &row)
@@ -72,19 +78,25 @@ OnTheBooks booksFrom(const Row &row)
 
 QMap<QDate, OnTheBooks> BooksRepository::books(Session &session, const FigureQuery &query, const QDateTime &asOf) const
 {
-    const QDateTime midnight(asOf.toUTC().date(), QTime(0, 0), Qt::UTC);
+    const QDate day = asOf.toUTC().date();
+    const QDateTime midnight(day, QTime(0, 0), Qt::UTC);
+    const bool isLate = asOf.toUTC().time() >= QTime(12, 0);
     ComposedStatement statement;
     statement.add("SELECT " + bucket(query.grain) +
                   " AS bucket, sum(nights)::bigint AS nights, sum(revenue_minor)::bigint AS revenue FROM (");
-    if (isRolledUp(query)) {
-        // Whole days from the rollup, the day of the instant from the journal.
-        addRollup(statement, query);
-        statement.add(" AND known_on < ? UNION ALL ", midnight.date());
-        addJournal(statement, query, wholeJournal, " AND at >= ? AND at <= ?", midnight, asOf);
-        statement.add(" UNION ALL ");
-        addJournal(statement, query, notFolded, " AND at < ?", midnight);
+    if (!isRolledUp(query)) {
+        addJournal(statement, query, Sign::Plus, wholeJournal, " AND at <= ?", asOf);
     } else {
-        addJournal(statement, query, wholeJournal, " AND at <= ?", asOf);
+        // Whole days from the rollup, to the midnight that is nearer, and what lies between from the journal.
+        const QDateTime nearer = isLate ? midnight.addDays(1) : midnight;
+        addRollup(statement, query);
+        statement.add(" AND known_on < ? UNION ALL ", nearer.date());
+        if (isLate)
+            addJournal(statement, query, Sign::Minus, wholeJournal, " AND at > ? AND at < ?", asOf, nearer);
+        else
+            addJournal(statement, query, Sign::Plus, wholeJournal, " AND at >= ? AND at <= ?", nearer, asOf);
+        statement.add(" UNION ALL ");
+        addJournal(statement, query, Sign::Plus, notFolded, " AND at < ?", nearer);
     }
     statement.add(") known GROUP BY 1");
     QMap<QDate, OnTheBooks> books;

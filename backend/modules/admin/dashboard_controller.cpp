@@ -61,6 +61,7 @@ QByteArray DashboardController::text(const Request &request) const
     query.figures.split = FigureSplit::None;
     const Analytics series = m_analytics.show(query);
     query.figures.filter.currency = series.currency;
+    query.currencies = series.currencies;
     const auto metrics = AnalyticsRequest::metrics(request);
     const auto table = [&](const AnalyticsQuery &part) { return seriesText(m_analytics.show(part), metrics); };
 

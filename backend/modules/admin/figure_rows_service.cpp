@@ -18,6 +18,14 @@ Page<FigureBooking> FigureRowsService::bookings(FigureQuery query, FigureMetric 
     });
 }
 
+FigureRowsSum FigureRowsService::sum(FigureQuery query) const
+{
+    query.grain = FigureGrain::Whole;
+    query.split = FigureSplit::None;
+    const Analytics analytics = m_analytics.show({.figures = query});
+    return {analytics.currency, analytics.table.total};
+}
+
 Currency FigureRowsService::currencyOf(const FigureQuery &query) const
 {
     requireSpan(query.span, QStringLiteral("?to"), AnalyticsService::longestSpan);

@@ -7,6 +7,13 @@
 
 namespace roost {
 
+/// What rows have together.
+struct FigureRowsSum
+{
+    Currency currency{};
+    Figures figures{};
+};
+
 /// The rows that a figure is made of: they add up to it. Any thread.
 class FigureRowsService
 {
@@ -23,6 +30,9 @@ public:
 
     /// The properties that have nights on offer in the span, by their ids.
     Page<FigureProperty> properties(FigureQuery query, int limit, const std::optional<PropertyId> &after) const;
+
+    /// What all rows have together, whatever the metric; available nights, too.
+    FigureRowsSum sum(FigureQuery query) const;
 
 private:
     Database &m_database;

@@ -47,4 +47,9 @@ QList<Activity> StatusService::activity(int limit) const
     return m_database.read([&](Session &session) { return m_admin.activity(session, limit); });
 }
 
+QList<Activity> StatusService::activityOf(UserId host, int limit) const
+{
+    return m_database.read([&](Session &session) { return m_admin.activityOf(session, host, limit); });
+}
+
 } // namespace roost

@@ -18,6 +18,9 @@ public:
     /// The newest events of all bookings, newest first.
     QList<Activity> activity(int limit) const;
 
+    /// The same of a host's properties.
+    QList<Activity> activityOf(UserId host, int limit) const;
+
 private:
     Database &m_database;
     const ServerProbes m_probes;
