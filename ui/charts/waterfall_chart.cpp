@@ -182,7 +182,8 @@ void WaterfallChart::paintOver(QPainter &painter) const
         }
         const auto text = valueText(bar);
         const double room = metrics.horizontalAdvance(text) + 2;
-        if (room > slot && i != current() && bar.kind != Kind::Sum)
+        const bool isWanted = i == current() || bar.kind == Kind::Sum;
+        if (!isWanted && (room > slot || bar.shown == 0.0)) // no change needs no words
             continue;
         painter.setPen(theme().color(bar.kind == Kind::Sum ? "text" : "text2"));
         const double left = std::clamp(area.center().x() - room / 2, 0.0, std::max(0.0, width() - room));

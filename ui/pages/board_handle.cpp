@@ -88,6 +88,10 @@ void BoardHandle::paintEvent(QPaintEvent *)
     painter.setPen(
         QPen(m_theme.color(isMarked ? "accent" : "text3"), isMarked ? 2 : 1, isMarked ? Qt::SolidLine : Qt::DashLine));
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), radius, radius);
+    // The controls of a card lie under the cross: they are not to be read through it.
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.color("surface"));
+    painter.drawRect(m_remove->geometry().adjusted(-m_remove->width(), 0, 0, 0));
     const QPointF end(width() - gripInset, height() - gripInset);
     painter.setPen(QPen(m_theme.color(isMarked ? "accent" : "text2"), 2, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(end - QPointF(gripLength, 0), end);

@@ -9,6 +9,11 @@
 namespace roost {
 namespace {
 
+constexpr const char *quotesOfProperties = R"sql(
+    quote_counts JOIN (SELECT property_id, host_id, currency, city, property_type::text AS property_type
+                         FROM figure_properties) homes USING (property_id)
+    )sql";
+
 QHash<QString, qint64> countsOf(Session &session, const ComposedStatement &statement)
 {
     QHash<QString, qint64> counts;
@@ -35,7 +40,7 @@ QHash<QString, qint64> quotesOf(Session &session, const FigureQuery &query)
         query.filter.isOfProperties() || query.split == FigureSplit::Property || query.split == FigureSplit::Host;
     ComposedStatement statement;
     statement.add("SELECT " + FigureScope::keyOf(query.split) + " AS key, sum(quotes)::bigint AS number FROM " +
-                      (ofProperties ? "quote_counts JOIN figure_properties USING (property_id)" : "quote_days") +
+                      (ofProperties ? quotesOfProperties : "quote_days") +
                       " WHERE date >= ? AND date < ?",
                   query.span.from, query.span.to);
     FigureScope::restrictProperties(statement, query.filter);
