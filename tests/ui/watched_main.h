@@ -4,9 +4,15 @@
 
 #include <QTest>
 
+#include <cstdio>
+
 namespace roost::ui {
 
-/// What QTEST_MAIN does, under the watchdog: a test during which an event blocks the GUI thread fails.
+/// What QTEST_MAIN does, under the watchdog: a program in which an event blocks the GUI thread fails.
+///
+/// A thread's processor time is no exact measure where processors are shared: a busy sibling or another guest of the same
+/// machine makes any event look slow once. So a run that only the watchdog objects to is repeated, and fails when an
+/// event is too slow again.
 template <typename Test>
 int runWatched(int argc, char **argv)
 {
@@ -15,13 +21,26 @@ int runWatched(int argc, char **argv)
 #else
     constexpr int patience = 1;
 #endif
-    const auto fail = [](const BlockingEvent &event) {
-        QTest::qFail(event.toString().toUtf8().constData(), __FILE__, __LINE__);
+    bool isRepeated = false;
+    bool isBlocked = false;
+    const auto note = [&](const BlockingEvent &event) {
+        const QByteArray text = event.toString().toUtf8();
+        std::fprintf(stderr, "%s\n", text.constData());
+        isBlocked = true;
+        if (isRepeated)
+            QTest::qFail(text.constData(), __FILE__, __LINE__);
     };
-    WatchedApplication application(argc, argv, fail, patience * WatchedApplication::usualLimitMs);
+    WatchedApplication application(argc, argv, note, patience * WatchedApplication::usualLimitMs);
     application.setAttribute(Qt::AA_Use96Dpi, true);
-    Test test;
-    return QTest::qExec(&test, argc, argv);
+    const auto run = [&] {
+        Test test;
+        return QTest::qExec(&test, argc, argv);
+    };
+    const int failures = run();
+    if (failures > 0 || !isBlocked)
+        return failures;
+    isRepeated = true;
+    return run();
 }
 
 } // namespace roost::ui
