@@ -87,6 +87,29 @@ CopyBuffer &CopyBuffer::smallint(int value)
 
 /// Dimensions, whether any is NULL, the type of the elements; of each dimension its size and first index; the elements
 /// as fields.
+CopyBuffer &CopyBuffer::texts(const QStringList &values)
+{
+    constexpr qint32 typeOfText = 25;
+    QByteArray bytes;
+    for (const qint32 part : {values.isEmpty() ? 0 : 1, 0, typeOfText})
+        appendNumber(bytes, part);
+    if (!values.isEmpty()) {
+        appendNumber(bytes, static_cast<qint32>(values.size()));
+        appendNumber(bytes, qint32{1});
+    }
+    for (const QString &value : values) {
+        const QByteArray utf8 = value.toUtf8();
+        appendNumber(bytes, static_cast<qint32>(utf8.size()));
+        bytes.append(utf8);
+    }
+    return field(bytes.constData(), bytes.size());
+}
+
+CopyBuffer &CopyBuffer::bytes(const QByteArray &value)
+{
+    return field(value.constData(), value.size());
+}
+
 CopyBuffer &CopyBuffer::bigints(const QList<qint64> &values)
 {
     constexpr qint32 typeOfBigint = 20;

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QStringList>
 
 #include <optional>
 
@@ -21,6 +22,8 @@ public:
     CopyBuffer &smallint(int value);                  ///< smallint
     CopyBuffer &bigint(qint64 value);                 ///< bigint
     CopyBuffer &bigints(const QList<qint64> &values); ///< bigint[]
+    CopyBuffer &texts(const QStringList &values);     ///< text[]
+    CopyBuffer &bytes(const QByteArray &value);       ///< bytea
     CopyBuffer &real(double value);                   ///< double precision
     CopyBuffer &hundredths(int value);                ///< numeric, of 0 to 99.99
     CopyBuffer &boolean(bool value);                  ///< boolean

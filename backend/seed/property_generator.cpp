@@ -37,6 +37,19 @@ qint64 minorUnits(double price, const Currency &currency)
     return static_cast<qint64>(std::llround(price)) * static_cast<qint64>(std::pow(10, currency.exponent()));
 }
 
+/// As a host might group them.
+QStringList tagsOf(const Property &property)
+{
+    QStringList tags;
+    if (property.amenities.contains(QStringLiteral("sea_view")))
+        tags << QStringLiteral("By the sea");
+    if (property.maxGuests >= 6)
+        tags << QStringLiteral("Families");
+    if (property.amenities.contains(QStringLiteral("workspace")))
+        tags << QStringLiteral("Work trips");
+    return tags;
+}
+
 QString describe(const Property &property)
 {
     return QStringLiteral(
@@ -102,6 +115,7 @@ SeedProperty PropertyGenerator::generate(int index, UserId host, Random &random)
     property.rating = std::round((4.1 + 0.85 * random.unit()) * 100) / 100;
     property.reviewCount = random.between(4, 120);
     property.description = describe(property);
+    property.tags = tagsOf(property);
     result.tariff = peakPrices(property, city.peakMonth);
     return result;
 }

@@ -19,8 +19,10 @@ constexpr std::array<const char *, seedTableCount> copies = {
     "time_zone, max_guests, bedrooms, bathrooms, check_in_time, check_out_time, instant_book, cancellation_policy, "
     "currency, "
     "base_price_minor, weekend_price_minor, cleaning_fee_minor, included_guests, extra_guest_fee_minor, min_nights, "
-    "max_nights, max_pets, pet_fee_minor, rating, review_count, published_at, created_at, updated_at)",
+    "max_nights, max_pets, pet_fee_minor, rating, review_count, published_at, created_at, updated_at, tags)",
     "property_amenities (property_id, amenity)",
+    "property_photos (property_id, id, position, alt_text, width, height, sha256, created_at)",
+    "photo_renditions (property_id, photo_id, size, jpeg)",
     "nightly_overrides (property_id, night, price_minor, min_nights)",
     "bookings (property_id, id, code, guest_id, host_id, status, check_in, check_out, guests, currency, nights_minor, "
     "fees_minor, taxes_minor, service_fee_minor, host_fee_minor, cancellation_policy, hold_expires_at, confirmed_at, "

@@ -14,6 +14,8 @@ enum class SeedTable {
     UserRoles,
     Properties,
     PropertyAmenities,
+    PropertyPhotos,
+    PhotoRenditions,
     Overrides,
     Bookings,
     BookingEvents,

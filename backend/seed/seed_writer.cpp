@@ -3,6 +3,7 @@
 #include "backend/modules/booking/booking_figures.h"
 #include "backend/modules/booking/line_document.h"
 #include "backend/modules/payment/ledger.h"
+#include "backend/modules/property/photo.h"
 #include "backend/seed/seed_id.h"
 
 #include <algorithm>
@@ -100,6 +101,7 @@ void SeedWriter::add(const SeedProperty &seed)
         .instant(property.publishedAt.value())
         .instant(property.createdAt)
         .instant(property.updatedAt)
+        .texts(property.tags)
         .endRow();
     for (const QString &amenity : property.amenities)
         m_tables[SeedTable::PropertyAmenities].id(property.id).text(amenity).endRow();
@@ -116,6 +118,27 @@ void SeedWriter::add(const SeedProperty &seed)
             row.null();
         row.endRow();
     }
+}
+
+void SeedWriter::add(const SeedPhoto &seed, PhotoId id, int position, const Property &property)
+{
+    m_tables[SeedTable::PropertyPhotos]
+        .id(property.id)
+        .id(id)
+        .integer(position)
+        .text(QStringLiteral("A drawing of a %1 in %2").arg(toName(property.type), property.city))
+        .integer(SeedPhotos::width)
+        .integer(SeedPhotos::height)
+        .bytes(seed.sha256)
+        .instant(property.createdAt)
+        .endRow();
+    for (const PhotoSize size : {PhotoSize::Small, PhotoSize::Medium, PhotoSize::Large})
+        m_tables[SeedTable::PhotoRenditions]
+            .id(property.id)
+            .id(id)
+            .text(toName(size))
+            .bytes(size == PhotoSize::Small ? seed.small : seed.large)
+            .endRow();
 }
 
 void SeedWriter::add(const SeedBooking &seed, const Property &property)

@@ -5,6 +5,7 @@
 #include "backend/modules/payment/ledger.h"
 #include "backend/seed/booking_generator.h"
 #include "backend/seed/figure_reckoner.h"
+#include "backend/seed/seed_photos.h"
 #include "backend/seed/seed_tables.h"
 
 #include <QHash>
@@ -39,6 +40,7 @@ public:
 
     void add(const SeedUser &user);
     void add(const SeedProperty &property);
+    void add(const SeedPhoto &photo, PhotoId id, int position, const Property &property);
     void add(const SeedBooking &booking, const Property &property);
 
     /// Of those bookings of a property that take nights; in the order of the nights, in which an index of them is built

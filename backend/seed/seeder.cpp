@@ -17,6 +17,8 @@ constexpr int daysAhead = 210;
 constexpr int propertiesPerWrite = 200;
 constexpr int demoHostShare = 5; ///< every fifth property is the demo host's, as long as they are few
 constexpr int demoHostLimit = 40;
+constexpr int mostWithPhotos = 200; ///< more properties are for measurements
+constexpr int photosOfProperty = 2;
 
 /// Everything that one run of the seeder shares.
 class SeedRun
@@ -27,6 +29,7 @@ public:
         , m_now(now)
         , m_span{now.toUTC().date().addDays(-pastDays(options)), now.toUTC().date().addDays(daysAhead)}
         , m_random(options.randomSeed)
+        , m_photoRandom(options.randomSeed + 1)
         , m_catalog(Catalog::load())
         , m_figures(m_span)
         , m_writer(m_random, isBulk() ? &m_figures : nullptr)
@@ -116,6 +119,8 @@ private:
         if (demoHosts)
             arranged = arrangeDay(index / demoHostShare, property.property);
         m_writer.add(property);
+        if (m_options.properties <= mostWithPhotos)
+            addPhotos(index, property.property);
 
         const qint64 until = m_options.bookings * (index + 1) / m_options.properties;
         const qint64 from = m_options.bookings * index / m_options.properties;
@@ -124,6 +129,14 @@ private:
             m_writer.add(booking, property.property);
         m_writer.addClaims(made, property.property);
         addBlock(property.property, made);
+    }
+
+    void addPhotos(int index, const Property &property)
+    {
+        const int number = index / demoHostShare + index % demoHostShare;
+        for (int position = 0; position < photosOfProperty; ++position)
+            m_writer.add(m_photos.photo(property.type, number + 3 * position),
+                         PhotoId(uuidAt(property.createdAt, m_photoRandom)), position, property);
     }
 
     /// So that the demo's host has something to do today: somebody arrives, leaves, asks or stays at each of the
@@ -161,6 +174,8 @@ private:
     const QDateTime m_now;
     const DateRange m_span;
     Random m_random;
+    Random m_photoRandom; ///< of its own: with or without photos, the rest is the same
+    SeedPhotos m_photos;
     const Catalog m_catalog;
     FigureReckoner m_figures; ///< only in bulk
     SeedWriter m_writer;

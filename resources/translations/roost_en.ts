@@ -27,6 +27,20 @@
             <numerusform>At least %n characters.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>At most %n entries; there are %1.</source>
+        <translation>
+            <numerusform>At most %n entry; there are %1.</numerusform>
+            <numerusform>At most %n entries; there are %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters each.</source>
+        <translation>
+            <numerusform>At most %n character each.</numerusform>
+            <numerusform>At most %n characters each.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FigureWords</name>

@@ -807,6 +807,18 @@
         <source>Not more than “%1”.</source>
         <translation>不得大于“%1”。</translation>
     </message>
+    <message numerus="yes">
+        <source>At most %n entries; there are %1.</source>
+        <translation>
+            <numerusform>最多 %n 个，现有 %1 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters each.</source>
+        <translation>
+            <numerusform>每个最多 %n 个字符。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FigureText</name>
@@ -1829,6 +1841,14 @@
         <source>Of all amounts. It cannot be changed later.</source>
         <translation>适用于所有金额，以后不能更改。</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>With commas between them. Only you see them; lists filter by them.</source>
+        <translation>以逗号分隔。只有您能看到，列表可按标签筛选。</translation>
+    </message>
 </context>
 <context>
     <name>PropertySections</name>
@@ -2114,6 +2134,349 @@
     <message>
         <source>Days ahead, at most</source>
         <translation>最多提前天数</translation>
+    </message>
+</context>
+<context>
+    <name>ServerProblem</name>
+    <message>
+        <source>You are not signed in any more. Sign in again.</source>
+        <translation>您的登录已失效，请重新登录。</translation>
+    </message>
+    <message>
+        <source>The session has expired. Sign in again.</source>
+        <translation>会话已过期，请重新登录。</translation>
+    </message>
+    <message>
+        <source>The session has ended. Sign in again.</source>
+        <translation>会话已结束，请重新登录。</translation>
+    </message>
+    <message>
+        <source>The session does not hold any more. Sign in again.</source>
+        <translation>会话已失效，请重新登录。</translation>
+    </message>
+    <message>
+        <source>The address or the password is wrong.</source>
+        <translation>邮箱或密码不正确。</translation>
+    </message>
+    <message>
+        <source>This account is suspended.</source>
+        <translation>此账号已被停用。</translation>
+    </message>
+    <message>
+        <source>There is an account with this address already.</source>
+        <translation>此邮箱已注册。</translation>
+    </message>
+    <message>
+        <source>This password is not good enough.</source>
+        <translation>密码不符合要求。</translation>
+    </message>
+    <message>
+        <source>Your account may not do this.</source>
+        <translation>您的账号无权执行此操作。</translation>
+    </message>
+    <message>
+        <source>Only who wrote it changes it.</source>
+        <translation>只有作者本人可以修改。</translation>
+    </message>
+    <message>
+        <source>This is your own property.</source>
+        <translation>这是您自己的房源。</translation>
+    </message>
+    <message>
+        <source>This cannot be done to one&apos;s own account.</source>
+        <translation>不能对自己的账号执行此操作。</translation>
+    </message>
+    <message>
+        <source>It is not there, or not yours to see.</source>
+        <translation>内容不存在，或您无权查看。</translation>
+    </message>
+    <message>
+        <source>At least one of the nights is taken.</source>
+        <translation>所选日期中至少有一晚已被占用。</translation>
+    </message>
+    <message>
+        <source>Its present state does not allow this.</source>
+        <translation>当前状态不允许此操作。</translation>
+    </message>
+    <message>
+        <source>It is there already.</source>
+        <translation>已存在，无需重复添加。</translation>
+    </message>
+    <message>
+        <source>There are as many as may be.</source>
+        <translation>已达到数量上限。</translation>
+    </message>
+    <message>
+        <source>It has changed since. Read it again.</source>
+        <translation>内容已被修改，请重新读取。</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this just now. Try again.</source>
+        <translation>刚刚被他人修改，请重试。</translation>
+    </message>
+    <message>
+        <source>A later change concerns the same.</source>
+        <translation>之后的更改涉及相同内容。</translation>
+    </message>
+    <message>
+        <source>Other changes came after this one. Undo those first.</source>
+        <translation>之后还有其他更改，请先撤销那些更改。</translation>
+    </message>
+    <message>
+        <source>Guests have booked by this change.</source>
+        <translation>已有房客按此更改预订。</translation>
+    </message>
+    <message>
+        <source>Stays are still to come.</source>
+        <translation>尚有未完成的入住。</translation>
+    </message>
+    <message>
+        <source>It refers to something that is not there, or is still in use.</source>
+        <translation>所引用的内容不存在，或仍在使用。</translation>
+    </message>
+    <message>
+        <source>A rule of the data does not allow this.</source>
+        <translation>数据规则不允许此操作。</translation>
+    </message>
+    <message>
+        <source>Many are at this at once. Try again.</source>
+        <translation>当前操作人数过多，请重试。</translation>
+    </message>
+    <message>
+        <source>This was sent before with other contents.</source>
+        <translation>此前已以其他内容发送过。</translation>
+    </message>
+    <message>
+        <source>The photos have changed since. Read them again.</source>
+        <translation>照片已有变动，请重新读取。</translation>
+    </message>
+    <message>
+        <source>It is too early for this.</source>
+        <translation>现在为时过早。</translation>
+    </message>
+    <message>
+        <source>The guest has arrived already.</source>
+        <translation>房客已入住。</translation>
+    </message>
+    <message>
+        <source>This costs more than was agreed.</source>
+        <translation>费用高于原先约定。</translation>
+    </message>
+    <message>
+        <source>Only the host can waive the difference.</source>
+        <translation>只有房东可以免除差价。</translation>
+    </message>
+    <message>
+        <source>This costs more, and only the guest can pay the difference.</source>
+        <translation>费用增加，差价只能由房客支付。</translation>
+    </message>
+    <message>
+        <source>A payment for this booking is under way.</source>
+        <translation>此预订有一笔付款正在处理。</translation>
+    </message>
+    <message>
+        <source>The payment was declined.</source>
+        <translation>付款被拒绝。</translation>
+    </message>
+    <message>
+        <source>It is not known yet whether this was done. Look again in a moment.</source>
+        <translation>结果尚未确定，请稍后再查看。</translation>
+    </message>
+    <message>
+        <source>What is published stays as it is.</source>
+        <translation>已发布的内容不能更改。</translation>
+    </message>
+    <message>
+        <source>This is answered already.</source>
+        <translation>已回复过。</translation>
+    </message>
+    <message>
+        <source>Reviews begin after the day of departure.</source>
+        <translation>退房日之后才能评价。</translation>
+    </message>
+    <message>
+        <source>The time for a review is over.</source>
+        <translation>评价期限已过。</translation>
+    </message>
+    <message>
+        <source>This calendar is read from its address, not from files.</source>
+        <translation>此日历从网址读取，不接受文件。</translation>
+    </message>
+    <message>
+        <source>This calendar has no address. Send its file.</source>
+        <translation>此日历没有网址，请上传文件。</translation>
+    </message>
+    <message>
+        <source>Too many requests. Wait a little.</source>
+        <translation>请求过于频繁，请稍候。</translation>
+    </message>
+    <message>
+        <source>The server cannot do this at the moment. Try again soon.</source>
+        <translation>服务器暂时无法处理，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>The database does not answer at the moment. Try again soon.</source>
+        <translation>数据库暂时没有响应，请稍后重试。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the server. Its log says what.</source>
+        <translation>服务器内部出错，详情见其日志。</translation>
+    </message>
+    <message>
+        <source>The request took too long.</source>
+        <translation>请求超时。</translation>
+    </message>
+    <message>
+        <source>The server could not read the request.</source>
+        <translation>服务器无法读取此请求。</translation>
+    </message>
+    <message>
+        <source>Some fields are not valid.</source>
+        <translation>部分内容无效。</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>此项必填。</translation>
+    </message>
+    <message>
+        <source>This does not have the right form.</source>
+        <translation>格式不正确。</translation>
+    </message>
+    <message>
+        <source>This is of the wrong kind.</source>
+        <translation>类型不正确。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>This is outside of what is allowed.</source>
+        <translation>超出允许的范围。</translation>
+    </message>
+    <message>
+        <source>This is too short or too long.</source>
+        <translation>长度不符合要求。</translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation>过长。</translation>
+    </message>
+    <message>
+        <source>This is too short.</source>
+        <translation>过短。</translation>
+    </message>
+    <message>
+        <source>This is too small.</source>
+        <translation>过小。</translation>
+    </message>
+    <message>
+        <source>This is too large.</source>
+        <translation>过大。</translation>
+    </message>
+    <message>
+        <source>This is there twice.</source>
+        <translation>内容重复。</translation>
+    </message>
+    <message>
+        <source>This is not known.</source>
+        <translation>未知的内容。</translation>
+    </message>
+    <message>
+        <source>This is in another currency.</source>
+        <translation>币种不一致。</translation>
+    </message>
+    <message>
+        <source>The end comes before the beginning.</source>
+        <translation>结束早于开始。</translation>
+    </message>
+    <message>
+        <source>This overlaps another.</source>
+        <translation>与另一项重叠。</translation>
+    </message>
+    <message>
+        <source>There is a character that cannot stand here.</source>
+        <translation>含有不允许的字符。</translation>
+    </message>
+    <message>
+        <source>This is still in use.</source>
+        <translation>仍在使用中。</translation>
+    </message>
+    <message>
+        <source>The property is another host&apos;s.</source>
+        <translation>此房源属于其他房东。</translation>
+    </message>
+    <message>
+        <source>An adult must come along.</source>
+        <translation>至少须有一位成人。</translation>
+    </message>
+    <message>
+        <source>Must be a JPEG or PNG file that is not damaged.</source>
+        <translation>须为完好的 JPEG 或 PNG 文件。</translation>
+    </message>
+    <message>
+        <source>The link does not hold any more. Ask for a new one.</source>
+        <translation>链接已失效，请重新获取。</translation>
+    </message>
+    <message>
+        <source>This has expired.</source>
+        <translation>已过期。</translation>
+    </message>
+    <message>
+        <source>This has been used as often as it may be.</source>
+        <translation>已达到使用次数上限。</translation>
+    </message>
+    <message>
+        <source>This is for other days.</source>
+        <translation>不适用于这些日期。</translation>
+    </message>
+    <message>
+        <source>This is for other dates or guests.</source>
+        <translation>不适用于这些日期或人数。</translation>
+    </message>
+    <message>
+        <source>This is in the past.</source>
+        <translation>日期已过。</translation>
+    </message>
+    <message>
+        <source>The property is not published.</source>
+        <translation>房源尚未发布。</translation>
+    </message>
+    <message>
+        <source>The stay is too short for this day of arrival.</source>
+        <translation>入住晚数少于该入住日的最少晚数。</translation>
+    </message>
+    <message>
+        <source>The stay is too long for this day of arrival.</source>
+        <translation>入住晚数超过该入住日的最多晚数。</translation>
+    </message>
+    <message>
+        <source>No stay begins on this day.</source>
+        <translation>该日不可入住。</translation>
+    </message>
+    <message>
+        <source>No stay ends on this day.</source>
+        <translation>该日不可退房。</translation>
+    </message>
+    <message>
+        <source>The host needs more notice.</source>
+        <translation>房东需要更早的预订。</translation>
+    </message>
+    <message>
+        <source>This is too far ahead to be booked.</source>
+        <translation>日期太远，暂不能预订。</translation>
+    </message>
+    <message>
+        <source>There is no room for so many guests.</source>
+        <translation>人数超过可住人数。</translation>
+    </message>
+    <message>
+        <source>So many pets cannot come.</source>
+        <translation>不可携带（这么多）宠物。</translation>
+    </message>
+    <message>
+        <source>Too few nights would be left free beside the stay.</source>
+        <translation>前后剩余的空闲晚数太少。</translation>
     </message>
 </context>
 <context>
@@ -3255,10 +3618,6 @@
         <translation>没有符合筛选条件的房源</translation>
     </message>
     <message>
-        <source>Choose another city, type or status.</source>
-        <translation>请选择其他城市、类型或状态。</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>显示全部</translation>
     </message>
@@ -3285,6 +3644,14 @@
     <message>
         <source>Redo (Ctrl+Shift+Z)</source>
         <translation>重做 (Ctrl+Shift+Z)</translation>
+    </message>
+    <message>
+        <source>Choose another city, type, status or tag.</source>
+        <translation>请换一个城市、类型、状态或标签。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -6079,6 +6446,10 @@
         <source>Duplicate…</source>
         <translation>复制…</translation>
     </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
 </context>
 <context>
     <name>roost::ui::PropertyEditor</name>
@@ -6257,6 +6628,10 @@
     <message>
         <source>Retry</source>
         <translation>重试</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
@@ -6505,6 +6880,15 @@
     <message>
         <source>Choose a property to see whether it is free and what it costs.</source>
         <translation>选择房源以查看是否可订及价格。</translation>
+    </message>
+    <message>
+        <source>%1, %2 · free, %3</source>
+        <comment>property, city, price</comment>
+        <translation>%1，%2 · 空闲，%3</translation>
+    </message>
+    <message>
+        <source>None of your other properties can take this stay as it is.</source>
+        <translation>您的其他房源都无法原样接待这次入住。</translation>
     </message>
 </context>
 <context>
@@ -7220,6 +7604,13 @@
     </message>
 </context>
 <context>
+    <name>roost::ui::TargetEditor</name>
+    <message>
+        <source>No target</source>
+        <translation>无目标</translation>
+    </message>
+</context>
+<context>
     <name>roost::ui::TaskCard</name>
     <message>
         <source>Loading…</source>
@@ -7635,13 +8026,6 @@
     <message>
         <source>Full screen for a wall</source>
         <translation>全屏大屏显示</translation>
-    </message>
-</context>
-<context>
-    <name>roost::ui::TargetEditor</name>
-    <message>
-        <source>No target</source>
-        <translation>无目标</translation>
     </message>
 </context>
 </TS>

@@ -118,7 +118,7 @@ std::map<QString, Example> accountExamples()
 std::map<QString, Example> propertyExamples()
 {
     return {
-        {"listProperties", get(Account::Host, "/api/v1/properties?status=PUBLISHED&limit=5")},
+        {"listProperties", get(Account::Host, "/api/v1/properties?status=PUBLISHED&tag=Sea%20front&limit=5")},
         {"createProperty",
          {Account::Host, 201,
           [](ContractServer &) {
@@ -130,6 +130,7 @@ std::map<QString, Example> propertyExamples()
                                       {"time_zone", "Europe/Lisbon"},
                                       {"max_guests", 6},
                                       {"amenities", QJsonArray{"wifi", "sea_view"}},
+                                      {"tags", QJsonArray{"Sea front"}},
                                       {"base_price", QJsonObject{{"amount", 150'00}, {"currency", "EUR"}}}}};
           }}},
         {"showProperty",
@@ -172,7 +173,7 @@ std::map<QString, Example> propertyExamples()
               return Call{"/api/v1/properties/" + newProperty(server) + "/quotes", stay()};
           }}},
         {"listQuotes", get(Account::Host, "/api/v1/quotes?check_in=" + day(60) + "&check_out=" + day(63) +
-                                              "&guests=2&property_type=apartment&status=PUBLISHED&limit=5")},
+                                              "&guests=2&property_type=apartment&status=PUBLISHED&tag=Cosy&limit=5")},
         {"showAvailability",
          {Account::Nobody, 200,
           [](ContractServer &server) {

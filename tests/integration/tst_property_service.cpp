@@ -125,6 +125,7 @@ void TestPropertyService::keepsEverythingThatItIsGiven()
     given.bedrooms = 3;
     given.bathrooms = 2;
     given.amenities = {QStringLiteral("pool"), QStringLiteral("wifi")};
+    given.tags = {QStringLiteral("Sea front"), QStringLiteral("{odd, \"word\"}")};
     given.checkInTime = {16, 30};
     given.checkOutTime = {10, 0};
     given.instantBook = false;
@@ -155,6 +156,7 @@ void TestPropertyService::keepsEverythingThatItIsGiven()
     QCOMPARE(kept.bedrooms, given.bedrooms);
     QCOMPARE(kept.bathrooms, given.bathrooms);
     QCOMPARE(kept.amenities, given.amenities);
+    QCOMPARE(kept.tags, given.tags);
     QCOMPARE(kept.checkInTime, given.checkInTime);
     QCOMPARE(kept.checkOutTime, given.checkOutTime);
     QCOMPARE(kept.instantBook, given.instantBook);
@@ -302,10 +304,13 @@ void TestPropertyService::filters()
 {
     Property porto = draft("Attic");
     porto.city = QStringLiteral("Porto");
+    porto.tags = {QStringLiteral("Cosy"), QStringLiteral("Sea front")};
     const PropertyId portoId = m_properties->create(m_host, porto).id;
     published(m_host, "Beach");
     QCOMPARE(titles(m_host, {.city = QStringLiteral("PORTO")}), QStringList{QStringLiteral("Attic")});
     QCOMPARE(titles(m_host, {.city = QStringLiteral("Port")}), QStringList{});
+    QCOMPARE(titles(m_host, {.tag = QStringLiteral("Sea front")}), QStringList{QStringLiteral("Attic")});
+    QCOMPARE(titles(m_host, {.tag = QStringLiteral("Sea")}), QStringList{});
     QCOMPARE(titles(m_host, {.text = QStringLiteral("port")}), QStringList{QStringLiteral("Attic")});
     QCOMPARE(titles(m_host, {.text = QStringLiteral("EACH")}), QStringList{QStringLiteral("Beach")});
     QCOMPARE(titles(m_host, {.status = PropertyStatus::Published}), QStringList{QStringLiteral("Beach")});

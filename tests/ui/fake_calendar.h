@@ -17,7 +17,9 @@ public:
     {
         m_server.on("GET /calendar", [this](const FakeRequest &request) { return list(request); });
         m_server.on("GET /properties", [](const FakeRequest &) {
-            return FakeResponse{200, {{QStringLiteral("items"), QJsonArray()}}};
+            const QJsonObject property{{QStringLiteral("city"), QStringLiteral("Lisbon")},
+                                       {QStringLiteral("tags"), QJsonArray{QStringLiteral("Sea front")}}};
+            return FakeResponse{200, {{QStringLiteral("items"), QJsonArray{property}}}};
         });
         m_server.on("POST /price-changes", [this](const FakeRequest &request) { return changePrices(request); });
         for (int number = 1; number < 5; ++number) {

@@ -53,6 +53,7 @@ public:
                 {text("bedrooms"), 1},
                 {text("bathrooms"), 1},
                 {text("amenities"), QJsonArray{text("kitchen"), text("wifi")}},
+                {text("tags"), QJsonArray{text("Sea front")}},
                 {text("house_rules"), text("")},
                 {text("smoking_allowed"), false},
                 {text("events_allowed"), false},

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void changesStayAfterShowingThePrice();
     void keepsDatesWhenTheyAreTaken();
     void movesToAnotherProperty();
+    void proposesTheNearestFreeProperty();
     void refundsOnlyAmounts();
     void keepsNoteThatDidNotArrive();
     void opensTheConversation();
@@ -208,6 +209,42 @@ void TestBookingDrawer::movesToAnotherProperty()
     click(*dialog, "Move the booking");
     QTRY_COMPARE(server().countOf("POST /bookings/b-1/relocate"), 2);
     QCOMPARE(server().lastOf("POST /bookings/b-1/relocate").json().value(text("property_id")).toString(), text("p-2"));
+}
+
+void TestBookingDrawer::proposesTheNearestFreeProperty()
+{
+    const auto property = [](const char *id, const char *title, const char *city) {
+        return QJsonObject{{text("id"), text(id)}, {text("title"), text(title)}, {text("city"), text(city)}};
+    };
+    const auto quote = [](const char *id, bool isFree, int total) {
+        return QJsonObject{{text("property_id"), text(id)}, {text("bookable"), isFree}, {text("total"), money(total)}};
+    };
+    server().on("GET /properties", [property](const FakeRequest &) {
+        return listOf({property("p-1", "Sea Loft", "Lisbon"), property("p-2", "Attic", "Lisbon"),
+                       property("p-3", "Mill", "Bath"), property("p-4", "Tower", "Lisbon"),
+                       property("p-5", "Studio", "Lisbon")});
+    });
+    server().on("GET /quotes", [quote](const FakeRequest &) {
+        return listOf({quote("p-2", false, 30000), quote("p-3", true, 30000), quote("p-4", true, 90000),
+                       quote("p-5", true, 36000)});
+    });
+    server().on("POST /bookings/b-1/relocate", [this](const FakeRequest &) {
+        return FakeResponse{200, change(m_booking, 36000, 6000)};
+    });
+    auto &drawer = open();
+    click(drawer, "Move…");
+    auto *dialog = drawer.findChild<RelocateDialog *>();
+    QTRY_VERIFY(ConsoleFixture::button(*dialog, text("Move the booking"))->isEnabled());
+    QCOMPARE(server().lastOf("POST /bookings/b-1/relocate").json().value(text("property_id")).toString(), text("p-5"));
+    QCOMPARE(server().lastOf("GET /quotes").parameter("check_out"), text("2030-05-04"));
+    QStringList offered;
+    for (const auto *action : dialog->findChild<QMenu *>()->actions())
+        offered << action->text();
+    offered.removeAll(QString());
+    QCOMPARE(offered,
+             (QStringList{text("choose…"), text("Studio, Lisbon · free, €360"), text("Tower, Lisbon · free, €900"),
+                          text("Mill, Bath · free, €300"), text("Attic, Lisbon")}));
+    dialog->reject();
 }
 
 void TestBookingDrawer::refundsOnlyAmounts()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void opensDrawerByMouse();
     void opensDrawerByKeyboardAndClosesIt();
     void cancelsAfterShowingTheRefund();
+    void keepsTheChosenColumns();
     void keepsStatusFilter();
 
 private:
@@ -209,6 +210,28 @@ void TestBookingsPage::cancelsAfterShowingTheRefund()
     QTRY_VERIFY(!ConsoleFixture::button(*drawer, text("Cancel the booking…"))); // the drawer has read the booking again
     QVERIFY(ConsoleFixture::visibleTexts(m_fixture->window())
                 .contains(text("QX7 is cancelled; €125.00 goes back to the guest.")));
+}
+
+void TestBookingsPage::keepsTheChosenColumns()
+{
+    serveBookings();
+    auto *page = &openPage();
+    QTRY_VERIFY(page->isLoaded());
+    const auto shown = [](Page &of) {
+        const auto *table = of.findChild<QTableView *>();
+        int count = 0;
+        for (int column = 0; column < table->model()->columnCount(); ++column)
+            count += table->isColumnHidden(column) ? 0 : 1;
+        return count;
+    };
+    const int before = shown(*page);
+    auto *menu = ConsoleFixture::button(*page, text("Columns"))->menu();
+    menu->actions().first()->trigger();
+    QCOMPARE(shown(*page), before - 1);
+    m_fixture->end();
+    page = &openPage();
+    QTRY_VERIFY(page->isLoaded());
+    QCOMPARE(shown(*page), before - 1);
 }
 
 void TestBookingsPage::keepsStatusFilter()

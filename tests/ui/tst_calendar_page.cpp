@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QDialog>
 #include <QGuiApplication>
+#include <QMenu>
 
 using namespace roost::ui;
 
@@ -33,6 +34,7 @@ private Q_SLOTS:
     void fillsWithThePricesOfTheSelection();
     void showsACollisionAndKeepsWhatWasTyped();
     void findsWhatIsAvailable();
+    void filtersByTag();
     void cancelsByEscape();
     void opensTheBookingOfAStay();
     void bringsAPropertyIntoSight();
@@ -288,6 +290,18 @@ void TestCalendarPage::findsWhatIsAvailable()
     QCOMPARE(m_view->geometryOfCells().rowCount, 1);
     press(QStringLiteral("Look for no stay any more"));
     QCOMPARE(m_view->geometryOfCells().rowCount, 30);
+}
+
+void TestCalendarPage::filtersByTag()
+{
+    const auto buttons = m_page->findChildren<QPushButton *>();
+    const auto found = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
+        return button->accessibleName() == QLatin1String("Tag");
+    });
+    QVERIFY(found != buttons.end());
+    QTRY_VERIFY((*found)->isVisible());
+    (*found)->menu()->actions().last()->trigger();
+    QTRY_COMPARE(m_calendar->server().lastOf("GET /calendar").parameter("tag"), QStringLiteral("Sea front"));
 }
 
 void TestCalendarPage::cancelsByEscape()

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QListView>
+#include <QMenu>
 #include <QPlainTextEdit>
 
 using namespace roost::ui;
@@ -22,6 +23,7 @@ private Q_SLOTS:
     void saysWhenThereIsNothing();
     void opensTheFirstAndMarksItRead();
     void sendsByKeyboard();
+    void repliesByAKeptPhrase();
     void keepsWhatDidNotArrive();
     void keepsADraftForEachThread();
     void opensAThreadByItsId();
@@ -97,6 +99,22 @@ void TestMessagesPage::sendsByKeyboard()
     QCOMPARE(list->model()->rowCount(), 3);
     QCOMPARE(server().lastOf("POST /threads/t-1/messages").json().value(text("text")).toString(),
              text("See you at eight."));
+}
+
+void TestMessagesPage::repliesByAKeptPhrase()
+{
+    auto &page = open();
+    QTRY_COMPARE(server().countOf("POST /threads/t-1/read"), 1);
+    auto *menu = ConsoleFixture::button(page, text("Quick replies"))->menu();
+    menu->actions().first()->trigger();
+    QVERIFY(reply(page).toPlainText().startsWith(text("Thank you for your message!")));
+    QTRY_VERIFY(reply(page).hasFocus());
+    reply(page).clear();
+    QTest::keyClicks(&reply(page), text("The key is under the pot."));
+    menu->actions().last()->trigger(); // keeps what is typed
+    const auto count = menu->actions().size();
+    QCOMPARE(menu->actions().at(count - 3)->text(), text("The key is under the pot."));
+    QCOMPARE(server().countOf("POST /threads/t-1/messages"), 0);
 }
 
 void TestMessagesPage::keepsWhatDidNotArrive()

@@ -30,6 +30,7 @@ private Q_SLOTS:
     void keepsTheTable();
     void searchesAndFilters();
     void opensADrawerAndEdits();
+    void reopensTheDrawerOnTheWayBack();
     void duplicates();
     void changesSeveralAndTakesThemBack();
     void choosesByKeyboard();
@@ -80,7 +81,7 @@ void TestPropertiesPage::showsCoversInCards()
     QVERIFY(shown.findChild<PropertyCards *>()->isVisible());
     QTRY_VERIFY(!shown.pictures().picture(text("p-2")).isNull());
     QTRY_VERIFY(shown.pictures().isMissing(text("p-1")));
-    QCOMPARE(server().lastOf("GET /properties/p-2/cover").parameter("size"), text("small"));
+    QCOMPARE(server().lastOf("GET /properties/p-2/cover").parameter("size"), text("medium"));
 }
 
 void TestPropertiesPage::keepsTheTable()
@@ -100,6 +101,11 @@ void TestPropertiesPage::searchesAndFilters()
     auto *search = list().findChild<QLineEdit *>();
     QTest::keyClicks(search, text("beach"));
     QTRY_COMPARE(server().lastOf("GET /properties").parameter("q"), text("beach"));
+    auto *tags = ConsoleFixture::button(list(), text("Tag"));
+    QVERIFY(tags && tags->isVisible());
+    tags->menu()->actions().last()->trigger();
+    QTRY_COMPARE(server().lastOf("GET /properties").parameter("tag"), text("Sea front"));
+    QCOMPARE(server().lastOf("GET /properties").parameter("q"), text("beach"));
 }
 
 void TestPropertiesPage::opensADrawerAndEdits()
@@ -114,6 +120,29 @@ void TestPropertiesPage::opensADrawerAndEdits()
     QCOMPARE(page().findChild<PropertyEditor *>()->draft().title(), text("Beach"));
     click("Properties");
     QTRY_VERIFY(list().isVisible());
+}
+
+void TestPropertiesPage::reopensTheDrawerOnTheWayBack()
+{
+    open();
+    auto &workspace = *m_fixture->window().workspace();
+    workspace.openPage(text("properties"), text("p-1"));
+    QTRY_VERIFY(m_fixture->window().findChild<PropertyDrawer *>());
+    workspace.openPage(text("bookings"));
+    QTRY_VERIFY(!m_fixture->window().findChild<PropertyDrawer *>());
+    ConsoleFixture::press(Qt::Key_Left, Qt::AltModifier);
+    QCOMPARE(workspace.currentPageId(), text("properties"));
+    QTRY_VERIFY(m_fixture->window().findChild<PropertyDrawer *>());
+    QCOMPARE(list().openId(), text("p-1"));
+
+    workspace.openPage(text("properties"), text("edit/p-1"));
+    QTRY_VERIFY(page().findChild<PropertyEditor *>() && page().findChild<PropertyEditor *>()->isVisible());
+    workspace.openPage(text("bookings"));
+    workspace.goBack();
+    QTRY_COMPARE(page().findChild<PropertyEditor *>()->draft().id(), text("p-1"));
+    workspace.goBack();
+    QTRY_VERIFY(list().isVisible());
+    QTRY_VERIFY(m_fixture->window().findChild<PropertyDrawer *>());
 }
 
 void TestPropertiesPage::duplicates()

@@ -74,6 +74,9 @@ void TestPropertyDraft::readsTheContract()
     QCOMPARE(field("weekend_price").kind, Kind::Amount);
     QCOMPARE(field("amenities").kind, Kind::Texts);
     QVERIFY(field("amenities").choices.contains(text("wifi")));
+    QCOMPARE(field("tags").kind, Kind::Texts);
+    QCOMPARE(field("tags").maxItems, 20);
+    QCOMPARE(field("tags").maxLength, 40);
     QCOMPARE(field("weekend_nights").kind, Kind::Integers);
     QVERIFY(field("property_type").choices.contains(text("villa")));
     QCOMPARE(field("country").format, text("country"));
@@ -91,6 +94,9 @@ void TestPropertyDraft::judgesByTheSchema_data()
     const auto row = [](const char *name, const char *field, const QJsonValue &value, bool isRight) {
         QTest::newRow(name) << text(field) << value << isRight;
     };
+    QJsonArray manyTags;
+    for (int number = 0; number < 21; ++number)
+        manyTags.append(QString::number(number));
     row("a title", "title", text("Loft"), true);
     row("a blank title", "title", text("  "), false);
     row("a long title", "title", QString(121, u'x'), false);
@@ -116,6 +122,10 @@ void TestPropertyDraft::judgesByTheSchema_data()
     row("a fee of nothing", "cleaning_fee", money(0), true);
     row("a fee below nothing", "cleaning_fee", money(-1), false);
     row("a price in letters", "base_price", text("a lot"), false);
+    row("tags", "tags", QJsonArray{text("Sea front"), text("Cosy")}, true);
+    row("no tags", "tags", QJsonArray(), true);
+    row("a long tag", "tags", QJsonArray{QString(41, u'x')}, false);
+    row("many tags", "tags", manyTags, false);
     row("no weekend price", "weekend_price", QJsonValue(), true);
 }
 

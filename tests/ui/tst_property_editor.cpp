@@ -31,6 +31,7 @@ private Q_SLOTS:
     void cleanup();
 
     void showsAFaultWhereItIs();
+    void takesTagsWithCommas();
     void savesAndTakesItBack();
     void saysWhatTheServerRefuses();
     void keepsWhatWasTypedWhenTheServerIsGone();
@@ -119,6 +120,17 @@ void TestPropertyEditor::showsAFaultWhereItIs()
     QVERIFY(says("1 field needs another look"));
     QVERIFY(line("max_guests").hasFocus());
     QCOMPARE(line("max_guests").text(), text("five"));
+}
+
+void TestPropertyEditor::takesTagsWithCommas()
+{
+    open();
+    QCOMPARE(line("tags").text(), text("Sea front"));
+    typeInto("tags", "Cosy,  sea   front ,COSY, ");
+    QTest::keyClick(&editor(), Qt::Key_S, Qt::ControlModifier);
+    QTRY_VERIFY(!editor().hasUnsavedChanges());
+    QCOMPARE(server().lastOf("PATCH /properties/p-1").json(),
+             (QJsonObject{{text("tags"), QJsonArray{text("Cosy"), text("sea front")}}}));
 }
 
 void TestPropertyEditor::savesAndTakesItBack()
@@ -387,6 +399,8 @@ void TestPropertyEditor::hasNamesAndASensibleTabOrder()
     QTest::keyClick(&line("title"), Qt::Key_Tab); // the kind
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget(), field("description").findChild<QPlainTextEdit *>());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), &line("tags"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget(), &line("address"));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);

@@ -1,5 +1,6 @@
 #include "tests/ui/console_fixture.h"
 #include "tests/ui/watched_main.h"
+#include "ui/api/problem.h"
 #include "ui/shell/action_registry.h"
 #include "ui/shell/navigation_button.h"
 
@@ -71,6 +72,7 @@ private Q_SLOTS:
     void placeholdersAreKept();
     void writesDatesAndAmountsByLocale();
     void choosesPluralForms();
+    void translatesWhatTheServerSays();
     void fallsBackToEnglish();
     void switchesLanguageFromTheMenu();
 
@@ -155,6 +157,21 @@ void TestTranslations::choosesPluralForms()
     language.use(Language::Choice::Chinese);
     QCOMPARE(nights(1), QString::fromUtf8("1 晚"));
     QCOMPARE(nights(3), QString::fromUtf8("3 晚"));
+}
+
+void TestTranslations::translatesWhatTheServerSays()
+{
+    const QJsonObject error{{"pointer", "/title"}, {"code", "REQUIRED"}, {"detail", "Must not be blank."}};
+    const QJsonObject body{
+        {"code", "TAKEN"}, {"detail", "At least one of the nights is taken."}, {"errors", QJsonArray{error}}};
+    const QJsonObject unknown{{"code", "NEW_IN_THIS_SERVER"}, {"detail", "Something new."}};
+    Language language;
+    language.use(Language::Choice::Chinese);
+    QCOMPARE(Problem::fromJson(409, body).detail, QStringLiteral("所选日期中至少有一晚已被占用。"));
+    QCOMPARE(Problem::fromJson(409, body).fieldDetails.value("/title"), QStringLiteral("此项必填。"));
+    QCOMPARE(Problem::fromJson(409, unknown).detail, QStringLiteral("Something new."));
+    language.use(Language::Choice::English);
+    QCOMPARE(Problem::fromJson(409, body).fieldDetails.value("/title"), QStringLiteral("Must not be blank."));
 }
 
 /// The tests run under the C locale, which nobody has translated.

@@ -58,7 +58,10 @@ void TestCopyBuffer::writesEachTypeAsItsColumnHasIt_data()
         "00000002"
         "fffe");
     row(
-        "bigint[]", [](CopyBuffer &b) { b.bigints({258, -1}); },
+        "bigint[]",
+        [](CopyBuffer &b) {
+            b.bigints({258, -1});
+        },
         "0000002c"
         "000000010000000000000014"
         "0000000200000001"
@@ -68,6 +71,20 @@ void TestCopyBuffer::writesEachTypeAsItsColumnHasIt_data()
         "empty bigint[]", [](CopyBuffer &b) { b.bigints({}); },
         "0000000c"
         "000000000000000000000014");
+    row(
+        "text[]",
+        [](CopyBuffer &b) {
+            b.texts({QStringLiteral("ab"), QString()});
+        },
+        "0000001e"
+        "000000010000000000000019"
+        "0000000200000001"
+        "000000026162"
+        "00000000");
+    row(
+        "bytea", [](CopyBuffer &b) { b.bytes(QByteArray::fromHex("00ff")); },
+        "00000002"
+        "00ff");
     row(
         "real", [](CopyBuffer &b) { b.real(1.5); },
         "00000008"

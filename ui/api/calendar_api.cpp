@@ -1,5 +1,6 @@
 #include "ui/api/calendar_api.h"
 
+#include "ui/api/json_fields.h"
 #include "ui/api/query_parameters.h"
 
 #include <QCoreApplication>
@@ -19,6 +20,7 @@ void addFilter(QUrlQuery &parameters, const CalendarFilter &filter)
     addText(parameters, "city", filter.city);
     addText(parameters, "property_type", filter.propertyType);
     addText(parameters, "status", filter.status);
+    addText(parameters, "tag", filter.tag);
 }
 
 QUrlQuery parametersOf(const CalendarQuery &query)
@@ -74,18 +76,22 @@ void CalendarApi::update(const QString &propertyId, const QList<AvailabilityChan
                   readingInto<PropertyCalendar>(std::move(callback)));
 }
 
-void CalendarApi::cities(QObject *context, CitiesCallback callback)
+void CalendarApi::filterChoices(QObject *context, ChoicesCallback callback)
 {
     QUrlQuery parameters;
     parameters.addQueryItem(QStringLiteral("limit"), QStringLiteral("200"));
     m_client.get(QStringLiteral("/properties"), parameters, context,
                  [callback = std::move(callback)](const ApiReply &reply) {
-                     QStringList cities;
-                     for (const auto &item : reply.json.value(QLatin1String("items")).toArray())
-                         cities.append(item.toObject().value(QLatin1String("city")).toString());
-                     cities.removeDuplicates();
-                     cities.sort(Qt::CaseInsensitive);
-                     callback(cities);
+                     CalendarFilterChoices choices;
+                     for (const auto &item : reply.json.value(QLatin1String("items")).toArray()) {
+                         choices.cities.append(textField(item.toObject(), "city"));
+                         choices.tags += textsField(item.toObject(), "tags");
+                     }
+                     for (auto *list : {&choices.cities, &choices.tags}) {
+                         list->removeDuplicates();
+                         list->sort(Qt::CaseInsensitive);
+                     }
+                     callback(choices);
                  });
 }
 

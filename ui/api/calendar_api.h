@@ -8,11 +8,18 @@ class QObject;
 
 namespace roost::ui {
 
+/// What a calendar can be filtered by, each in order.
+struct CalendarFilterChoices
+{
+    QStringList cities{};
+    QStringList tags{};
+};
+
 /// Nights of properties: read and change. GUI thread; a callback is dropped when its context is gone.
 class CalendarApi
 {
 public:
-    using CitiesCallback = std::function<void(const QStringList &)>;
+    using ChoicesCallback = std::function<void(const CalendarFilterChoices &)>;
 
     /// The most changes that one call may carry.
     static constexpr int maxChanges = 100;
@@ -26,8 +33,8 @@ public:
     void update(const QString &propertyId, const QList<AvailabilityChange> &changes, QObject *context,
                 Answer<PropertyCalendar> callback);
 
-    /// The cities of the first 200 properties, in order. Nothing when they cannot be had.
-    void cities(QObject *context, CitiesCallback callback);
+    /// Of the first 200 properties. Nothing when they cannot be had.
+    void filterChoices(QObject *context, ChoicesCallback callback);
 
     /// A stay in each property.
     void quotes(const StayQuery &query, QObject *context, Answer<Listing<StayQuote>> callback);

@@ -1,5 +1,7 @@
 #include "ui/api/calendar_types.h"
 
+#include "ui/api/problem_words.h"
+
 #include <QJsonArray>
 
 namespace roost::ui {
@@ -138,12 +140,13 @@ QJsonObject AvailabilityChange::toJson() const
 
 StayQuote StayQuote::fromJson(const QJsonObject &object)
 {
-    const auto reasons = object.value(QLatin1String("reasons")).toArray();
+    const auto reason = object.value(QLatin1String("reasons")).toArray().first().toObject();
     return {
         .propertyId = object.value(QLatin1String("property_id")).toString(),
         .bookable = object.value(QLatin1String("bookable")).toBool(),
         .total = Money::fromJson(object.value(QLatin1String("total")).toObject()),
-        .obstacle = reasons.first().toObject().value(QLatin1String("detail")).toString(),
+        .obstacle = problemSentence(reason.value(QLatin1String("code")).toString(),
+                                    reason.value(QLatin1String("detail")).toString()),
     };
 }
 

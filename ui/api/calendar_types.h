@@ -83,6 +83,7 @@ struct CalendarFilter
     QString city{};
     QString propertyType{}; ///< apartment, house, villa, cabin, room
     QString status{};       ///< DRAFT, PUBLISHED, UNLISTED
+    QString tag{};
 
     bool operator==(const CalendarFilter &) const = default;
 };

@@ -1,6 +1,7 @@
 #include "ui/api/feed_api.h"
 
 #include "ui/api/json_fields.h"
+#include "ui/api/problem_words.h"
 #include "ui/api/query_parameters.h"
 
 namespace roost::ui {
@@ -42,7 +43,8 @@ CalendarFeed CalendarFeed::fromJson(const QJsonObject &object)
         .failures = numberField(object, "failures"),
         .lastSuccessAt = instantField(object, "last_success_at"),
         .lagSeconds = object.value(QLatin1String("lag_seconds")).toInt(-1),
-        .lastError = textField(objectField(object, "last_error"), "detail"),
+        .lastError = problemSentence(textField(objectField(object, "last_error"), "code"),
+                                     textField(objectField(object, "last_error"), "detail")),
         .nextAttemptAt = instantField(object, "next_attempt_at"),
     };
 }

@@ -66,6 +66,8 @@ void readList(const QJsonObject &items, FieldSchema &field)
     const bool hasNumbers = items.value(QLatin1String("type")) == QLatin1String("integer");
     field.kind = hasNumbers ? FieldSchema::Kind::Integers : FieldSchema::Kind::Texts;
     field.choices = textsOf(items.value(QLatin1String("enum")));
+    if (const auto maxLength = numberIn(items, "maxLength"))
+        field.maxLength = static_cast<int>(*maxLength);
     readLimits(items, field);
 }
 
@@ -98,6 +100,8 @@ FieldSchema fieldOf(const QJsonObject &document, const QJsonObject &reference)
     field.minLength = schema.value(QLatin1String("minLength")).toInt();
     if (const auto maxLength = numberIn(schema, "maxLength"))
         field.maxLength = static_cast<int>(*maxLength);
+    if (const auto maxItems = numberIn(schema, "maxItems"))
+        field.maxItems = static_cast<int>(*maxItems);
     field.pattern = text("pattern");
     field.format = text("format");
     field.atLeast = text("x-at-least");

@@ -20,7 +20,8 @@ struct FieldSchema
     std::optional<double> minimum{}; ///< of an amount in minor units, of a list's items
     std::optional<double> maximum{};
     int minLength = 0;
-    std::optional<int> maxLength{};
+    std::optional<int> maxLength{}; ///< of a list's items, too
+    std::optional<int> maxItems{};
     QStringList choices{}; ///< the only texts that it takes, or that a list may have
     QString pattern{};
     QString format{};

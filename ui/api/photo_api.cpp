@@ -31,12 +31,13 @@ void PhotoApi::list(const QString &propertyId, QObject *context, Answer<Listing<
     m_client.get(photosOf(propertyId), {}, context, readingInto<Listing<Photo>>(std::move(callback)));
 }
 
-void PhotoApi::thumbnail(const QString &propertyId, const QString &photoId, QObject *context,
-                         ApiClient::Callback callback)
+void PhotoApi::picture(const QString &propertyId, const QString &photoId, Size size, QObject *context,
+                       ApiClient::Callback callback)
 {
+    const auto name = size == Size::Medium ? QStringLiteral("medium") : QStringLiteral("small");
     const auto path = photoId.isEmpty() ? QStringLiteral("/properties/%1/cover").arg(propertyId)
                                         : QStringLiteral("%1/%2").arg(photosOf(propertyId), photoId);
-    m_client.getBytes(path, {{QStringLiteral("size"), QStringLiteral("small")}}, context, std::move(callback));
+    m_client.getBytes(path, {{QStringLiteral("size"), name}}, context, std::move(callback));
 }
 
 ApiUpload *PhotoApi::add(const QString &propertyId, const QByteArray &contentType, const QByteArray &content,

@@ -36,8 +36,12 @@ public:
 
     void list(const QString &propertyId, QObject *context, Answer<Listing<Photo>> callback);
 
-    /// The bytes of a JPEG, its longer side 320 pixels at the most; without a photo's id, of the cover.
-    void thumbnail(const QString &propertyId, const QString &photoId, QObject *context, ApiClient::Callback callback);
+    /// Of the longer side: 320 or 800 pixels at the most.
+    enum class Size { Small, Medium };
+
+    /// The bytes of a JPEG; without a photo's id, of the cover.
+    void picture(const QString &propertyId, const QString &photoId, Size size, QObject *context,
+                 ApiClient::Callback callback);
 
     /// Behind the others. contentType: image/jpeg or image/png. As ApiClient::upload().
     ApiUpload *add(const QString &propertyId, const QByteArray &contentType, const QByteArray &content, QObject *owner,

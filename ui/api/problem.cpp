@@ -1,5 +1,7 @@
 #include "ui/api/problem.h"
 
+#include "ui/api/problem_words.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -10,13 +12,14 @@ Problem Problem::fromJson(int status, const QJsonObject &object)
     Problem problem;
     problem.status = status;
     problem.code = object.value(QLatin1String("code")).toString();
-    problem.detail = object.value(QLatin1String("detail")).toString();
+    problem.detail = problemSentence(problem.code, object.value(QLatin1String("detail")).toString());
     problem.requestId = object.value(QLatin1String("instance")).toString();
     const auto errors = object.value(QLatin1String("errors")).toArray();
     for (const auto &value : errors) {
         const auto error = value.toObject();
         problem.fieldDetails.insert(error.value(QLatin1String("pointer")).toString(),
-                                    error.value(QLatin1String("detail")).toString());
+                                    problemSentence(error.value(QLatin1String("code")).toString(),
+                                                    error.value(QLatin1String("detail")).toString()));
     }
     if (problem.detail.isEmpty())
         problem.detail =

@@ -31,6 +31,7 @@ Property Property::fromJson(const QJsonObject &object)
         .bedrooms = numberField(object, "bedrooms"),
         .bathrooms = numberField(object, "bathrooms"),
         .amenities = textsField(object, "amenities"),
+        .tags = textsField(object, "tags"),
         .checkInTime = textField(object, "check_in_time"),
         .checkOutTime = textField(object, "check_out_time"),
         .instantBook = object.value(QLatin1String("instant_book")).toBool(),
@@ -70,6 +71,7 @@ void PropertyApi::list(const PropertyQuery &query, const QString &cursor, int li
     addText(parameters, "q", query.text);
     addText(parameters, "city", query.city);
     addText(parameters, "status", query.status);
+    addText(parameters, "tag", query.tag);
     addPaging(parameters, cursor, limit);
     m_client.get(QStringLiteral("/properties"), parameters, context,
                  readingInto<Listing<Property>>(std::move(callback)));

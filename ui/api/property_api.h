@@ -24,6 +24,7 @@ struct Property
     int bedrooms = 0;
     int bathrooms = 0;
     QStringList amenities{};
+    QStringList tags{};
     QString checkInTime{};
     QString checkOutTime{};
     bool instantBook = false;
@@ -68,6 +69,7 @@ struct PropertyQuery
     QString text{}; ///< part of a title or a city
     QString city{};
     QString status{};
+    QString tag{};
 
     bool operator==(const PropertyQuery &) const = default;
 };

@@ -74,6 +74,8 @@ void CalendarModel::refresh()
         load(m_filter, m_today);
         return;
     }
+    m_refreshed = m_asked;
+    m_runs.clear();
     for (auto &property : m_properties)
         property.markStale();
     fetchMissing();
@@ -261,8 +263,8 @@ void CalendarModel::fetchRun(const CalendarBlockRun &run)
     m_api.load(query, this,
                [this, run, generation = m_generation, asked = ++m_asked](const CalendarListPage &answer,
                                                                          const std::optional<Problem> &problem) {
-                   if (generation != m_generation)
-                       return;
+                   if (generation != m_generation || asked <= m_refreshed)
+                       return; // all has been asked for anew since
                    m_runs.end(run);
                    if (problem)
                        fail(*problem);

@@ -111,6 +111,7 @@ private:
     qint64 m_lastBlock = -1;
     QMultiHash<QString, CalendarConflict> m_conflicts; ///< by property
     qint64 m_asked = 0;                                ///< questions so far
+    qint64 m_refreshed = 0;                            ///< the last of these before all was asked for anew
     QHash<QString, qint64> m_reloaded;                 ///< the latest reload that was answered, by property
     QSet<QString> m_touched;
     QSet<QString> m_watched;

@@ -94,6 +94,12 @@ const CalendarClaim *CalendarProperty::claimAt(QDate night) const
     return claim == m_claims.end() ? nullptr : &*claim;
 }
 
+bool CalendarProperty::isHeldAlone(QDate date) const
+{
+    const auto *known = night(date);
+    return known && known->state == NightState::Held && !claimAt(date);
+}
+
 void CalendarProperty::mergeClaims(const PropertyCalendar &calendar)
 {
     m_claims.removeIf([&](const CalendarClaim &known) {

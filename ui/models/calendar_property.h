@@ -49,6 +49,9 @@ public:
     const QList<CalendarClaim> &claims() const { return m_claims; } ///< by their first night
     const CalendarClaim *claimAt(QDate night) const;
 
+    /// Held without a claim of its own: for a change of a stay that is being paid.
+    bool isHeldAlone(QDate date) const;
+
     /// Of the 30 nights from the property's today: booked ÷ not blocked. Blank until they were loaded.
     std::optional<double> occupancy() const { return m_occupancy; }
 

@@ -97,6 +97,18 @@ QString faultOfAmount(const FieldSchema &field, const QJsonValue &value, const Q
     return faultOfRange(field, value[QLatin1String("amount")].toDouble(), currency);
 }
 
+QString faultOfTexts(const FieldSchema &field, const QJsonArray &texts)
+{
+    if (field.maxItems && texts.size() > *field.maxItems)
+        return QCoreApplication::translate("FieldRules", "At most %n entries; there are %1.", nullptr, *field.maxItems)
+            .arg(texts.size());
+    const bool isLong = std::any_of(texts.begin(), texts.end(), [&field](const QJsonValue &text) {
+        return field.maxLength && text.toString().size() > *field.maxLength;
+    });
+    return isLong ? QCoreApplication::translate("FieldRules", "At most %n characters each.", nullptr, *field.maxLength)
+                  : QString();
+}
+
 double numberIn(const QJsonValue &value)
 {
     return value.isObject() ? value[QLatin1String("amount")].toDouble() : value.toDouble();
@@ -122,6 +134,8 @@ QString faultOf(const FieldSchema &field, const QJsonValue &value, const QString
         return faultOfNumber(field, value);
     case Kind::Amount:
         return faultOfAmount(field, value, currency);
+    case Kind::Texts:
+        return faultOfTexts(field, value.toArray());
     default:
         return {};
     }

@@ -1,5 +1,6 @@
 #include "ui/models/guest_model.h"
 
+#include "ui/models/stay_text.h"
 #include "ui/models/table_roles.h"
 
 namespace roost::ui {
@@ -81,7 +82,7 @@ QVariant GuestModel::data(const QModelIndex &index, int role) const
 
 QString GuestModel::textOf(const Guest &guest, int column) const
 {
-    const auto day = [this](QDate date) { return m_locale.toString(date, QStringLiteral("d MMM yyyy")); };
+    const auto day = [this](QDate date) { return date.isValid() ? dateText(date, m_locale) : QString(); };
     switch (column) {
     case NameColumn:
         return guest.name;

@@ -1,6 +1,6 @@
 #include "ui/models/picture_cache.h"
 
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <QImage>
 #include <QPointer>
 #include <QThreadPool>
@@ -10,6 +10,13 @@ namespace roost::ui {
 namespace {
 constexpr qsizetype mostLoading = 4;
 constexpr qsizetype mostWanted = 200; ///< who scrolls past faster does not see them anyway
+constexpr int coverWidth = 400;       ///< of a card, at the most
+
+QImage imageOf(const QByteArray &jpeg, int width)
+{
+    const auto image = QImage::fromData(jpeg);
+    return image.width() > width ? image.scaledToWidth(width, Qt::SmoothTransformation) : image;
+}
 } // namespace
 
 PictureCache::PictureCache(ApiClient &client, QObject *parent)
@@ -53,7 +60,8 @@ void PictureCache::loadNext()
     while (!m_wanted.isEmpty() && m_loading.size() < mostLoading) {
         const auto key = m_wanted.takeLast();
         m_loading.insert(key);
-        m_api.thumbnail(key.propertyId, key.photoId, this, [this, key](const ApiReply &reply) {
+        const auto size = key.photoId.isEmpty() ? PhotoApi::Size::Medium : PhotoApi::Size::Small;
+        m_api.picture(key.propertyId, key.photoId, size, this, [this, key](const ApiReply &reply) {
             if (reply.isOk()) {
                 read(key, reply.body);
                 return;
@@ -68,8 +76,9 @@ void PictureCache::loadNext()
 
 void PictureCache::read(const Key &key, const QByteArray &jpeg)
 {
-    QThreadPool::globalInstance()->start([self = QPointer(this), key, jpeg] {
-        const auto image = QImage::fromData(jpeg);
+    const int width = static_cast<int>(coverWidth * qGuiApp->devicePixelRatio());
+    QThreadPool::globalInstance()->start([self = QPointer(this), key, jpeg, width] {
+        const auto image = imageOf(jpeg, width);
         QMetaObject::invokeMethod(
             qApp,
             [self, key, image] {

@@ -8,8 +8,8 @@
 
 namespace roost::ui {
 
-/// Small pictures of properties, kept up to a bound. What is not there yet is asked for, a few at a time and the last
-/// wanted first, and read on another thread. GUI thread.
+/// Pictures of properties, kept up to a bound. What is not there yet is asked for, a few at a time and the last wanted
+/// first, and read on another thread, covers down to the size at which cards show them. GUI thread.
 class PictureCache : public QObject
 {
     Q_OBJECT
@@ -27,7 +27,7 @@ public:
     void forgetCover(const QString &propertyId);
 
     /// Bytes that are kept at the most.
-    static constexpr int mostBytes = 24 * 1024 * 1024;
+    static constexpr int mostBytes = 32 * 1024 * 1024;
 
 Q_SIGNALS:
     void changed(const QString &propertyId, const QString &photoId);

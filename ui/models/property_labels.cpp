@@ -97,6 +97,7 @@ QString propertyFieldLabel(const QString &field)
         {QStringLiteral("bedrooms"), QT_TRANSLATE_NOOP("PropertyLabels", "Bedrooms")},
         {QStringLiteral("bathrooms"), QT_TRANSLATE_NOOP("PropertyLabels", "Bathrooms")},
         {QStringLiteral("amenities"), QT_TRANSLATE_NOOP("PropertyLabels", "Amenities")},
+        {QStringLiteral("tags"), QT_TRANSLATE_NOOP("PropertyLabels", "Tags")},
         {QStringLiteral("house_rules"), QT_TRANSLATE_NOOP("PropertyLabels", "House rules")},
         {QStringLiteral("smoking_allowed"), QT_TRANSLATE_NOOP("PropertyLabels", "Smoking allowed")},
         {QStringLiteral("events_allowed"), QT_TRANSLATE_NOOP("PropertyLabels", "Parties and events allowed")},
@@ -146,6 +147,8 @@ QString propertyFieldNote(const QString &field)
         {QStringLiteral("included_guests"), QT_TRANSLATE_NOOP("PropertyLabels", "In the price of a night.")},
         {QStringLiteral("extra_guest_fee"), QT_TRANSLATE_NOOP("PropertyLabels", "Of a night.")},
         {QStringLiteral("title"), QT_TRANSLATE_NOOP("PropertyLabels", "What guests read first.")},
+        {QStringLiteral("tags"),
+         QT_TRANSLATE_NOOP("PropertyLabels", "With commas between them. Only you see them; lists filter by them.")},
         {QStringLiteral("house_rules"),
          QT_TRANSLATE_NOOP("PropertyLabels", "In your words: what guests agree to when they book.")},
     };

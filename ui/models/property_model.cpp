@@ -15,6 +15,17 @@ bool isNumber(int column)
     return column == PropertyModel::PriceColumn || column == PropertyModel::RatingColumn;
 }
 
+/// Whether there were new ones.
+bool addNew(QStringList &known, const QStringList &seen)
+{
+    const auto before = known.size();
+    known += seen;
+    known.removeDuplicates();
+    std::sort(known.begin(), known.end(),
+              [](const QString &left, const QString &right) { return left.localeAwareCompare(right) < 0; });
+    return known.size() != before;
+}
+
 } // namespace
 
 PropertyModel::PropertyModel(ApiClient &api, QObject *parent)
@@ -33,23 +44,24 @@ void PropertyModel::requestPage(const QString &cursor, int generation)
 {
     m_api.list(m_query, cursor, pageSize, this,
                [this, generation](const Listing<Property> &page, const std::optional<Problem> &problem) {
-                   noteCities(page.items);
+                   noteChoices(page.items);
                    receive(generation, m_rows, page, problem);
                });
 }
 
-void PropertyModel::noteCities(const QList<Property> &properties)
+/// What the filters offer.
+void PropertyModel::noteChoices(const QList<Property> &properties)
 {
-    const auto before = m_cities.size();
+    QStringList cities;
+    QStringList tags;
     for (const auto &property : properties) {
-        if (!m_cities.contains(property.city))
-            m_cities.append(property.city);
+        cities.append(property.city);
+        tags += property.tags;
     }
-    if (m_cities.size() == before)
-        return;
-    std::sort(m_cities.begin(), m_cities.end(),
-              [](const QString &left, const QString &right) { return left.localeAwareCompare(right) < 0; });
-    Q_EMIT citiesChanged();
+    if (addNew(m_cities, cities))
+        Q_EMIT citiesChanged();
+    if (addNew(m_tags, tags))
+        Q_EMIT tagsChanged();
 }
 
 int PropertyModel::rowCount(const QModelIndex &parent) const

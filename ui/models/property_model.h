@@ -34,6 +34,7 @@ public:
 
     /// Of all properties seen so far, sorted.
     QStringList cities() const { return m_cities; }
+    QStringList tags() const { return m_tags; }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -42,6 +43,7 @@ public:
 
 Q_SIGNALS:
     void citiesChanged();
+    void tagsChanged();
 
 protected:
     void requestPage(const QString &cursor, int generation) override;
@@ -49,12 +51,13 @@ protected:
 private:
     QString textOf(const Property &property, int column) const;
     QString subtitleOf(const Property &property, int column) const;
-    void noteCities(const QList<Property> &properties);
+    void noteChoices(const QList<Property> &properties);
 
     PropertyApi m_api;
     PropertyQuery m_query;
     QList<Property> m_rows;
     QStringList m_cities;
+    QStringList m_tags;
     QLocale m_locale;
 };
 

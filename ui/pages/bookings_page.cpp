@@ -84,7 +84,7 @@ QWidget *BookingsPage::buildTable()
     m_table->cells().setChipColumn(BookingModel::StatusColumn, [](const QModelIndex &index) {
         return chipTokens(static_cast<BookingStatus>(index.data(StatusRole).toInt()));
     });
-    m_table->setColumnWidths({112, 164, 0, 172, 76, 116, 116, 122});
+    m_table->setColumnWidths({112, 156, 0, 188, 72, 112, 112, 138});
     m_table->keepColumns(m_context.settings, QStringLiteral("bookings/columns"));
     m_table->setColumnFrom(BookingModel::GuestsColumn, 960);
     m_table->setColumnFrom(BookingModel::CreatedColumn, 880);

@@ -122,6 +122,7 @@ void CalendarFinderBar::ask()
     auto *form = new QFormLayout(dialog);
     form->setContentsMargins(24, 20, 24, 20);
     form->setSpacing(m_theme.space(3));
+    form->addRow(makeLabel(tr("Find available"), "page"));
     form->addRow(makeLabel(tr("Arrival"), "label", "text2"), arrival);
     form->addRow(makeLabel(tr("Departure"), "label", "text2"), departure);
     form->addRow(makeLabel(tr("Guests"), "label", "text2"), guests);

@@ -110,6 +110,7 @@ void CalendarMoveDialog::showPreview(const StayMovePrice &price)
                             .arg(price.refund.toString(locale, Money::Decimals::Currency)));
     else
         m_note->setText(tr("The guest is told. Nobody pays more or less."));
+    setStyleProperty(m_note, "tone", costsMore ? QStringLiteral("warning") : QStringLiteral("text2"));
     m_waive->setVisible(costsMore || m_move.waiveDifference);
     m_confirm->setEnabled(!costsMore);
     m_view->showContent();
@@ -129,6 +130,7 @@ void CalendarMoveDialog::showRefusal(const Problem &problem)
         reasons << detail;
     if (reasons.isEmpty())
         reasons << problem.detail;
+    setStyleProperty(m_note, "tone", QStringLiteral("bad"));
     m_note->setText(reasons.join(u'\n'));
     m_waive->hide();
     m_view->showContent();

@@ -31,6 +31,7 @@ constexpr int daysBeforeFound = 3;
 const char *const cityKey = "calendar/city";
 const char *const typeKey = "calendar/type";
 const char *const statusKey = "calendar/status";
+const char *const tagKey = "calendar/tag";
 
 } // namespace
 
@@ -118,7 +119,7 @@ void CalendarPage::activate(const QString &argument)
         m_status->setCurrent(m_filter.status);
         m_finderBar->setFilter(m_filter);
         m_model.load(m_filter, QDate::currentDate());
-        loadCities();
+        loadChoices();
     }
     showWantedProperty();
     m_view->setFocus();
@@ -129,7 +130,7 @@ CalendarFilter CalendarPage::keptFilter() const
     if (!m_context.settings)
         return {};
     const auto kept = [this](const char *key) { return m_context.settings->value(QLatin1String(key)).toString(); };
-    return {.city = kept(cityKey), .propertyType = kept(typeKey), .status = kept(statusKey)};
+    return {.city = kept(cityKey), .propertyType = kept(typeKey), .status = kept(statusKey), .tag = kept(tagKey)};
 }
 
 void CalendarPage::setFilter(const CalendarFilter &filter)
@@ -139,6 +140,7 @@ void CalendarPage::setFilter(const CalendarFilter &filter)
         m_context.settings->setValue(QLatin1String(cityKey), filter.city);
         m_context.settings->setValue(QLatin1String(typeKey), filter.propertyType);
         m_context.settings->setValue(QLatin1String(statusKey), filter.status);
+        m_context.settings->setValue(QLatin1String(tagKey), filter.tag);
     }
     m_finderBar->setFilter(filter);
     m_model.load(filter, QDate::currentDate());
@@ -154,14 +156,24 @@ void CalendarPage::showFound()
         m_view->goTo(m_finder.query().checkIn.addDays(-daysBeforeFound));
 }
 
-void CalendarPage::loadCities()
+/// Tags are offered once there are any.
+void CalendarPage::loadChoices()
 {
-    CalendarApi(m_context.api).cities(this, [this](const QStringList &cities) {
-        m_city->clearChoices();
-        m_city->addChoice(tr("All cities"), QString());
-        for (const auto &city : cities)
-            m_city->addChoice(city, city);
-        m_city->setCurrent(m_filter.city);
+    CalendarApi(m_context.api).filterChoices(this, [this](const CalendarFilterChoices &choices) {
+        const auto fill = [](DropdownButton *button, const QString &all, const QStringList &values,
+                             const QString &current) {
+            button->clearChoices();
+            button->addChoice(all, QString());
+            for (const auto &value : values)
+                button->addChoice(value, value);
+            button->setCurrent(current);
+        };
+        fill(m_city, tr("All cities"), choices.cities, m_filter.city);
+        auto tags = choices.tags;
+        if (!m_filter.tag.isEmpty() && !tags.contains(m_filter.tag))
+            tags.append(m_filter.tag);
+        fill(m_tag, tr("all"), tags, m_filter.tag);
+        m_tag->setVisible(!tags.isEmpty());
     });
 }
 
@@ -182,7 +194,7 @@ void CalendarPage::showState()
     else if (m_model.state() == CalendarModel::State::Ready && m_filter != CalendarFilter())
         m_content->showEmpty({.icon = QStringLiteral("calendar"),
                               .title = tr("No property fits the filters"),
-                              .text = tr("Choose another city, type or status."),
+                              .text = tr("Choose another city, type, status or tag."),
                               .actionText = tr("Show all"),
                               .action = [this] { showAll(); }});
     else if (m_model.state() == CalendarModel::State::Ready)
@@ -205,7 +217,7 @@ void CalendarPage::showWantedProperty()
 
 void CalendarPage::showAll()
 {
-    for (auto *button : {m_city, m_type, m_status})
+    for (auto *button : {m_city, m_type, m_status, m_tag})
         button->setCurrent(QString());
     setFilter({});
 }

@@ -45,7 +45,7 @@ private:
     QLayout *buildHistory();
     QWidget *buildProblemBar();
     void connectView();
-    void loadCities();
+    void loadChoices();
     void setFilter(const CalendarFilter &filter);
     CalendarFilter keptFilter() const;
     void showFound();
@@ -65,6 +65,7 @@ private:
     DropdownButton *m_city = nullptr;
     DropdownButton *m_type = nullptr;
     DropdownButton *m_status = nullptr;
+    DropdownButton *m_tag = nullptr;
     QSlider *m_zoom = nullptr;
     QFrame *m_problemBar = nullptr;
     QLabel *m_problemText = nullptr;

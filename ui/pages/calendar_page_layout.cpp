@@ -50,7 +50,9 @@ void CalendarPage::buildFilterButtons(QLayout &layout)
     m_status = addFilter(tr("Status"), tr("all"), &CalendarFilter::status);
     for (const auto *status : {"PUBLISHED", "DRAFT", "UNLISTED"})
         m_status->addChoice(propertyStatusLabel(QLatin1String(status)), QString(QLatin1String(status)));
-    for (auto *button : {m_city, m_type, m_status})
+    m_tag = addFilter(tr("Tag"), tr("all"), &CalendarFilter::tag);
+    m_tag->hide();
+    for (auto *button : {m_city, m_type, m_status, m_tag})
         layout.addWidget(button);
 }
 

@@ -36,6 +36,7 @@ ConversationView::ConversationView(PageContext &context, QWidget *parent)
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setAccessibleName(tr("Conversation"));
+    m_list->setContentsMargins(0, context.theme.space(2), 0, 0);
     m_view = new StateView(context.theme, m_list, PageSkeleton::Shape::Detail);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -108,6 +108,35 @@ void PropertiesPage::activate(const QString &argument)
     });
 }
 
+/// What lies open: a property in the drawer, or in the editor.
+QVariantMap PropertiesPage::place() const
+{
+    const bool isEditing = m_editor && m_places->currentWidget() == m_editor;
+    if (isEditing && !m_editor->draft().isNew())
+        return {{QStringLiteral("edited"), m_editor->draft().id()}};
+    return {{QStringLiteral("property"), m_list->openId()}};
+}
+
+void PropertiesPage::restorePlace(const QVariantMap &place)
+{
+    const auto edited = place.value(QStringLiteral("edited")).toString();
+    const auto shown = place.value(QStringLiteral("property")).toString();
+    if (place == this->place())
+        return;
+    leave([this, edited, shown] {
+        if (!edited.isEmpty()) {
+            edit(edited, {});
+            return;
+        }
+        if (m_places->currentWidget() != m_list)
+            showList();
+        if (!shown.isEmpty())
+            open(shown);
+        else
+            m_context.host.closeDrawer();
+    });
+}
+
 void PropertiesPage::reload()
 {
     m_list->reload();

@@ -26,6 +26,8 @@ public:
     /// or field when one follows behind another slash; or "new".
     void activate(const QString &argument) override;
     void reload() override;
+    QVariantMap place() const override;
+    void restorePlace(const QVariantMap &place) override;
     bool isLoaded() const override;
     bool hasUnsavedChanges() const override;
     void leave(const std::function<void()> &goOn) override;

@@ -139,6 +139,8 @@ void PropertyDrawer::addPlace(const Property &property)
         amenities.append(amenityLabel(code));
     if (!amenities.isEmpty())
         rows->addRow(tr("Amenities"), locale.createSeparatedList(amenities));
+    if (!property.tags.isEmpty())
+        rows->addRow(tr("Tags"), locale.createSeparatedList(property.tags));
     m_column->addSection(tr("The place"), rows);
 }
 

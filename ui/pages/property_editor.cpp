@@ -64,12 +64,10 @@ void PropertyEditor::openNew(const QJsonObject &prefilled, const QString &curren
             return;
         }
         m_draft.setSchemas(schemas);
-        buildForm();
-        const auto show = [this, prefilled, currency, opening] {
+        buildForm([this, prefilled, currency, opening] {
             if (opening == m_opening)
                 showNew(prefilled, currency);
-        };
-        QMetaObject::invokeMethod(this, show, Qt::QueuedConnection); // building it took long enough
+        });
     };
     m_contract.propertySchemas(this, take);
 }
@@ -101,15 +99,22 @@ void PropertyEditor::load()
             return;
         }
         m_draft.setSchemas(schemas);
-        buildForm();
-        m_api.show(m_propertyId, this, [this, opening](const Property &property, const auto &refusal) {
-            if (opening != m_opening)
-                return;
-            if (refusal)
-                m_view->showProblem(*refusal, [this] { load(); });
-            else
-                showProperty(property);
+        buildForm([this, opening] {
+            if (opening == m_opening)
+                loadProperty();
         });
+    });
+}
+
+void PropertyEditor::loadProperty()
+{
+    m_api.show(m_propertyId, this, [this, opening = m_opening](const Property &property, const auto &refusal) {
+        if (opening != m_opening)
+            return;
+        if (refusal)
+            m_view->showProblem(*refusal, [this] { load(); });
+        else
+            showProperty(property);
     });
 }
 

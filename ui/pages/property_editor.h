@@ -63,8 +63,10 @@ Q_SIGNALS:
 private:
     QWidget *buildContent();
     QWidget *buildBar();
-    void buildForm();
+    void buildForm(const std::function<void()> &then);
+    void addLastSections();
     void load();
+    void loadProperty();
     void showNew(const QJsonObject &prefilled, const QString &currency);
     void showProperty(const Property &property);
     void showState();

@@ -82,17 +82,30 @@ QWidget *PropertyEditor::buildContent()
     return content;
 }
 
-/// Once, by the first schema: every property has the same fields.
-void PropertyEditor::buildForm()
+/// Once, by the first schema: every property has the same fields. A section at a time, between other events.
+void PropertyEditor::buildForm(const std::function<void()> &then)
 {
-    if (m_form)
+    if (!m_form) {
+        m_form = new PropertyForm(m_context.theme, m_draft);
+        m_formPlace->addWidget(m_form, 1);
+    }
+    const bool hasMore = m_form->buildNext();
+    if (hasMore || !m_photos) {
+        if (!hasMore)
+            addLastSections();
+        QMetaObject::invokeMethod(
+            this, [this, then] { buildForm(then); }, Qt::QueuedConnection);
         return;
-    m_form = new PropertyForm(m_context.theme, m_draft);
+    }
+    then();
+}
+
+void PropertyEditor::addLastSections()
+{
     m_photos = new PhotoSection(m_context);
     m_checklist = new PublishChecklist(m_context.theme, m_draft);
     m_form->addSection(QLatin1String(photosSection), tr("Photos"), {}, m_photos);
     m_form->addSection(QLatin1String(publishSection), tr("Publish"), {}, m_checklist);
-    m_formPlace->addWidget(m_form, 1);
     connect(m_form, &PropertyForm::currentSectionChanged, m_sections, &SectionList::setCurrent);
     connect(m_checklist, &PublishChecklist::fieldWanted, this, &PropertyEditor::goTo);
     connect(m_checklist, &PublishChecklist::sectionWanted, this, &PropertyEditor::goTo);

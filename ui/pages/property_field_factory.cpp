@@ -9,6 +9,7 @@
 #include "ui/widgets/number_field.h"
 #include "ui/widgets/set_field.h"
 #include "ui/widgets/switch_field.h"
+#include "ui/widgets/tag_field.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -120,6 +121,8 @@ ValueField *makeNumber(const Theme &theme, const QString &name, const FieldSchem
 
 ValueField *makeTexts(const Theme &theme, const QString &name, const FieldSchema &schema)
 {
+    if (schema.choices.isEmpty())
+        return new TagField(theme, name);
     auto *set = new SetField(theme, name, amenityColumns);
     for (const auto &code : schema.choices)
         set->addChoice(code, amenityLabel(code));

@@ -38,20 +38,6 @@ PropertyForm::PropertyForm(const Theme &theme, PropertyDraft &draft, QWidget *pa
     setWidget(content);
     content->installEventFilter(this);
 
-    const auto sections = propertySections();
-    for (const auto &section : sections) {
-        auto *rows = new QWidget;
-        auto *layout = new QVBoxLayout(rows);
-        layout->setContentsMargins(0, 0, 0, 0);
-        layout->setSpacing(theme.space(4));
-        if (section.fields().contains(QLatin1String("base_price")))
-            addCurrency(*layout);
-        for (const auto &row : section.rows)
-            layout->addWidget(buildRow(row));
-        if (const auto fields = section.fields(); fields.size() == 1)
-            m_fields.value(fields.first())->hideName(); // it is the section's
-        addSection(section.id, section.title, section.text, rows);
-    }
     connect(&draft, &PropertyDraft::valueReplaced, this, [this](const QString &name) {
         if (auto *replaced = m_fields.value(name))
             replaced->setValue(m_draft.value(name));
@@ -62,7 +48,27 @@ PropertyForm::PropertyForm(const Theme &theme, PropertyDraft &draft, QWidget *pa
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &PropertyForm::followScrolling);
     connect(verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { m_pinned.clear(); }); // wheel, bar, keys
-    m_current = m_sectionIds.value(0);
+}
+
+bool PropertyForm::buildNext()
+{
+    const auto sections = propertySections();
+    if (m_sectionIds.size() >= sections.size())
+        return false;
+    const auto &section = sections.at(m_sectionIds.size());
+    auto *rows = new QWidget;
+    auto *layout = new QVBoxLayout(rows);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(m_theme.space(4));
+    if (section.fields().contains(QLatin1String("base_price")))
+        addCurrency(*layout);
+    for (const auto &row : section.rows)
+        layout->addWidget(buildRow(row));
+    if (const auto fields = section.fields(); fields.size() == 1)
+        m_fields.value(fields.first())->hideName(); // it is the section's
+    addSection(section.id, section.title, section.text, rows);
+    m_current = m_sectionIds.first();
+    return true;
 }
 
 QWidget *PropertyForm::buildRow(const QStringList &names)
@@ -115,6 +121,7 @@ void PropertyForm::addSection(const QString &id, const QString &title, const QSt
     m_sectionIds << id;
     m_sections.insert(id, card);
     m_column->insertWidget(m_column->count() - 1, card);
+    card->ensurePolished(); // by itself: all of them at once, when they are shown, would take long
 }
 
 void PropertyForm::showSection(const QString &id)

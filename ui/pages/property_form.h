@@ -18,8 +18,12 @@ class PropertyForm : public QScrollArea
     Q_OBJECT
 
 public:
-    /// The draft has its schemas already: they say which control a field gets.
+    /// Empty: its sections come by buildNext(). The draft has its schemas by then: they say which control a field gets.
     PropertyForm(const Theme &theme, PropertyDraft &draft, QWidget *parent = nullptr);
+
+    /// Adds one section of the contract's fields, by the draft's schema; false when there are all of them. To build all
+    /// of it at once would keep a person waiting.
+    bool buildNext();
 
     /// A section below those of the fields; takes ownership of the content.
     void addSection(const QString &id, const QString &title, const QString &text, QWidget *content);

@@ -88,10 +88,13 @@ void PropertyList::buildTable()
 QLayout *PropertyList::buildFilters()
 {
     m_text = makeSearchField(m_context.theme, tr("Title or city"));
-    m_text->setFixedWidth(searchWidth);
+    m_text->setMinimumWidth(searchWidth / 2);
+    m_text->setMaximumWidth(searchWidth);
     m_city = new DropdownButton(m_context.theme, tr("City"));
     m_status = new DropdownButton(m_context.theme, tr("Status"));
+    m_tag = new DropdownButton(m_context.theme, tr("Tag"));
     fillCities();
+    fillTags();
     m_status->addChoice(tr("all"), QString());
     m_status->addSeparator();
     for (const auto *code : {"PUBLISHED", "DRAFT", "UNLISTED"})
@@ -99,6 +102,7 @@ QLayout *PropertyList::buildFilters()
     connect(m_text, &QLineEdit::textChanged, &m_typingPause, qOverload<>(&QTimer::start));
     connect(m_city, &DropdownButton::chosen, this, &PropertyList::applyFilters);
     connect(m_status, &DropdownButton::chosen, this, &PropertyList::applyFilters);
+    connect(m_tag, &DropdownButton::chosen, this, &PropertyList::applyFilters);
     m_choose = makeIconButton(m_context.theme, QStringLiteral("select"), tr("Select several"));
     m_choose->setProperty("kind", QStringLiteral("segment"));
     m_choose->setCheckable(true);
@@ -111,8 +115,7 @@ QLayout *PropertyList::buildFilters()
     auto *filters = new QHBoxLayout;
     filters->setContentsMargins(0, 0, PropertyCards::scrollBarRoom, 0);
     filters->setSpacing(m_context.theme.space(2));
-    for (auto *control :
-         {static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_city), static_cast<QWidget *>(m_status)})
+    for (auto *control : std::initializer_list<QWidget *>{m_text, m_city, m_status, m_tag})
         filters->addWidget(control);
     filters->addStretch();
     filters->addWidget(m_choose);
@@ -240,6 +243,7 @@ void PropertyList::connectModel()
     connect(&m_model, &PropertyModel::pageLoaded, this, &PropertyList::showState);
     connect(&m_model, &PropertyModel::failed, this, &PropertyList::showProblem);
     connect(&m_model, &PropertyModel::citiesChanged, this, &PropertyList::fillCities);
+    connect(&m_model, &PropertyModel::tagsChanged, this, &PropertyList::fillTags);
 }
 
 void PropertyList::fillCities()
@@ -252,6 +256,20 @@ void PropertyList::fillCities()
     for (const auto &city : cities)
         m_city->addChoice(city, city);
     m_city->setCurrent(chosenCity);
+}
+
+/// Offered once there are tags.
+void PropertyList::fillTags()
+{
+    const auto chosenTag = m_tag->current();
+    m_tag->clearChoices();
+    m_tag->addChoice(tr("all"), QString());
+    m_tag->addSeparator();
+    const auto tags = m_model.tags();
+    for (const auto &tag : tags)
+        m_tag->addChoice(tag, tag);
+    m_tag->setCurrent(chosenTag);
+    m_tag->setVisible(!tags.isEmpty());
 }
 
 void PropertyList::load()
@@ -268,7 +286,8 @@ bool PropertyList::isLoaded() const
 void PropertyList::applyFilters()
 {
     m_typingPause.stop();
-    const PropertyQuery query{m_text->text().trimmed(), m_city->current().toString(), m_status->current().toString()};
+    const PropertyQuery query{m_text->text().trimmed(), m_city->current().toString(), m_status->current().toString(),
+                              m_tag->current().toString()};
     if (!(query == m_model.query()))
         m_model.setQuery(query);
 }
@@ -278,6 +297,7 @@ void PropertyList::clearFilters()
     m_text->clear();
     m_city->setCurrent(QString());
     m_status->setCurrent(QString());
+    m_tag->setCurrent(QString());
     applyFilters();
 }
 

@@ -38,6 +38,9 @@ public:
     /// Marks the property that is open beside the list; none with an empty id.
     void setOpen(const QString &propertyId);
 
+    /// The property that is marked, as its drawer is open; empty: none.
+    const QString &openId() const { return m_openId; }
+
     /// Whether rows are chosen instead of opened.
     bool isChoosing() const { return m_isChoosing; }
     void setChoosing(bool isChoosing);
@@ -61,6 +64,7 @@ private:
     void connectModel();
     void setLook(Look look);
     void fillCities();
+    void fillTags();
     void applyFilters();
     void clearFilters();
     void showState();
@@ -77,6 +81,7 @@ private:
     QLineEdit *m_text = nullptr;
     DropdownButton *m_city = nullptr;
     DropdownButton *m_status = nullptr;
+    DropdownButton *m_tag = nullptr;
     QPushButton *m_choose = nullptr;
     QPushButton *m_columns = nullptr;
     QWidget *m_choiceBar = nullptr;

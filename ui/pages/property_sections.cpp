@@ -35,7 +35,7 @@ QList<PropertySection> propertySections()
         {QStringLiteral("basics"),
          say(QT_TRANSLATE_NOOP("PropertySections", "Basics")),
          {},
-         {row({"title"}), row({"property_type"}), row({"description"})}},
+         {row({"title"}), row({"property_type"}), row({"description"}), row({"tags"})}},
         {QStringLiteral("place"),
          say(QT_TRANSLATE_NOOP("PropertySections", "Address and place")),
          {},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/api/booking_api.h"
+#include "ui/api/calendar_api.h"
 #include "ui/api/property_api.h"
 #include "ui/pages/preview_dialog.h"
 
@@ -12,7 +13,7 @@ class DropdownButton;
 class TextArea;
 
 /// Moves a booking to another property of its host for the same nights, with the difference in price before it is done.
-/// GUI thread.
+/// Proposes the free one that is most like what was booked: in the same city, at the nearest price. GUI thread.
 class RelocateDialog : public PreviewDialog
 {
     Q_OBJECT
@@ -29,10 +30,15 @@ protected:
 
 private:
     void loadProperties();
+    void loadQuotes(const QList<Property> &properties);
+    void offer(const QList<Property> &properties, const QHash<QString, StayQuote> &quotes);
+    bool isNearer(const Property &one, const Property &other, const QHash<QString, StayQuote> &quotes) const;
+    void follow();
     Relocation wanted() const;
 
     BookingApi m_api;
     PropertyApi m_properties;
+    CalendarApi m_calendar;
     Booking m_booking;
     DropdownButton *m_property = nullptr;
     QCheckBox *m_waive = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/pages/review_card.h"
 
+#include "ui/models/stay_text.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/note_editor.h"
@@ -47,8 +48,7 @@ QLayout *ReviewCard::buildHead() const
     head->addStretch();
     if (!m_review.publishedAt.isValid())
         head->addWidget(new Chip(m_context.theme, tr("Not published yet"), {"pendBg", "pendFg"}));
-    head->addWidget(
-        makeLabel(QLocale().toString(m_review.createdAt.date(), QStringLiteral("d MMM yyyy")), "label", "text3"));
+    head->addWidget(makeLabel(dateText(m_review.createdAt.date(), QLocale()), "label", "text3"));
     return head;
 }
 

@@ -67,7 +67,8 @@ void TopBar::putToolsBeforeSearch()
     auto tools = m_shownTools->findChildren<QWidget *>();
     tools.prepend(m_shownTools);
     for (auto *tool : std::as_const(tools)) {
-        if (!takesFocus(tool) || tool == before)
+        const bool isInMenu = tool->window() != window(); // a menu is a window of its own
+        if (!takesFocus(tool) || tool == before || isInMenu)
             continue;
         setTabOrder(before, tool);
         before = tool;

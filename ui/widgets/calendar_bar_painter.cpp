@@ -40,7 +40,8 @@ constexpr double noteGap = 4;
 /// What is left of a stay where it was, while it is being moved.
 constexpr double leftBehindOpacity = 0.35;
 
-/// The longest form that fits, cut short when not even the first name does; none in less than a few letters' room.
+/// The longest form that fits, initials at the last; a name of one word is cut short. None in less than a few letters'
+/// room.
 QString fittingName(const QString &name, CalendarTextCache &texts, double width)
 {
     const auto forms = nameForms(name);
@@ -69,8 +70,8 @@ QRectF CalendarBarPainter::rectOf(const CalendarScene &scene, int row, const Cal
 void CalendarBarPainter::paintRow(int row)
 {
     const auto &geometry = m_scene.geometry;
-    const auto begin = geometry.firstVisibleDay().addDays(-1);
-    const auto end = geometry.lastVisibleDay().addDays(1);
+    const auto begin = m_scene.painted.firstDay.addDays(-1);
+    const auto end = m_scene.painted.lastDay.addDays(1);
     const auto &property = m_scene.model.property(row);
     paintHeldNights(row);
     for (const auto &claim : property.claims()) {
@@ -101,17 +102,15 @@ void CalendarBarPainter::paintHeldNights(int row)
     if (geometry.detail() == CalendarGeometry::Detail::Overview)
         return;
     const auto &property = m_scene.model.property(row);
-    const auto last = geometry.lastVisibleDay();
-    QDate from;
-    for (auto day = geometry.firstVisibleDay(); day <= last.addDays(1); day = day.addDays(1)) {
-        const auto *night = property.night(day);
-        const bool isHeld = day <= last && night && night->state == NightState::Held && !property.claimAt(day);
-        if (isHeld && !from.isValid())
-            from = day;
-        if (isHeld || !from.isValid())
-            continue;
-        paintHatched(geometry.bar(row, from, day), QCoreApplication::translate("Calendar", "Held"), "pendFg");
-        from = QDate();
+    auto day = m_scene.painted.firstDay;
+    while (property.isHeldAlone(day))
+        day = day.addDays(-1);
+    for (; day <= m_scene.painted.lastDay; day = day.addDays(1)) {
+        const auto from = day;
+        while (property.isHeldAlone(day))
+            day = day.addDays(1);
+        if (from < day)
+            paintHatched(geometry.bar(row, from, day), QCoreApplication::translate("Calendar", "Held"), "pendFg");
     }
 }
 

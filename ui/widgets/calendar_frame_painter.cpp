@@ -47,15 +47,12 @@ void CalendarFramePainter::paintHeader()
 {
     const auto &geometry = m_scene.geometry;
     const QRectF area(CalendarGeometry::leftWidth, 0, geometry.visibleWidth(), CalendarGeometry::headerHeight);
-    m_painter.save();
-    m_painter.setClipRect(area);
     m_painter.fillRect(area, m_scene.theme.color("surface"));
     paintMonths();
     paintWeeks();
     paintDays();
     m_painter.setPen(m_scene.theme.color("border"));
     m_painter.drawLine(QPointF(area.left(), area.bottom() - 0.5), QPointF(area.right(), area.bottom() - 0.5));
-    m_painter.restore();
 }
 
 void CalendarFramePainter::paintMonths()
@@ -108,8 +105,8 @@ void CalendarFramePainter::paintDays()
         geometry.detail() == CalendarGeometry::Detail::Full || geometry.detail() == CalendarGeometry::Detail::Names;
     if (geometry.detail() == CalendarGeometry::Detail::Overview)
         return;
-    const auto last = geometry.lastVisibleDay();
-    for (auto day = geometry.firstVisibleDay(); day <= last; day = day.addDays(1)) {
+    const auto last = m_scene.painted.lastDay;
+    for (auto day = m_scene.painted.firstDay; day <= last; day = day.addDays(1)) {
         if (!daily && day.dayOfWeek() != 1)
             continue;
         const bool isToday = day == m_scene.today;
@@ -132,14 +129,11 @@ void CalendarFramePainter::paintProperties()
 {
     const auto &geometry = m_scene.geometry;
     const QRectF area(0, CalendarGeometry::headerHeight, CalendarGeometry::leftWidth, geometry.visibleHeight());
-    m_painter.save();
-    m_painter.setClipRect(area);
     m_painter.fillRect(area, m_scene.theme.color("surface"));
-    for (int row = geometry.firstVisibleRow(); row <= geometry.lastVisibleRow(); ++row)
+    for (int row = m_scene.painted.firstRow; row <= m_scene.painted.lastRow; ++row)
         paintProperty(row);
     m_painter.setPen(m_scene.theme.color("border"));
     m_painter.drawLine(QPointF(area.right() - 0.5, area.top()), QPointF(area.right() - 0.5, area.bottom()));
-    m_painter.restore();
 }
 
 void CalendarFramePainter::paintProperty(int row)

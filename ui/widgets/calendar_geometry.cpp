@@ -17,6 +17,8 @@ constexpr double lowRow = 28;
 constexpr double barShare = 0.68;
 /// Bars of consecutive stays do not touch.
 constexpr double barGap = 1;
+/// How far a cell's text may reach into the next one.
+constexpr double textReach = 16;
 constexpr double daysInWeek = 7;
 constexpr double daysInYear = 365;
 
@@ -114,6 +116,31 @@ QDate CalendarGeometry::firstVisibleDay() const
 QDate CalendarGeometry::lastVisibleDay() const
 {
     return dayAt(std::max(leftWidth, viewport.width() - 1));
+}
+
+QRect CalendarGeometry::gridArea() const
+{
+    return QRectF(leftWidth, headerHeight, visibleWidth(), visibleHeight()).toAlignedRect();
+}
+
+QRect CalendarGeometry::headerArea() const
+{
+    return QRectF(leftWidth, 0, visibleWidth(), headerHeight).toAlignedRect();
+}
+
+QRect CalendarGeometry::columnArea() const
+{
+    return QRectF(0, headerHeight, leftWidth, visibleHeight()).toAlignedRect();
+}
+
+CalendarSpan CalendarGeometry::spanIn(const QRectF &area) const
+{
+    const double first = std::floor((area.top() - headerHeight + scrollY) / rowHeight());
+    const double last = std::ceil((area.bottom() - headerHeight + scrollY) / rowHeight()) - 1;
+    return {.firstRow = std::max(0, static_cast<int>(first)),
+            .lastRow = std::min(rowCount - 1, static_cast<int>(last)),
+            .firstDay = dayAt(area.left() - textReach),
+            .lastDay = dayAt(area.right() + textReach)};
 }
 
 double CalendarGeometry::largestScrollX() const

@@ -5,6 +5,15 @@
 
 namespace roost::ui {
 
+/// Rows and days, each from the first to the last; no rows when the last comes before the first.
+struct CalendarSpan
+{
+    int firstRow = 0;
+    int lastRow = -1;
+    QDate firstDay{};
+    QDate lastDay{};
+};
+
 /// Where days and properties lie in the calendar: pure reckoning, in pixels of the viewport.
 ///
 /// Days go to the right from the origin, properties downwards from row 0; a sticky column on the left and a sticky
@@ -49,6 +58,13 @@ struct CalendarGeometry
     int lastVisibleRow() const; ///< -1 without rows
     QDate firstVisibleDay() const;
     QDate lastVisibleDay() const;
+
+    QRect gridArea() const;   ///< the cells, without what is sticky
+    QRect headerArea() const; ///< the days above them
+    QRect columnArea() const; ///< the properties beside them
+
+    /// What may be drawn in a part of the viewport: its rows, and its days with those whose texts reach into it.
+    CalendarSpan spanIn(const QRectF &area) const;
 
     double largestScrollX() const;
     double largestScrollY() const;

@@ -20,6 +20,8 @@ namespace roost::ui {
 namespace {
 
 constexpr double ruleOffset = 12;
+/// Between prices that stand side by side.
+constexpr double priceGap = 3;
 constexpr double markHeight = 12;
 constexpr double handleSize = 6;
 constexpr double pillInset = 5;
@@ -55,14 +57,14 @@ CalendarGridPainter::CalendarGridPainter(QPainter &painter, const CalendarScene 
 void CalendarGridPainter::paintColumns()
 {
     const auto &geometry = m_scene.geometry;
-    const auto last = geometry.lastVisibleDay();
+    const auto last = m_scene.painted.lastDay;
     const auto shade = mixed(m_scene.theme.color("surface"), m_scene.theme.color("surface2"), weekendStrength);
     const bool isOverview = geometry.detail() == CalendarGeometry::Detail::Overview;
     const auto isShaded = [isOverview](QDate day) { return isOverview ? day.month() % 2 == 0 : isWeekend(day); };
     const int top = static_cast<int>(CalendarGeometry::headerHeight);
     const int bottom = static_cast<int>(std::min(geometry.viewport.height(), geometry.yOf(geometry.rowCount)));
     QDate from;
-    for (auto day = geometry.firstVisibleDay(); day <= last.addDays(1); day = day.addDays(1)) {
+    for (auto day = m_scene.painted.firstDay; day <= last.addDays(1); day = day.addDays(1)) {
         const bool shaded = day <= last && isShaded(day);
         if (shaded && !from.isValid())
             from = day;
@@ -87,13 +89,13 @@ void CalendarGridPainter::paintLines()
         static_cast<int>(std::ceil(std::min(geometry.viewport.height(), geometry.yOf(geometry.rowCount))));
     const auto gridColor = m_scene.theme.color("grid");
     const auto monthColor = m_scene.theme.color("border");
-    for (int row = geometry.firstVisibleRow(); row <= geometry.lastVisibleRow(); ++row)
+    for (int row = m_scene.painted.firstRow; row <= m_scene.painted.lastRow; ++row)
         m_painter.fillRect(QRect(left, static_cast<int>(std::lround(geometry.yOf(row + 1))) - 1, right - left, 1),
                            gridColor);
     const bool daily =
         geometry.detail() == CalendarGeometry::Detail::Full || geometry.detail() == CalendarGeometry::Detail::Names;
-    const auto last = geometry.lastVisibleDay();
-    for (auto day = geometry.firstVisibleDay(); day <= last; day = day.addDays(1)) {
+    const auto last = m_scene.painted.lastDay;
+    for (auto day = m_scene.painted.firstDay; day <= last; day = day.addDays(1)) {
         const bool startsMonth = day.day() == 1;
         const bool startsWeek = day.dayOfWeek() == 1 && geometry.detail() == CalendarGeometry::Detail::Bars;
         if (!daily && !startsMonth && !startsWeek)
@@ -113,8 +115,8 @@ void CalendarGridPainter::paintRow(int row)
     if (geometry.detail() != CalendarGeometry::Detail::Full)
         return;
     const auto &property = m_scene.model.property(row);
-    const auto last = geometry.lastVisibleDay();
-    for (auto day = geometry.firstVisibleDay(); day <= last; day = day.addDays(1))
+    const auto last = m_scene.painted.lastDay;
+    for (auto day = m_scene.painted.firstDay; day <= last; day = day.addDays(1))
         paintNight(row, day, property);
 }
 
@@ -158,14 +160,14 @@ void CalendarGridPainter::paintPrice(int row, QDate day, const CalendarProperty 
     const auto style = isSelected || isNew ? CalendarTextCache::Style::Strong
                        : night.overridden  ? CalendarTextCache::Style::Medium
                                            : CalendarTextCache::Style::Plain;
-    const auto text = cellPrice(terms.price.amount, property.currency(), m_locale);
 
     auto area = m_scene.geometry.cell(row, day);
-    if (isHalfCovered(property, day)) {
+    const bool isHalf = isHalfCovered(property, day);
+    if (isHalf)
         area.setLeft(area.center().x());
-        if (m_scene.texts.width(text, style) > area.width())
-            return;
-    }
+    const auto text = m_scene.texts.price(terms.price.amount, property.currency(), style, area.width() - priceGap);
+    if (isHalf && m_scene.texts.width(text, style) > area.width())
+        return;
     if (isNew) {
         const double width = m_scene.texts.width(text, style) + 2 * pillInset;
         const QRectF pill(area.center().x() - width / 2, area.center().y() - pillHeight / 2, width, pillHeight);

@@ -27,6 +27,7 @@ struct CalendarScene
     CalendarTextCache &texts;
     CalendarBarShapes &shapes;
     CalendarGeometry geometry{};
+    CalendarSpan painted{}; ///< what lies in the part of the viewport that is being painted
     CalendarSelection selection{};
     std::optional<CalendarSelection> fill{}; ///< what the fill handle would fill, with the selection
     std::optional<CalendarStayDrag> drag{};

@@ -45,9 +45,9 @@ QString line(const QString &name, const QString &value)
     return QStringLiteral("<br>%1: %2").arg(name, value.toHtmlEscaped());
 }
 
-QString digits(double number, const QLocale &locale)
+QString digits(double number, const QLocale &locale, int mostDecimals)
 {
-    return locale.toString(number, 'f', std::abs(number - std::round(number)) < 0.05 ? 0 : 1);
+    return locale.toString(number, 'f', std::abs(number - std::round(number)) < 0.05 ? 0 : mostDecimals);
 }
 
 QStringList rulesOf(const CalendarNight &night, const QLocale &locale)
@@ -66,14 +66,14 @@ QStringList rulesOf(const CalendarNight &night, const QLocale &locale)
 
 } // namespace
 
-QString cellPrice(qint64 minor, const QString &currency, const QLocale &locale)
+QString cellPrice(qint64 minor, const QString &currency, const QLocale &locale, int mostDecimals)
 {
     const double units = Money{minor, currency}.toDouble();
     auto plain = locale;
     plain.setNumberOptions(QLocale::OmitGroupSeparator);
     if (units < firstShortened)
-        return digits(units, plain);
-    return Text::tr("%1k", "thousands").arg(digits(units / 1000, plain));
+        return digits(units, plain, mostDecimals);
+    return Text::tr("%1k", "thousands").arg(digits(units / 1000, plain, mostDecimals));
 }
 
 QString holdText(const QDateTime &expires, const QDateTime &now)
@@ -91,7 +91,8 @@ QStringList nameForms(const QString &name)
     const auto words = name.split(u' ', Qt::SkipEmptyParts);
     if (words.size() < 2)
         return {name};
-    return {name, QStringLiteral("%1 %2.").arg(words.first(), words.last().left(1)), words.first()};
+    const auto initials = words.first().left(1) + words.last().left(1);
+    return {name, QStringLiteral("%1 %2.").arg(words.first(), words.last().left(1)), words.first(), initials};
 }
 
 QString titleOf(const CalendarClaim &claim)

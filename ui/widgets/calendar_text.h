@@ -9,12 +9,12 @@
 namespace roost::ui {
 
 /// A price as it fits into a cell, without the currency: "128", "128.5", "15k".
-QString cellPrice(qint64 minor, const QString &currency, const QLocale &locale);
+QString cellPrice(qint64 minor, const QString &currency, const QLocale &locale, int mostDecimals = 1);
 
 /// Minutes and seconds until the instant, or full hours: "12:40", "15 h"; empty when it is past.
 QString holdText(const QDateTime &expires, const QDateTime &now);
 
-/// A name in forms that become shorter: "Marta Kovač", "Marta K.", "Marta".
+/// A name in forms that become shorter: "Marta Kovač", "Marta K.", "Marta", "MK".
 QStringList nameForms(const QString &name);
 
 /// What a bar says: a guest, or why the nights are blocked.

@@ -1,5 +1,6 @@
 #include "ui/widgets/calendar_text_cache.h"
 
+#include "ui/widgets/calendar_text.h"
 #include "ui/widgets/theme.h"
 
 #include <QFontMetricsF>
@@ -86,6 +87,19 @@ const QPixmap &CalendarTextCache::picture(const QString &text, Style style, cons
     painter.end();
     m_pictureBytes += 4LL * drawn.width() * drawn.height();
     return *known.insert(key, drawn);
+}
+
+QString CalendarTextCache::price(qint64 minor, const QString &currency, Style style, double width)
+{
+    if (m_prices.size() >= mostEntries || m_locale != QLocale()) {
+        m_prices.clear();
+        m_locale = QLocale();
+    }
+    const std::pair key(minor, currency);
+    auto found = m_prices.constFind(key);
+    if (found == m_prices.constEnd())
+        found = m_prices.insert(key, cellPrice(minor, currency, m_locale));
+    return this->width(*found, style) <= width ? *found : cellPrice(minor, currency, m_locale, 0);
 }
 
 QString CalendarTextCache::elided(const QString &text, Style style, double width)

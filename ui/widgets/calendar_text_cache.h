@@ -2,6 +2,7 @@
 
 #include <QFont>
 #include <QHash>
+#include <QLocale>
 #include <QPixmap>
 #include <QRectF>
 #include <QStaticText>
@@ -30,6 +31,9 @@ public:
     /// With the painter's pen, at whole pixels.
     void draw(QPainter &painter, const QRectF &area, Qt::Alignment alignment, const QString &text, Style style);
 
+    /// Of a night, without its decimals where the cell has no room for them.
+    QString price(qint64 minor, const QString &currency, Style style, double width);
+
     /// Cut short with an ellipsis where it does not fit.
     QString elided(const QString &text, Style style, double width);
 
@@ -48,7 +52,9 @@ private:
     std::array<QHash<QString, Entry>, styleCount> m_entries;
     std::array<QHash<std::pair<QString, int>, QString>, styleCount> m_elided;    ///< by text and width
     std::array<QHash<std::pair<QString, QRgb>, QPixmap>, styleCount> m_pictures; ///< by text and colour
-    double m_pixelRatio = 1;                                                     ///< of the pictures
+    QHash<std::pair<qint64, QString>, QString> m_prices;
+    QLocale m_locale;        ///< of the prices
+    double m_pixelRatio = 1; ///< of the pictures
     qint64 m_pictureBytes = 0;
 };
 

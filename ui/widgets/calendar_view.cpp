@@ -4,15 +4,12 @@
 #include "ui/models/stay_finder.h"
 #include "ui/widgets/calendar_accessible.h"
 #include "ui/widgets/calendar_bar_painter.h"
-#include "ui/widgets/calendar_frame_painter.h"
-#include "ui/widgets/calendar_grid_painter.h"
 #include "ui/widgets/calendar_smooth_scroll.h"
 #include "ui/widgets/calendar_text.h"
 #include "ui/widgets/theme.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -54,10 +51,10 @@ CalendarView::CalendarView(const Theme &theme, CalendarModel &model, const StayF
         endStayDrag();
         updateRows();
     });
-    connect(&model, &QAbstractItemModel::dataChanged, this, [this] {
+    connect(&model, &QAbstractItemModel::dataChanged, this, [this](const QModelIndex &first, const QModelIndex &last) {
         runClock();
         describeCurrent();
-        viewport()->update();
+        repaintRows(first.row(), last.row());
     });
 }
 
@@ -203,36 +200,6 @@ void CalendarView::runClock()
         m_clock.stop();
 }
 
-void CalendarView::paintEvent(QPaintEvent *)
-{
-    m_scene.now = QDateTime::currentDateTimeUtc();
-    QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(viewport()->rect(), m_scene.theme.color("surface"));
-
-    const auto &geometry = m_scene.geometry;
-    painter.save();
-    painter.setClipRect(QRectF(CalendarGeometry::leftWidth, CalendarGeometry::headerHeight, geometry.visibleWidth(),
-                               geometry.visibleHeight()));
-    CalendarGridPainter grid(painter, m_scene);
-    CalendarBarPainter bars(painter, m_scene);
-    grid.paintColumns();
-    grid.paintLines();
-    for (int row = geometry.firstVisibleRow(); row <= geometry.lastVisibleRow(); ++row) {
-        grid.paintRow(row);
-        bars.paintRow(row);
-        grid.paintFound(row);
-    }
-    grid.paintSelection();
-    bars.paintDrag();
-    painter.restore();
-
-    CalendarFramePainter frame(painter, m_scene);
-    frame.paintHeader();
-    frame.paintProperties();
-    frame.paintCorner();
-}
-
 void CalendarView::resizeEvent(QResizeEvent *)
 {
     updateScrollBars();
@@ -240,15 +207,6 @@ void CalendarView::resizeEvent(QResizeEvent *)
         goToToday();
     showVisible();
     Q_EMIT zoomChanged(zoom());
-}
-
-void CalendarView::scrollContentsBy(int, int)
-{
-    m_scene.geometry.scrollX = horizontalScrollBar()->value();
-    m_scene.geometry.scrollY = verticalScrollBar()->value();
-    runClock();
-    viewport()->update();
-    showVisible();
 }
 
 bool CalendarView::viewportEvent(QEvent *event)

@@ -98,6 +98,11 @@ private:
     void updateRows();
     void showVisible();
     void runClock();
+    void movePicture(const QPoint &by);
+    QRegion pinnedArea(int dx) const;
+    void repaintRows(int first, int last);
+    void paintArea(QPainter &painter, const QRect &area);
+    void paintGrid(QPainter &painter, const QRect &area);
     bool pressClaim(const QPointF &position, Qt::KeyboardModifiers modifiers);
     bool isOnHandle(const QPointF &position) const;
     void beginDrag();

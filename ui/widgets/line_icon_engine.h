@@ -21,6 +21,7 @@ public:
     QIconEngine *clone() const override;
 
 private:
+    QPixmap drawn(int side, QIcon::Mode mode, double pixelRatio) const;
     QByteArray coloredDrawing(QIcon::Mode mode) const;
 
     QPointer<const Theme> m_theme;

@@ -57,7 +57,8 @@ Response AvailabilityController::calendar(const Request &request) const
     const PropertyFilter filter{.city = request.queryValue("city").value_or(QString()),
                                 .status = request.queryName<PropertyStatus>("status"),
                                 .id = propertyOf(request),
-                                .type = request.queryName<PropertyType>("property_type")};
+                                .type = request.queryName<PropertyType>("property_type"),
+                                .tag = request.queryValue("tag").value_or(QString())};
     const Page<PropertyCalendar> page = m_availability.calendar(
         request.actor, filter, rangeOf(request, maximumCalendarNights), http::pageLimit(request), after);
 

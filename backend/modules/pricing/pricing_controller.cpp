@@ -25,7 +25,8 @@ http::Response PricingController::listQuotes(const http::Request &request) const
         cursor ? std::optional(PropertyPosition{cursor->text(0), cursor->id<PropertyId>(1)}) : std::nullopt;
     const PropertyFilter filter{.city = request.queryValue("city").value_or(QString()),
                                 .status = request.queryName<PropertyStatus>("status"),
-                                .type = request.queryName<PropertyType>("property_type")};
+                                .type = request.queryName<PropertyType>("property_type"),
+                                .tag = request.queryValue("tag").value_or(QString())};
     const StayRequest stay{.stay = requireNights(request.queryDate("check_in").value_or(QDate()),
                                                  request.queryDate("check_out").value_or(QDate()),
                                                  QStringLiteral("?check_out")),

@@ -75,6 +75,7 @@ struct Property
     int bedrooms = 1;
     int bathrooms = 1;
     QStringList amenities{}; ///< codes, sorted
+    QStringList tags{};      ///< by which its host groups properties; for its host and admins only
     QString houseRules{};    ///< in the host's words
     bool smokingAllowed = false;
     bool eventsAllowed = false;

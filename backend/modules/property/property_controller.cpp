@@ -57,6 +57,7 @@ Response PropertyController::list(const Request &request) const
         .text = request.queryValue("q").value_or(QString()),
         .city = request.queryValue("city").value_or(QString()),
         .status = statusOf(request),
+        .tag = request.queryValue("tag").value_or(QString()),
     };
     const Page<Property> page = m_properties.list(request.actor, filter, http::pageLimit(request), after);
 

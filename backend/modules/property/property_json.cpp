@@ -62,6 +62,19 @@ void apply(const QJsonValue &value, const QString &, Enum &field)
     field = fromName<Enum>(value.toString()).value_or(field);
 }
 
+/// Without space around and within, and each once, whatever its case.
+QStringList tidied(const QStringList &tags)
+{
+    QStringList result;
+    for (const QString &tag : tags) {
+        const QString word = tag.simplified();
+        if (!word.isEmpty() && !result.contains(word, Qt::CaseInsensitive))
+            result.append(word);
+    }
+    result.sort();
+    return result;
+}
+
 template <typename Field>
 void applyKey(const QJsonObject &json, const char *key, Field &field)
 {
@@ -120,8 +133,10 @@ QJsonObject toJson(const Property &property, const Actor &viewer)
         {QStringLiteral("updated_at"), toRfc3339(property.updatedAt)},
         {QStringLiteral("version"), property.version},
     };
-    if (viewer.isAdmin() || viewer.userId == property.hostId)
+    if (viewer.isAdmin() || viewer.userId == property.hostId) {
         json.insert(QStringLiteral("address"), property.address);
+        json.insert(QStringLiteral("tags"), QJsonArray::fromStringList(property.tags));
+    }
     return json;
 }
 
@@ -140,6 +155,8 @@ void applyJson(const QJsonObject &json, Property &property)
     applyKey(json, "bedrooms", property.bedrooms);
     applyKey(json, "bathrooms", property.bathrooms);
     applyKey(json, "amenities", property.amenities);
+    applyKey(json, "tags", property.tags);
+    property.tags = tidied(property.tags);
     applyKey(json, "house_rules", property.houseRules);
     applyKey(json, "smoking_allowed", property.smokingAllowed);
     applyKey(json, "events_allowed", property.eventsAllowed);

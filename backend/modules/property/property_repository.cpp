@@ -61,8 +61,7 @@ QList<Property> PropertyRepository::list(Session &session, const std::optional<U
 {
     const auto afterTitle = after ? std::optional(after->title) : std::nullopt;
     const auto afterId = after ? std::optional(after->id) : std::nullopt;
-    const auto rows =
-        session.all(R"(
+    const auto rows = session.all(R"(
         SELECT p.*, p.rating::double precision AS stars, u.name AS host_name,
                ARRAY(SELECT amenity FROM property_amenities WHERE property_id = p.id ORDER BY amenity) AS amenities
           FROM properties p JOIN users u ON u.id = p.host_id
@@ -72,12 +71,14 @@ QList<Property> PropertyRepository::list(Session &session, const std::optional<U
            AND (?::text = '' OR lower(p.city) = lower(?))
            AND (?::property_status IS NULL OR p.status = ?::property_status)
            AND (?::property_type IS NULL OR p.property_type = ?::property_type)
+           AND (?::text = '' OR ?::text = ANY (p.tags))
            AND p.status <> 'DELETED'
            AND (?::text IS NULL OR (lower(p.title), p.id) > (lower(?::text), ?::uuid))
          ORDER BY lower(p.title), p.id
          LIMIT ?)",
-                    host, host, filter.id, filter.id, filter.text, filter.text, filter.text, filter.city, filter.city,
-                    filter.status, filter.status, filter.type, filter.type, afterTitle, afterTitle, afterId, limit);
+                                  host, host, filter.id, filter.id, filter.text, filter.text, filter.text, filter.city,
+                                  filter.city, filter.status, filter.status, filter.type, filter.type, filter.tag,
+                                  filter.tag, afterTitle, afterTitle, afterId, limit);
     QList<Property> properties;
     properties.reserve(rows.size());
     for (const Row &row : rows)
@@ -124,7 +125,7 @@ void PropertyRepository::write(Session &session, const Property &property) const
         UPDATE properties
            SET status = ?, title = ?, description = ?, property_type = ?, address = ?, city = ?, country = ?,
                latitude = ?, longitude = ?, time_zone = ?, max_guests = ?, bedrooms = ?, bathrooms = ?,
-               house_rules = ?, smoking_allowed = ?, events_allowed = ?, check_in_time = ?, check_out_time = ?,
+               tags = ?::text[], house_rules = ?, smoking_allowed = ?, events_allowed = ?, check_in_time = ?, check_out_time = ?,
                instant_book = ?, cancellation_policy = ?,
                base_price_minor = ?, weekend_price_minor = ?, weekend_nights = ?, cleaning_fee_minor = ?,
                short_stay_cleaning_fee_minor = ?, short_stay_nights = ?, included_guests = ?,
@@ -134,13 +135,14 @@ void PropertyRepository::write(Session &session, const Property &property) const
          WHERE id = ?)",
         property.status, property.title, property.description, property.type, property.address, property.city,
         property.country, property.latitude, property.longitude, property.timeZone, property.maxGuests,
-        property.bedrooms, property.bathrooms, property.houseRules, property.smokingAllowed, property.eventsAllowed,
-        property.checkInTime, property.checkOutTime, property.instantBook, property.cancellationPolicy,
-        property.basePrice.minor(), minorOf(property.weekendPrice), property.weekendNights.toList(),
-        property.cleaningFee.minor(), minorOf(property.shortStayCleaningFee), property.shortStayNights,
-        property.includedGuests, property.extraGuestFee.minor(), property.maxPets, property.petFee.minor(),
-        property.minNights, property.maxNights, property.advanceNoticeDays, property.bookingWindowDays,
-        property.preparationNights, property.minimumGapNights, property.publishedAt, property.updatedAt, property.id);
+        property.bedrooms, property.bathrooms, property.tags, property.houseRules, property.smokingAllowed,
+        property.eventsAllowed, property.checkInTime, property.checkOutTime, property.instantBook,
+        property.cancellationPolicy, property.basePrice.minor(), minorOf(property.weekendPrice),
+        property.weekendNights.toList(), property.cleaningFee.minor(), minorOf(property.shortStayCleaningFee),
+        property.shortStayNights, property.includedGuests, property.extraGuestFee.minor(), property.maxPets,
+        property.petFee.minor(), property.minNights, property.maxNights, property.advanceNoticeDays,
+        property.bookingWindowDays, property.preparationNights, property.minimumGapNights, property.publishedAt,
+        property.updatedAt, property.id);
 
     session.removeMany("DELETE FROM property_amenities WHERE property_id = ? AND amenity <> ALL (?::text[])",
                        property.id, property.amenities);

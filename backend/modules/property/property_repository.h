@@ -13,6 +13,7 @@ struct PropertyFilter
     std::optional<PropertyStatus> status{}; ///< any but DELETED when not given
     std::optional<PropertyId> id{};
     std::optional<PropertyType> type{};
+    QString tag{}; ///< as it is written; empty: any
 };
 
 /// A place in a list by title.

@@ -29,6 +29,7 @@ Property propertyFrom(const Row &row)
         .bedrooms = row.get<int>("bedrooms"),
         .bathrooms = row.get<int>("bathrooms"),
         .amenities = row.get<QStringList>("amenities"),
+        .tags = row.get<QStringList>("tags"),
         .houseRules = row.get<QString>("house_rules"),
         .smokingAllowed = row.get<bool>("smoking_allowed"),
         .eventsAllowed = row.get<bool>("events_allowed"),

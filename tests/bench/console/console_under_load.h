@@ -61,6 +61,7 @@ public:
     QUrl url() const { return m_server.url(); }
     QByteArray serverProcess() const { return QByteArray::number(m_server.processId()); }
     ui::Workspace &workspace() { return *m_window->workspace(); }
+    ui::Theme &theme() { return m_theme; }
     ui::ApiClient &api() { return m_api; }
     ui::RealtimeClient &realtime() { return m_realtime; }
 
