@@ -10,13 +10,17 @@ namespace {
 constexpr int candidatesPerLine = 4;
 
 /// The months that a bound is made of: all that the span touches for the most that it can have brought, those that it
-/// has whole for the least. Days bring nothing below nothing.
-DateRange monthsOf(const DateRange &span, RankingEnd end)
+/// has whole for the least. Days bring nothing below nothing; of what a month brought in all, a channel or a country may
+/// have brought nothing, so that the least is that, of no month.
+DateRange monthsOf(const FigureQuery &query, RankingEnd end)
 {
+    const DateRange &span = query.span;
     const QDate first(span.from.year(), span.from.month(), 1);
     const QDate last(span.to.year(), span.to.month(), 1);
     if (end == RankingEnd::Top)
         return {first, span.to};
+    if (!query.filter.channel.isEmpty() || query.filter.guestCountry)
+        return {first, first};
     return {first == span.from ? first : first.addMonths(1), last};
 }
 
@@ -53,7 +57,7 @@ QList<FigureRankingRepository::Candidate> FigureRankingRepository::candidates(Se
                                                                               const FigureQuery &query, RankingEnd end,
                                                                               int count, qsizetype offset) const
 {
-    const DateRange months = monthsOf(query.span, end);
+    const DateRange months = monthsOf(query, end);
     FigureFilter filter = query.filter;
     filter.channel.clear();
     filter.guestCountry.reset();
