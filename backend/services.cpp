@@ -50,6 +50,7 @@ Gateways::Gateways(const Config &config, const Clock &clock)
 Services::Services(const Config &config, Database &database, const AccessTokens &tokens, Gateways &gateways,
                    const EventBus &events, const Clock &clock)
     : outbox(database, clock)
+    , notifications(database, outbox, clock)
     , signIn(database, outbox, tokens, clock)
     , accountTokens(database, outbox, clock)
     , users(database, clock)
@@ -60,9 +61,9 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , priceChanges(database, properties, clock)
     , priceJournal(clock)
     , claims(clock)
-    , lifecycle(properties, claims, outbox, clock, bookingSettings(config))
-    , changes(properties, claims, lifecycle, outbox, clock)
-    , relocations(properties, claims, lifecycle, outbox, clock)
+    , lifecycle(properties, claims, outbox, notifications, clock, bookingSettings(config))
+    , changes(properties, claims, lifecycle, notifications, clock)
+    , relocations(properties, claims, lifecycle, notifications, clock)
     , availability(database, properties, clock,
                    [this](Session &session, const ExpiredHold &hold) { lifecycle.expire(session, hold); })
     , imports(outbox, clock, [this](Session &session, const ExpiredHold &hold) { lifecycle.expire(session, hold); })
@@ -76,9 +77,9 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , bookings(database, properties, pricing, claims, lifecycle, gateways.locks())
     , bookingLists(database, clock)
     , bookingNotes(database, clock)
-    , frontDesk(database, properties, claims, outbox, clock, bookingSettings(config))
+    , frontDesk(database, properties, claims, notifications, clock, bookingSettings(config))
     , planning(database, properties, priceChanges, clock, platformFees(config))
-    , settlement(database, lifecycle, changes, outbox, clock)
+    , settlement(database, lifecycle, changes, outbox, notifications, clock)
     , payments(database, gateways.payment, settlement, lifecycle, clock)
     , paymentHistory(database)
     , refunds(database, gateways.payment, settlement, clock)
@@ -88,9 +89,8 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
     , earnings(database)
     , guests(database, clock)
     , savedProperties(database, properties, clock)
-    , reviews(database, properties, outbox, clock)
+    , reviews(database, properties, notifications, clock)
     , messages(database, properties, outbox, clock)
-    , notifications(database, outbox, clock)
     , outboxEntries(database, outbox, users)
     , mails(gateways.mail)
     , accountMails(accountTokens, gateways.mail)
@@ -115,9 +115,6 @@ Services::Services(const Config &config, Database &database, const AccessTokens 
 
 void registerOutboxHandlers(Services &services)
 {
-    services.outbox.setBatchHandler(BookingNotice::topic(), [&services](const QList<Outbox::Entry> &entries) {
-        services.notifications.deliver(entries);
-    });
     services.outbox.setHandler(RefundRequest::topic(), [&services](const Outbox::Entry &entry) {
         services.refunds.refund(RefundRequest::fromJson(entry.payload));
     });

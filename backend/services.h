@@ -87,6 +87,7 @@ struct Services
              const EventBus &events, const Clock &clock);
 
     Outbox outbox;
+    NotificationService notifications;
     SignInService signIn;
     AccountTokenService accountTokens;
     UserService users;
@@ -125,7 +126,6 @@ struct Services
     SavedPropertyService savedProperties;
     ReviewService reviews;
     MessageService messages;
-    NotificationService notifications;
     OutboxService outboxEntries;
     MailDelivery mails;
     AccountMails accountMails;

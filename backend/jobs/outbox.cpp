@@ -37,11 +37,6 @@ void Outbox::setHandler(const QString &topic, Handler handler)
     m_handlers.insert(topic, std::move(handler));
 }
 
-void Outbox::setBatchHandler(const QString &topic, BatchHandler handler)
-{
-    m_batchHandlers.insert(topic, std::move(handler));
-}
-
 void Outbox::enqueue(Session &session, const QString &topic, const QString &key, const QJsonObject &payload)
 {
     enqueue(session, topic, {{key, payload}});
@@ -64,23 +59,18 @@ void Outbox::enqueue(Session &session, const QString &topic, const QList<std::pa
 int Outbox::work(int limit)
 {
     const QDateTime begin = m_clock.now();
-    const QStringList topics = m_handlers.keys() + m_batchHandlers.keys();
+    const QStringList topics = m_handlers.keys();
     const auto records = m_database.transaction(
         [&](Session &session) { return m_repository.lease(session, topics, begin, leaseDuration, limit); });
     QList<OutboxId> done;
-    QHash<QString, QList<Entry>> batches;
     const auto isInTime = [&] {
         return begin.secsTo(m_clock.now()) <= std::chrono::seconds(leaseDuration).count() / 2;
     };
     for (const OutboxRecord &record : records) {
         const Entry entry{record.id, record.topic, record.key, record.payload, record.attempts};
-        if (m_batchHandlers.contains(record.topic))
-            batches[record.topic].append(entry);
-        else if (isInTime() && handle(m_handlers.value(record.topic), entry)) // the rest is due again after the lease
+        if (isInTime() && handle(m_handlers.value(record.topic), entry)) // the rest is due again after the lease
             done.append(record.id);
     }
-    for (auto batch = batches.cbegin(); batch != batches.cend(); ++batch)
-        done += handle(m_batchHandlers.value(batch.key()), *batch);
     if (!done.isEmpty())
         m_database.transaction([&](Session &session) { m_repository.markDone(session, done, m_clock.now()); });
     return static_cast<int>(records.size());
@@ -106,24 +96,6 @@ OutboxRecord Outbox::replay(OutboxId id)
         m_repository.replay(session, id, m_clock.now());
         return get(id);
     });
-}
-
-/// Those that went well.
-QList<OutboxId> Outbox::handle(const BatchHandler &handler, const QList<Entry> &entries)
-{
-    QList<OutboxId> done;
-    try {
-        handler(entries);
-        for (const Entry &entry : entries)
-            done.append(entry.id);
-    } catch (const std::exception &) {
-        const Handler one = [&](const Entry &entry) { handler({entry}); };
-        for (const Entry &entry : entries) {
-            if (handle(one, entry))
-                done.append(entry.id);
-        }
-    }
-    return done;
 }
 
 /// Whether it went well.

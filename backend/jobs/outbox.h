@@ -29,15 +29,10 @@ public:
         int attempts = 0;
     };
     using Handler = std::function<void(const Entry &)>;
-    using BatchHandler = std::function<void(const QList<Entry> &)>;
 
     Outbox(Database &database, const Clock &clock);
 
     void setHandler(const QString &topic, Handler handler);
-
-    /// For work that is cheaper by the dozen: is given all that was taken of the topic at once. When it throws, each
-    /// one is given to it alone, so that only the one that is at fault waits; what it did before must do no harm.
-    void setBatchHandler(const QString &topic, BatchHandler handler);
 
     /// Adds a row in the caller's transaction; a (topic, key) that is there already is left as it is.
     void enqueue(Session &session, const QString &topic, const QString &key, const QJsonObject &payload);
@@ -56,7 +51,6 @@ public:
     OutboxRecord replay(OutboxId id);
 
 private:
-    QList<OutboxId> handle(const BatchHandler &handler, const QList<Entry> &entries);
     bool handle(const Handler &handler, const Entry &entry);
     void recordFailure(const Entry &entry, const QString &error);
 
@@ -64,7 +58,6 @@ private:
     const Clock &m_clock;
     OutboxRepository m_repository{};
     QHash<QString, Handler> m_handlers;
-    QHash<QString, BatchHandler> m_batchHandlers;
 };
 
 } // namespace roost

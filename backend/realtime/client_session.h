@@ -53,6 +53,9 @@ public:
     /// To be called now and then: acts on the end of the token.
     void check(const QDateTime &now);
 
+    /// Whether its turn to get what was gathered is still to come; for GatheredSessions alone.
+    bool isWaiting = false;
+
     const QByteArray &id() const { return m_id; }
     const http::Identity &identity() const { return m_identity; } ///< nobody, until it is accepted
     const Actor &actor() const { return m_identity.actor; }

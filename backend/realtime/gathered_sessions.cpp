@@ -4,8 +4,8 @@ namespace roost::realtime {
 
 namespace {
 
-/// About a millisecond of writing.
-constexpr int portion = 100;
+/// A few milliseconds of writing.
+constexpr int portion = 200;
 
 } // namespace
 
@@ -21,33 +21,30 @@ GatheredSessions::GatheredSessions(std::chrono::milliseconds time, QObject *pare
 
 void GatheredSessions::add(ClientSession *session)
 {
-    if (m_round.contains(session))
-        return; // its turn is still to come
-    m_waiting.insert(session);
+    if (session->isWaiting)
+        return;
+    session->isWaiting = true;
+    m_waiting.push_back(session);
     if (!m_timer.isActive())
         m_timer.start(m_time);
 }
 
 void GatheredSessions::remove(ClientSession *session)
 {
-    m_waiting.remove(session);
-    m_round.remove(session);
+    if (session->isWaiting)
+        std::erase(m_waiting, session);
 }
 
 void GatheredSessions::serve()
 {
-    if (m_round.isEmpty())
-        m_round.swap(m_waiting);
-    auto next = m_round.begin();
-    for (int served = 0; served < portion && next != m_round.end(); ++served) {
-        ClientSession *session = *next;
-        next = m_round.erase(next);
-        session->flush();
+    for (int served = 0; served < portion && !m_waiting.empty(); ++served) {
+        ClientSession *session = m_waiting.front();
+        m_waiting.pop_front();
+        session->isWaiting = false;
+        session->flush(); // may add others, but removes none
     }
-    if (!m_round.isEmpty())
+    if (!m_waiting.empty())
         m_timer.start(std::chrono::milliseconds::zero());
-    else if (!m_waiting.isEmpty())
-        m_timer.start(m_time);
 }
 
 } // namespace roost::realtime

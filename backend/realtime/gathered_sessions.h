@@ -2,8 +2,9 @@
 
 #include "backend/realtime/client_session.h"
 
-#include <QSet>
 #include <QTimer>
+
+#include <deque>
 
 namespace roost::realtime {
 
@@ -15,7 +16,7 @@ class GatheredSessions : public QObject
     Q_OBJECT
 
 public:
-    /// time: how long the first event waits for others.
+    /// time: how long the first event waits for others; what comes later than it goes along, or waits no more.
     explicit GatheredSessions(std::chrono::milliseconds time, QObject *parent = nullptr);
 
     void add(ClientSession *session);
@@ -26,8 +27,7 @@ private:
 
     const std::chrono::milliseconds m_time;
     QTimer m_timer;
-    QSet<ClientSession *> m_waiting; ///< for the next round
-    QSet<ClientSession *> m_round;   ///< being served
+    std::deque<ClientSession *> m_waiting;
 };
 
 } // namespace roost::realtime

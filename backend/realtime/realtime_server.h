@@ -25,7 +25,7 @@ struct RealtimeLimits
     /// An event for at least so many clients waits this long for others, which go out to each of them in one piece;
     /// what comes while some are still to be served goes along at once.
     qsizetype crowd = 50;
-    std::chrono::milliseconds gatherTime{8};
+    std::chrono::milliseconds gatherTime{2};
 };
 
 /// The sockets of all clients: who they are, which rooms they are in, and the events that go to them.

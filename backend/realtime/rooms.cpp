@@ -31,12 +31,13 @@ void Rooms::leaveAll(ClientSession *session)
 
 QSet<ClientSession *> Rooms::members(const QSet<Room> &rooms) const
 {
-    if (rooms.size() == 1)
-        return m_members.value(*rooms.begin()); // shared, however many they are
     QSet<ClientSession *> all;
     for (const Room &room : rooms) {
-        if (const auto members = m_members.constFind(room); members != m_members.constEnd())
-            all.unite(*members);
+        QSet<ClientSession *> members = m_members.value(room);
+        if (members.size() > all.size())
+            members.swap(all); // of a crowd and a few, the few are added
+        if (!members.isEmpty())
+            all.unite(members);
     }
     return all;
 }

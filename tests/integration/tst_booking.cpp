@@ -183,8 +183,8 @@ void TestBooking::asksTheHostWhereItIsNotInstant()
     const Booking booking = m_world->book(10, 13);
     QCOMPARE(booking.status, BookingStatus::Requested);
     QCOMPARE(booking.holdExpiresAt, m_world->clock.now().addDays(1));
-    QCOMPARE(m_world->number("SELECT count(*) FROM outbox WHERE topic = 'notify' AND key LIKE '%:booking_requested'"),
-             1);
+    QCOMPARE(
+        m_world->number("SELECT count(*) FROM outbox WHERE topic = 'mail' AND key LIKE '%:booking_requested:host'"), 1);
     m_world->clock.advance(24 * 3600 - 1);
     QCOMPARE(m_world->bookings.expireHolds(), 0);
     m_world->clock.advance(2);
@@ -201,8 +201,8 @@ void TestBooking::expiresWhatIsNotPaid()
     QCOMPARE(m_world->reload(booking).status, BookingStatus::Expired);
     QCOMPARE(m_world->reload(booking).holdExpiresAt, std::nullopt);
     QCOMPARE(m_world->number("SELECT count(*) FROM night_claims"), 0);
-    QCOMPARE(m_world->takeEvents(),
-             (QStringList{QStringLiteral("booking_expired"), QStringLiteral("calendar_changed")}));
+    QCOMPARE(m_world->takeEvents(), (QStringList{QStringLiteral("booking_expired"), QStringLiteral("calendar_changed"),
+                                                 QStringLiteral("notification")}));
 }
 
 void TestBooking::leavesHoldsThatStillHold()
@@ -351,7 +351,7 @@ void TestBooking::refusesAPropertyThatLeftTheMarketMeanwhile()
             const Property property = m_world->properties.get(session, request.propertyId);
             std::jthread([&] { m_world->properties.remove(m_world->host, request.propertyId, {}); }).join();
             const Quote quote = m_world->pricing.quote(session, property, request.stay);
-            m_world->lifecycle.open(session, property, quote, {m_world->guest.userId, "Gil"});
+            m_world->lifecycle.open(session, property, quote, {.guest = {m_world->guest.userId, "Gil", {}}});
         });
     };
     QVERIFY_THROWS_EXCEPTION(Overtaken, book());
@@ -363,10 +363,9 @@ void TestBooking::leavesNoTraceOfAFailure()
 {
     m_world->book(10, 13);
     m_world->takeEvents();
-    const char *rows =
-        "SELECT (SELECT count(*) FROM bookings) + (SELECT count(*) "
-        "FROM booking_events) + (SELECT count(*) FROM night_claims) + (SELECT count(*) FROM outbox) + "
-        "(SELECT count(*) FROM stay_entries)";
+    const char *rows = "SELECT (SELECT count(*) FROM bookings) + (SELECT count(*) "
+                       "FROM booking_events) + (SELECT count(*) FROM night_claims) + (SELECT count(*) FROM outbox) + "
+                       "(SELECT count(*) FROM stay_entries)";
     const qint64 before = m_world->number(rows);
     QVERIFY_THROWS_EXCEPTION(Conflict, m_world->book(11, 14));
     QCOMPARE(m_world->number(rows), before);

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void tellsGuestAndHost();
+    void saysWhatTheChangeMade();
+    void tellsNothingOfWhatDidNotHappen();
     void tellsNobodyTwice();
     void publishesToWhomItConcerns();
     void sendsMails();
@@ -54,8 +56,6 @@ void TestNotification::init()
 void TestNotification::tellsGuestAndHost()
 {
     const Booking booking = m_world->confirmed(10, 13);
-    QVERIFY(toldTo(m_world->guest).isEmpty());
-    m_world->workOutbox();
     QCOMPARE(toldTo(m_world->guest).size(), 1);
     const Notification notification = toldTo(m_world->guest).first();
     QCOMPARE(notification.kind, QStringLiteral("booking_confirmed"));
@@ -68,12 +68,44 @@ void TestNotification::tellsGuestAndHost()
     QVERIFY(toldTo(m_world->admin).isEmpty());
 }
 
+void TestNotification::saysWhatTheChangeMade()
+{
+    const Booking booking = m_world->confirmed(10, 13);
+    m_world->change(booking, {.checkIn = QDate(2030, 6, 11)});
+    m_world->workOutbox();
+    const auto mail = std::ranges::find_if(m_world->mailGateway.sent, [](const Mail &sent) {
+        return sent.subject.contains(QStringLiteral("change"), Qt::CaseInsensitive);
+    });
+    QVERIFY(mail != m_world->mailGateway.sent.end());
+    QVERIFY2(mail->text.contains(QStringLiteral("Tue 11 Jun 2030")), qPrintable(mail->text));
+    QVERIFY2(!mail->text.contains(QStringLiteral("Mon 10 Jun 2030")), qPrintable(mail->text));
+}
+
+void TestNotification::tellsNothingOfWhatDidNotHappen()
+{
+    const Booking booking = m_world->confirmed(10, 13);
+    const BookingNotice notice{NoticeKind::BookingCancelled, booking.id, {}};
+    const auto fail = [&] {
+        m_world->database.transaction([&](Session &session) {
+            m_world->notifications.tell(session, notice, std::nullopt);
+            throw Conflict(QStringLiteral("TAKEN"), QStringLiteral("not today"));
+        });
+    };
+    m_world->takeEvents();
+    QVERIFY_THROWS_EXCEPTION(Conflict, fail());
+    m_world->workOutbox();
+    QCOMPARE(toldTo(m_world->guest).size(), 1);
+    QCOMPARE(m_world->mailGateway.sent.size(), 2);
+    QVERIFY(m_world->takeEvents().isEmpty());
+}
+
 void TestNotification::tellsNobodyTwice()
 {
     const Booking booking = m_world->confirmed(10, 13);
     const BookingNotice notice{NoticeKind::BookingConfirmed, booking.id, {}};
     for (int i = 0; i < 3; ++i)
-        m_world->notifications.tell({notice});
+        m_world->database.transaction(
+            [&](Session &session) { m_world->notifications.tell(session, notice, std::nullopt); });
     m_world->workOutbox();
     QCOMPARE(toldTo(m_world->guest).size(), 1);
     QCOMPARE(m_world->mailGateway.sent.size(), 2);
@@ -87,7 +119,6 @@ void TestNotification::publishesToWhomItConcerns()
             published.append(event);
     });
     m_world->confirmed(10, 13);
-    m_world->workOutbox();
     QCOMPARE(published.size(), 2);
     QCOMPARE(published.at(0)->audience().users, QSet<UserId>{m_world->guest.userId});
     QCOMPARE(published.at(1)->audience().users, QSet<UserId>{m_world->host.userId});
@@ -188,11 +219,11 @@ void TestNotification::showsTheOutboxWithItsMails()
     UserService users(m_world->database, m_world->clock);
     OutboxService outbox(m_world->database, m_world->outbox, users);
     m_world->confirmed(10, 13);
-    QCOMPARE(outbox.list(OutboxStatus::Waiting, 50, {}).items.size(), 1);
+    QCOMPARE(outbox.list(OutboxStatus::Waiting, 50, {}).items.size(), 2);
     m_world->workOutbox();
     QVERIFY(outbox.list(OutboxStatus::Waiting, 50, {}).items.isEmpty());
-    const auto done = outbox.list(OutboxStatus::Done, 2, {});
-    QCOMPARE(done.items.size(), 2);
+    const auto done = outbox.list(OutboxStatus::Done, 1, {});
+    QCOMPARE(done.items.size(), 1);
     QVERIFY(done.hasMore);
     const QJsonObject json = toJson(outbox.show(done.items.first().id));
     QCOMPARE(json.value(QStringLiteral("topic")).toString(), QStringLiteral("mail"));

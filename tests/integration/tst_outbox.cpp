@@ -29,8 +29,7 @@ private Q_SLOTS:
     void leavesTopicsWithoutAHandler();
     void triesAgainLaterAndLater();
     void givesUpAfterTenTries();
-    void handsOverByTheDozen();
-    void letsOnlyTheOneAtFaultWait();
+    void writesSeveralAtOnce();
     void doesAgainWhatACrashedServerHadBegun();
     void leavesWhatAnotherServerIsDoing();
     void replaysWhatFailedOrWasDone();
@@ -163,46 +162,16 @@ void TestOutbox::givesUpAfterTenTries()
     QCOMPARE(m_outbox->work(), 0);
 }
 
-void TestOutbox::handsOverByTheDozen()
+void TestOutbox::writesSeveralAtOnce()
 {
-    QList<qsizetype> sizes;
-    const QString notice = QStringLiteral("notice");
-    m_outbox->setBatchHandler(notice, [&](const QList<Outbox::Entry> &entries) { sizes.append(entries.size()); });
     m_database->transaction([&](Session &session) {
-        m_outbox->enqueue(session, notice, {{QStringLiteral("a"), {}}, {QStringLiteral("b"), {}}});
-        m_outbox->enqueue(session, notice, {{QStringLiteral("b"), {}}, {QStringLiteral("c"), {}}});
-        m_outbox->enqueue(session, notice, QList<std::pair<QString, QJsonObject>>{});
+        m_outbox->enqueue(session, mail, {{QStringLiteral("a"), {}}, {QStringLiteral("b"), {}}});
+        m_outbox->enqueue(session, mail, {{QStringLiteral("b"), {}}, {QStringLiteral("c"), {}}});
+        m_outbox->enqueue(session, mail, QList<std::pair<QString, QJsonObject>>{});
     });
-    enqueue("welcome");
-    QCOMPARE(m_outbox->work(), 4);
-    QCOMPARE(sizes, QList<qsizetype>{3});
-    QCOMPARE(m_done, QStringList{QStringLiteral("welcome=ann")});
-    QCOMPARE(m_outbox->work(), 0);
-}
-
-void TestOutbox::letsOnlyTheOneAtFaultWait()
-{
-    const QString notice = QStringLiteral("notice");
-    QStringList done;
-    m_outbox->setBatchHandler(notice, [&](const QList<Outbox::Entry> &entries) {
-        QStringList keys;
-        for (const Outbox::Entry &entry : entries) {
-            if (entry.key == QStringLiteral("b"))
-                throw Unavailable(QStringLiteral("not this one"));
-            keys.append(entry.key);
-        }
-        done += keys;
-    });
-    m_database->transaction([&](Session &session) {
-        m_outbox->enqueue(session, notice,
-                          {{QStringLiteral("a"), {}}, {QStringLiteral("b"), {}}, {QStringLiteral("c"), {}}});
-    });
+    QCOMPARE(m_outbox->list(OutboxStatus::Waiting, 10, std::nullopt).size(), 3);
     QCOMPARE(m_outbox->work(), 3);
-    QCOMPARE(done, (QStringList{QStringLiteral("a"), QStringLiteral("c")}));
-    const auto waiting = m_outbox->list(OutboxStatus::Waiting, 10, std::nullopt);
-    QCOMPARE(waiting.size(), 1);
-    QCOMPARE(waiting.first().key, QStringLiteral("b"));
-    QVERIFY(waiting.first().lastError->contains(QStringLiteral("not this one")));
+    QCOMPARE(m_outbox->work(), 0);
 }
 
 void TestOutbox::doesAgainWhatACrashedServerHadBegun()

@@ -108,9 +108,9 @@ void TestPayment::publishesBeforeItReturns()
     const Booking booking = m_world->book(10, 13);
     m_world->takeEvents();
     m_world->pay(booking);
-    QCOMPARE(m_world->takeEvents(),
-             (QStringList{QStringLiteral("booking_confirmed"), QStringLiteral("calendar_changed"),
-                          QStringLiteral("payment_updated")}));
+    QCOMPARE(m_world->takeEvents(), (QStringList{QStringLiteral("booking_confirmed"),
+                                                 QStringLiteral("calendar_changed"), QStringLiteral("notification"),
+                                                 QStringLiteral("notification"), QStringLiteral("payment_updated")}));
 }
 
 void TestPayment::postsToTheLedger()
@@ -169,9 +169,9 @@ void TestPayment::paysAtOnceWhenTheAnswerIsForeseen()
     QCOMPARE(toJson(result.booking), toJson(m_world->reload(booking)));
     QCOMPARE(result.booking.status, BookingStatus::Confirmed);
     QCOMPARE(result.booking.paid, result.booking.total);
-    QCOMPARE(m_world->takeEvents(),
-             (QStringList{QStringLiteral("booking_confirmed"), QStringLiteral("calendar_changed"),
-                          QStringLiteral("payment_updated")}));
+    QCOMPARE(m_world->takeEvents(), (QStringList{QStringLiteral("booking_confirmed"),
+                                                 QStringLiteral("calendar_changed"), QStringLiteral("notification"),
+                                                 QStringLiteral("notification"), QStringLiteral("payment_updated")}));
     QCOMPARE(credit("CASH"), -34'000);
     QCOMPARE(credit("HOST_PAYABLE"), 32'980);
     QCOMPARE(m_world->number("SELECT count(*) FROM night_claims WHERE hold_expires_at IS NULL"), 1);

@@ -12,8 +12,6 @@ BookingWorld::BookingWorld(const QString &databaseUrl)
         const std::lock_guard guard(m_mutex);
         m_eventNames.append(event->name());
     });
-    outbox.setBatchHandler(BookingNotice::topic(),
-                           [this](const QList<Outbox::Entry> &entries) { notifications.deliver(entries); });
     outbox.setHandler(RefundRequest::topic(),
                       [this](const Outbox::Entry &entry) { refunds.refund(RefundRequest::fromJson(entry.payload)); });
     outbox.setHandler(MailRequest::topic(), [this](const Outbox::Entry &entry) { mails.deliver(entry); });

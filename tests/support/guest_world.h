@@ -26,7 +26,7 @@ public:
 
     GuestService guests{database, clock};
     SavedPropertyService saved{database, properties, clock};
-    ReviewService reviews{database, properties, outbox, clock};
+    ReviewService reviews{database, properties, notifications, clock};
     MessageService messages{database, properties, outbox, clock};
     MessageMails messageMails{database, outbox};
 };

@@ -13,7 +13,7 @@ namespace {
 LiveAnswer::Pace paceOf(DashboardModel::Part part)
 {
     if (part == DashboardModel::Part::Totals)
-        return {.delayMs = 0, .pauseMs = 80};
+        return {.delayMs = 0, .pauseMs = 50};
     if (part == DashboardModel::Part::Figures)
         return {.delayMs = 0, .pauseMs = 500};
     return {.delayMs = 1'000, .pauseMs = 4'000};

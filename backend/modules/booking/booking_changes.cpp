@@ -18,11 +18,11 @@ QJsonObject termsOf(const Booking &booking)
 } // namespace
 
 BookingChanges::BookingChanges(const PropertyService &properties, ClaimService &claims, BookingLifecycle &lifecycle,
-                               Outbox &outbox, const Clock &clock)
+                               BookingNotices &notices, const Clock &clock)
     : m_claims(claims)
     , m_lifecycle(lifecycle)
     , m_clock(clock)
-    , m_steps(properties, outbox, clock)
+    , m_steps(properties, notices, clock)
 {
 }
 
@@ -38,13 +38,15 @@ Booking BookingChanges::apply(Session &session, const Property &property, const 
     if (terms.stay != booking.stay)
         expire(session, m_claims.move(session, property, booking.id, terms.stay));
     const Booking changed = withTerms(booking, terms);
+    const Booking written =
+        write(session, property, booking, terms,
+              {QStringLiteral("changed"),
+               actor,
+               {{QStringLiteral("before"), termsOf(booking)}, {QStringLiteral("after"), termsOf(changed)}}});
     m_steps.tell(
         session,
         {.kind = NoticeKind::BookingChanged, .bookingId = booking.id, .occasion = QString::number(changed.version)});
-    return write(session, property, booking, terms,
-                 {QStringLiteral("changed"),
-                  actor,
-                  {{QStringLiteral("before"), termsOf(booking)}, {QStringLiteral("after"), termsOf(changed)}}});
+    return written;
 }
 
 Booking BookingChanges::reprice(Session &session, const Property &property, const Booking &booking,

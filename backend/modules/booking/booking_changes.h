@@ -11,8 +11,8 @@ namespace roost {
 class BookingChanges
 {
 public:
-    BookingChanges(const PropertyService &properties, ClaimService &claims, BookingLifecycle &lifecycle, Outbox &outbox,
-                   const Clock &clock);
+    BookingChanges(const PropertyService &properties, ClaimService &claims, BookingLifecycle &lifecycle,
+                   BookingNotices &notices, const Clock &clock);
 
     /// The property's row, the claim and the booking locked, in this order.
     Booking locked(Session &session, const Booking &seen) const;

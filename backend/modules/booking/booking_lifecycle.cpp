@@ -30,19 +30,36 @@ QJsonObject noteOf(const Cancellation &cancellation, CancelledBy by)
             {QStringLiteral("rule"), cancellation.rule}};
 }
 
+NoticeSubject subjectOf(const Booking &booking, const Property &property, const BookingParties &parties)
+{
+    return {.bookingId = booking.id,
+            .propertyId = property.id,
+            .code = booking.code,
+            .guest = parties.guest,
+            .host = parties.host,
+            .propertyTitle = property.title,
+            .propertyCity = property.city,
+            .stay = booking.stay,
+            .checkInTime = property.checkInTime,
+            .checkOutTime = property.checkOutTime,
+            .guests = booking.guests,
+            .total = booking.total};
+}
+
 } // namespace
 
 BookingLifecycle::BookingLifecycle(const PropertyService &properties, ClaimService &claims, Outbox &outbox,
-                                   const Clock &clock, BookingSettings settings)
+                                   BookingNotices &notices, const Clock &clock, BookingSettings settings)
     : m_claims(claims)
     , m_outbox(outbox)
     , m_clock(clock)
     , m_settings(settings)
-    , m_steps(properties, outbox, clock)
+    , m_steps(properties, notices, clock)
 {
 }
 
-Booking BookingLifecycle::open(Session &session, const Property &property, const Quote &quote, const Guest &guest)
+Booking BookingLifecycle::open(Session &session, const Property &property, const Quote &quote,
+                               const BookingParties &parties)
 {
     const StayRequest &request = quote.request;
     const Price &price = quote.price;
@@ -53,8 +70,8 @@ Booking BookingLifecycle::open(Session &session, const Property &property, const
                     .propertyId = property.id,
                     .propertyTitle = property.title,
                     .propertyCity = property.city,
-                    .guestId = guest.id,
-                    .guestName = guest.name,
+                    .guestId = parties.guest.id,
+                    .guestName = parties.guest.name,
                     .hostId = property.hostId,
                     .stay = request.stay,
                     .guests = request.guests,
@@ -80,16 +97,18 @@ Booking BookingLifecycle::open(Session &session, const Property &property, const
         m_claims.takeFree(session, property, booking.stay, booking.id, booking.holdExpiresAt);
     m_bookings.open(session, booking, price.lines);
     m_steps.count(session, booking.id, {entryOfCreation(booking, property)}, booking.createdAt);
-    if (booking.status == BookingStatus::Requested)
-        m_steps.tell(session, {NoticeKind::BookingRequested, booking.id});
     m_steps.publish(session, property, booking, std::nullopt);
-    if (booking.status == BookingStatus::Pending)
+    const NoticeSubject subject = subjectOf(booking, property, parties);
+    if (booking.status == BookingStatus::Requested)
+        m_steps.tell(session, {NoticeKind::BookingRequested, booking.id}, subject);
+    else
         m_fresh.remember({booking,
                           {.id = property.id,
                            .hostId = property.hostId,
                            .timeZone = property.timeZone,
                            .preparationNights = property.preparationNights},
-                          price.lines});
+                          price.lines,
+                          subject});
     return booking;
 }
 
@@ -143,25 +162,27 @@ Booking BookingLifecycle::confirm(Session &session, const Payment &payment)
         late.holdExpiresAt.reset();
         claim(session, property, late);
     }
-    return moveToConfirmed(session, property, current, lines.get());
+    return moveToConfirmed(session, property, current, lines.get(), std::nullopt);
 }
 
 Booking BookingLifecycle::confirmSeen(Session &session, const Property &property, const Booking &seen,
-                                      const QList<PriceLine> &lines)
+                                      const QList<PriceLine> &lines, const std::optional<NoticeSubject> &subject)
 {
     requireTransition(seen.status, BookingStatus::Confirmed);
     m_claims.makeFirm(session, property.id, seen.id);
-    return moveToConfirmed(session, property, seen, lines);
+    return moveToConfirmed(session, property, seen, lines, subject);
 }
 
 Booking BookingLifecycle::moveToConfirmed(Session &session, const Property &property, const Booking &booking,
-                                          const QList<PriceLine> &lines)
+                                          const QList<PriceLine> &lines, const std::optional<NoticeSubject> &subject)
 {
-    m_steps.tell(session, {NoticeKind::BookingConfirmed, booking.id});
-    return m_steps.move(session, property, booking, BookingStatus::Confirmed,
-                        {.kind = QStringLiteral("confirmed"),
-                         .actor = booking.guestId,
-                         .entries = {entryOfConfirmation(booking, property, revenueByNight(lines))}});
+    const Booking confirmed =
+        m_steps.move(session, property, booking, BookingStatus::Confirmed,
+                     {.kind = QStringLiteral("confirmed"),
+                      .actor = booking.guestId,
+                      .entries = {entryOfConfirmation(booking, property, revenueByNight(lines))}});
+    m_steps.tell(session, {NoticeKind::BookingConfirmed, booking.id}, subject);
+    return confirmed;
 }
 
 Cancellation BookingLifecycle::cancel(Session &session, const Booking &booking, CancelledBy by, UserId actor)
@@ -182,10 +203,10 @@ Cancellation BookingLifecycle::cancel(Session &session, const Booking &booking, 
         const RefundRequest request{current.id, cancellation.refund, refund.taxes, RefundReason::Cancelled};
         m_outbox.enqueue(session, RefundRequest::topic(), request.key(), request.toJson());
     }
-    m_steps.tell(session, {NoticeKind::BookingCancelled, current.id, cancellation.refund});
     cancellation.booking = m_steps.move(
         session, property, current, BookingStatus::Cancelled,
         {.kind = QStringLiteral("cancelled"), .actor = actor, .data = noteOf(cancellation, by), .entries = {entry}});
+    m_steps.tell(session, {NoticeKind::BookingCancelled, current.id, cancellation.refund});
     return cancellation;
 }
 
@@ -203,9 +224,9 @@ void BookingLifecycle::expire(Session &session, const ExpiredHold &hold)
     const Booking booking = m_steps.locked(session, hold.bookingId);
     if (!isHolding(booking.status))
         return;
-    m_steps.tell(session, {NoticeKind::BookingExpired, booking.id});
     m_steps.move(session, m_steps.propertyOf(session, booking.propertyId), booking, BookingStatus::Expired,
                  {QStringLiteral("expired")});
+    m_steps.tell(session, {NoticeKind::BookingExpired, booking.id});
 }
 
 void BookingLifecycle::claim(Session &session, const Property &property, const Booking &booking)

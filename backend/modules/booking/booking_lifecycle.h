@@ -1,5 +1,6 @@
 #pragma once
 
+#include "backend/jobs/outbox.h"
 #include "backend/modules/availability/claim_service.h"
 #include "backend/modules/booking/booking_steps.h"
 #include "backend/modules/booking/cancellation.h"
@@ -14,23 +15,16 @@ namespace roost {
 class BookingLifecycle
 {
 public:
-    BookingLifecycle(const PropertyService &properties, ClaimService &claims, Outbox &outbox, const Clock &clock,
-                     BookingSettings settings);
-
-    /// Who books.
-    struct Guest
-    {
-        UserId id{};
-        QString name{};
-    };
+    BookingLifecycle(const PropertyService &properties, ClaimService &claims, Outbox &outbox, BookingNotices &notices,
+                     const Clock &clock, BookingSettings settings);
 
     /// A new booking that holds its nights: PENDING, or REQUESTED where the host answers first. `quote` was just made
     /// of the property. Nothing is waited for, so that it travels with the commit, where it may be refused: Conflict
     /// (TAKEN) when a night is gone; Overtaken when the property was taken off the market meanwhile.
-    Booking open(Session &session, const Property &property, const Quote &quote, const Guest &guest);
+    Booking open(Session &session, const Property &property, const Quote &quote, const BookingParties &parties);
 
-    /// A PENDING booking that open() made a moment ago, if it is this guest's and holds its nights still, as far as this
-    /// server knows: for confirmSeen(). Each is given once.
+    /// A PENDING booking that open() made a moment ago, if it is this guest's and holds its nights still, as far as
+    /// this server knows: for confirmSeen(). Each is given once.
     std::optional<FreshBooking> takeFresh(BookingId id, UserId guest);
 
     /// Until when a booking has to hold its nights for a payment that begins now.
@@ -49,8 +43,9 @@ public:
 
     /// The same for a booking that was just seen to be PENDING, without waiting for any answer: Overtaken, at the
     /// latest by the commit, when something has happened to it since. property: id, host, time zone and preparation
-    /// will do.
-    Booking confirmSeen(Session &session, const Property &property, const Booking &seen, const QList<PriceLine> &lines);
+    /// will do. subject: as in BookingNotices::tell().
+    Booking confirmSeen(Session &session, const Property &property, const Booking &seen, const QList<PriceLine> &lines,
+                        const std::optional<NoticeSubject> &subject);
 
     /// Gives the nights back and asks for the refund, if there is one. What was cancelled before stays as it was, and
     /// is told again. WrongState when it is too late.
@@ -64,7 +59,7 @@ public:
 
 private:
     Booking moveToConfirmed(Session &session, const Property &property, const Booking &booking,
-                            const QList<PriceLine> &lines);
+                            const QList<PriceLine> &lines, const std::optional<NoticeSubject> &subject);
     Booking setHold(Session &session, const Booking &booking, const QDateTime &expiresAt);
     void claim(Session &session, const Property &property, const Booking &booking);
     Refund refundOf(Session &session, const Property &property, const Booking &booking, CancelledBy by) const;

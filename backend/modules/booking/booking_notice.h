@@ -50,8 +50,7 @@ inline constexpr auto enumNames<NoticeKind> = std::to_array<EnumName<NoticeKind>
     {NoticeKind::ReviewsPublished, QLatin1StringView("reviews_published")},
 });
 
-/// A row of the outbox, topic "notify": written in the transaction of what happened, worked off by the module
-/// notification.
+/// What happened to a booking, for those whom it concerns; kept as JSON with the mail about it until that is sent.
 struct BookingNotice
 {
     NoticeKind kind = NoticeKind::BookingConfirmed;
@@ -59,8 +58,6 @@ struct BookingNotice
     std::optional<Money> refund{}; ///< what goes, or went, back to the guest
     QString reason{};              ///< in the words of who did it; may be empty
     QString occasion{};            ///< tells several of one kind apart; empty where there is only one
-
-    static QString topic() { return QStringLiteral("notify"); }
 
     /// One for each kind and booking, and for each occasion where there may be several.
     QString key() const;

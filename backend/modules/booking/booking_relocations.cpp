@@ -29,11 +29,11 @@ QList<StayEntry> entriesOf(const Booking &booking, const Property &property, con
 } // namespace
 
 BookingRelocations::BookingRelocations(const PropertyService &properties, ClaimService &claims,
-                                       BookingLifecycle &lifecycle, Outbox &outbox, const Clock &clock)
+                                       BookingLifecycle &lifecycle, BookingNotices &notices, const Clock &clock)
     : m_claims(claims)
     , m_lifecycle(lifecycle)
     , m_clock(clock)
-    , m_steps(properties, outbox, clock)
+    , m_steps(properties, notices, clock)
 {
 }
 
@@ -68,12 +68,12 @@ Booking BookingRelocations::apply(Session &session, const Booking &booking, cons
         data.insert(QStringLiteral("reason"), reason);
     m_steps.remark(session, moved,
                    {.kind = QStringLiteral("relocated"), .actor = actor, .data = data, .entries = entries});
+    m_steps.publish(session, target, moved, booking);
+    m_steps.publishCalendar(session, origin, booking.stay);
     m_steps.tell(session, {.kind = NoticeKind::BookingRelocated,
                            .bookingId = moved.id,
                            .reason = reason,
                            .occasion = QString::number(moved.version)});
-    m_steps.publish(session, target, moved, booking);
-    m_steps.publishCalendar(session, origin, booking.stay);
     return moved;
 }
 

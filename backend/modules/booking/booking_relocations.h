@@ -11,7 +11,7 @@ class BookingRelocations
 {
 public:
     BookingRelocations(const PropertyService &properties, ClaimService &claims, BookingLifecycle &lifecycle,
-                       Outbox &outbox, const Clock &clock);
+                       BookingNotices &notices, const Clock &clock);
 
     /// Both properties, the claim and the booking locked, in the order of ClaimService. WrongState when the booking has
     /// moved meanwhile.

@@ -152,14 +152,27 @@ QList<Payment> BookingRepository::payments(Session &session, const Booking &book
     return payments;
 }
 
-Question<QString> BookingRepository::askGuestName(Session &session, UserId guest) const
+Question<BookingParties> BookingRepository::askParties(Session &session, UserId guest, PropertyId property) const
 {
-    const auto name = [](const QList<Row> &rows) {
+    const auto parties = [](const QList<Row> &rows) {
         if (rows.isEmpty())
             throw Unauthenticated(QStringLiteral("There is no such account."));
-        return rows.first().get<QString>("name");
+        const Row &row = rows.first();
+        return BookingParties{
+            .guest = {row.get<UserId>("guest_id"), row.get<QString>("guest_name"), row.get<QString>("guest_email")},
+            .host = {row.get<std::optional<UserId>>("host_id").value_or(UserId()),
+                     row.get<std::optional<QString>>("host_name").value_or(QString()),
+                     row.get<std::optional<QString>>("host_email").value_or(QString())}};
     };
-    return session.ask(name, "SELECT name FROM users WHERE id = ?", guest);
+    return session.ask(parties, R"sql(
+        SELECT guest.id AS guest_id, guest.name AS guest_name, guest.email AS guest_email,
+               host.id AS host_id, host.name AS host_name, host.email AS host_email
+          FROM users guest
+          LEFT JOIN properties p ON p.id = ?
+          LEFT JOIN users host ON host.id = p.host_id
+         WHERE guest.id = ?
+        )sql",
+                       property, guest);
 }
 
 void BookingRepository::open(Session &session, const Booking &booking, const QList<PriceLine> &lines) const

@@ -2,6 +2,7 @@
 
 #include "backend/database/session.h"
 #include "backend/modules/booking/booking.h"
+#include "backend/modules/booking/notice_subject.h"
 
 namespace roost {
 
@@ -48,7 +49,7 @@ public:
     QList<Payment> payments(Session &session, const Booking &booking) const;
 
     /// The name that a guest's bookings show.
-    Question<QString> askGuestName(Session &session, UserId guest) const;
+    Question<BookingParties> askParties(Session &session, UserId guest, PropertyId property) const;
 
     /// Writes a new booking (names and total apart), its lines and the beginning of its timeline.
     void open(Session &session, const Booking &booking, const QList<PriceLine> &lines) const;

@@ -33,10 +33,10 @@ Booking BookingService::create(const Actor &actor, const BookingRequest &request
         lock = lockCalendar(m_locks, request.propertyId, propertyLockWait);
     }
     return m_database.transaction([&](Session &session) {
-        const auto guestName = m_bookings.askGuestName(session, actor.userId);
+        const auto parties = m_bookings.askParties(session, actor.userId, request.propertyId);
         const auto [property, quote] = bookable(session, actor, request);
         m_pricing.redeemCoupon(session, property, quote);
-        return m_lifecycle.open(session, property, quote, {actor.userId, guestName.get()});
+        return m_lifecycle.open(session, property, quote, parties.get());
     });
 }
 

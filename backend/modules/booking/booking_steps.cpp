@@ -6,9 +6,9 @@
 
 namespace roost {
 
-BookingSteps::BookingSteps(const PropertyService &properties, Outbox &outbox, const Clock &clock)
+BookingSteps::BookingSteps(const PropertyService &properties, BookingNotices &notices, const Clock &clock)
     : m_properties(properties)
-    , m_outbox(outbox)
+    , m_notices(notices)
     , m_clock(clock)
 {
 }
@@ -68,9 +68,9 @@ void BookingSteps::publishCalendar(Session &session, const Property &property, c
     session.publish(CalendarChanged(property.id, property.hostId, property.claimedNights(stay)));
 }
 
-void BookingSteps::tell(Session &session, const BookingNotice &notice)
+void BookingSteps::tell(Session &session, const BookingNotice &notice, const std::optional<NoticeSubject> &subject)
 {
-    m_outbox.enqueue(session, BookingNotice::topic(), notice.key(), notice.toJson());
+    m_notices.tell(session, notice, subject);
 }
 
 void BookingSteps::count(Session &session, BookingId id, const QList<StayEntry> &entries, const QDateTime &at)

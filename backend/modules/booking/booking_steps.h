@@ -2,8 +2,7 @@
 
 #include "backend/core/clock.h"
 #include "backend/database/session.h"
-#include "backend/jobs/outbox.h"
-#include "backend/modules/booking/booking_notice.h"
+#include "backend/modules/booking/booking_notices.h"
 #include "backend/modules/booking/booking_repository.h"
 #include "backend/modules/booking/stay_entry_repository.h"
 #include "backend/modules/property/property_service.h"
@@ -25,7 +24,7 @@ public:
         QList<StayEntry> entries{};               ///< what it changes in the figures
     };
 
-    BookingSteps(const PropertyService &properties, Outbox &outbox, const Clock &clock);
+    BookingSteps(const PropertyService &properties, BookingNotices &notices, const Clock &clock);
 
     /// The booking as it is now, its row locked until the transaction ends. NotFound when there is none.
     Booking locked(Session &session, BookingId id) const;
@@ -43,14 +42,17 @@ public:
     void publish(Session &session, const Property &property, const Booking &after,
                  const std::optional<Booking> &before);
     void publishCalendar(Session &session, const Property &property, const DateRange &stay);
-    void tell(Session &session, const BookingNotice &notice);
+
+    /// After the step itself, so that what it changed is told, and comes first. subject: as in BookingNotices::tell().
+    void tell(Session &session, const BookingNotice &notice,
+              const std::optional<NoticeSubject> &subject = std::nullopt);
 
     /// What a step of this instant changes in the figures.
     void count(Session &session, BookingId id, const QList<StayEntry> &entries, const QDateTime &at);
 
 private:
     const PropertyService &m_properties;
-    Outbox &m_outbox;
+    BookingNotices &m_notices;
     const Clock &m_clock;
     BookingRepository m_bookings;
     StayEntryRepository m_entries;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/modules/booking/booking.h"
+#include "backend/modules/booking/notice_subject.h"
 #include "backend/modules/property/property.h"
 
 #include <QCache>
@@ -16,12 +17,13 @@ struct FreshBooking
     Booking booking{};
     Property property{}; ///< id, host, time zone and preparation only
     QList<PriceLine> lines{};
+    NoticeSubject subject{};
 };
 
 /// Bookings that this server has made a moment ago, so that who pays at once need not wait for them to be read again.
 ///
-/// Never trusted: it may name one that was rolled back, changed or paid for elsewhere, and every statement that relies on
-/// it says so (require_row() in the migrations). Any thread.
+/// Never trusted: it may name one that was rolled back, changed or paid for elsewhere, and every statement that relies
+/// on it says so (require_row() in the migrations). Any thread.
 class FreshBookings
 {
 public:

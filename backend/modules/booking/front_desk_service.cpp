@@ -9,12 +9,12 @@
 namespace roost {
 
 FrontDeskService::FrontDeskService(Database &database, const PropertyService &properties, ClaimService &claims,
-                                   Outbox &outbox, const Clock &clock, BookingSettings settings)
+                                   BookingNotices &notices, const Clock &clock, BookingSettings settings)
     : m_database(database)
     , m_claims(claims)
     , m_clock(clock)
     , m_settings(settings)
-    , m_steps(properties, outbox, clock)
+    , m_steps(properties, notices, clock)
 {
 }
 
@@ -31,9 +31,11 @@ Booking FrontDeskService::accept(const Actor &actor, BookingId id)
 
         const QDateTime holdExpiresAt = now.addSecs(std::chrono::seconds(m_settings.hold).count());
         m_claims.extendHold(session, booking.propertyId, booking.id, holdExpiresAt);
+        const Booking accepted =
+            m_steps.move(session, m_steps.propertyOf(session, booking.propertyId), booking, BookingStatus::Pending,
+                         {QStringLiteral("accepted"), actor.userId, {}, holdExpiresAt});
         m_steps.tell(session, {NoticeKind::BookingAccepted, booking.id});
-        return m_steps.move(session, m_steps.propertyOf(session, booking.propertyId), booking, BookingStatus::Pending,
-                            {QStringLiteral("accepted"), actor.userId, {}, holdExpiresAt});
+        return accepted;
     });
 }
 
@@ -45,10 +47,12 @@ Booking FrontDeskService::decline(const Actor &actor, BookingId id, const QStrin
             return booking;
         requireTransition(booking.status, BookingStatus::Declined);
         m_claims.release(session, booking.propertyId, booking.id);
-        m_steps.tell(session, {.kind = NoticeKind::BookingDeclined, .bookingId = booking.id, .reason = reason});
         const QJsonObject data = reason.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("reason"), reason}};
-        return m_steps.move(session, m_steps.propertyOf(session, booking.propertyId), booking, BookingStatus::Declined,
-                            {QStringLiteral("declined"), actor.userId, data});
+        const Booking declined =
+            m_steps.move(session, m_steps.propertyOf(session, booking.propertyId), booking, BookingStatus::Declined,
+                         {QStringLiteral("declined"), actor.userId, data});
+        m_steps.tell(session, {.kind = NoticeKind::BookingDeclined, .bookingId = booking.id, .reason = reason});
+        return declined;
     });
 }
 
@@ -83,10 +87,11 @@ Booking FrontDeskService::checkOut(const Actor &actor, BookingId id)
             data = {{QStringLiteral("check_out_before"), http::toJson(booking.stay.to)},
                     {QStringLiteral("check_out"), http::toJson(departure)}};
         }
-        m_steps.tell(session, {NoticeKind::BookingCompleted, booking.id});
-        return m_steps.move(
+        const Booking completed = m_steps.move(
             session, property, leaving, BookingStatus::Completed,
             {.kind = QStringLiteral("completed"), .actor = actor.userId, .data = data, .entries = entries});
+        m_steps.tell(session, {NoticeKind::BookingCompleted, booking.id});
+        return completed;
     });
 }
 
@@ -114,8 +119,9 @@ Booking FrontDeskService::arrive(const Actor &actor, BookingId id, BookingStatus
         requireTransition(booking.status, to);
         const Property property = m_steps.propertyOf(session, booking.propertyId);
         requireArrivalDay(property, booking);
+        const Booking arrived = m_steps.move(session, property, booking, to, {kind, actor.userId});
         m_steps.tell(session, {notice, booking.id});
-        return m_steps.move(session, property, booking, to, {kind, actor.userId});
+        return arrived;
     });
 }
 

@@ -15,8 +15,8 @@ namespace roost {
 class FrontDeskService
 {
 public:
-    FrontDeskService(Database &database, const PropertyService &properties, ClaimService &claims, Outbox &outbox,
-                     const Clock &clock, BookingSettings settings);
+    FrontDeskService(Database &database, const PropertyService &properties, ClaimService &claims,
+                     BookingNotices &notices, const Clock &clock, BookingSettings settings);
 
     /// REQUESTED becomes PENDING, and its nights are held for the guest to pay. WrongState also when the time to answer
     /// is over.

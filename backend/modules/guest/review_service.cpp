@@ -28,10 +28,11 @@ ReviewDraft changed(const Review &review, const ReviewChange &change)
 
 } // namespace
 
-ReviewService::ReviewService(Database &database, const PropertyService &properties, Outbox &outbox, const Clock &clock)
+ReviewService::ReviewService(Database &database, const PropertyService &properties, BookingNotices &notices,
+                             const Clock &clock)
     : m_database(database)
     , m_properties(properties)
-    , m_outbox(outbox)
+    , m_notices(notices)
     , m_clock(clock)
 {
 }
@@ -157,8 +158,7 @@ void ReviewService::publish(Session &session, const Booking &booking)
 
 void ReviewService::tell(Session &session, NoticeKind kind, const Booking &booking)
 {
-    const BookingNotice notice{kind, booking.id, {}};
-    m_outbox.enqueue(session, BookingNotice::topic(), notice.key(), notice.toJson());
+    m_notices.tell(session, {.kind = kind, .bookingId = booking.id});
 }
 
 } // namespace roost

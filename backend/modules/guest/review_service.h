@@ -1,8 +1,7 @@
 #pragma once
 
 #include "backend/core/page.h"
-#include "backend/jobs/outbox.h"
-#include "backend/modules/booking/booking_notice.h"
+#include "backend/modules/booking/booking_notices.h"
 #include "backend/modules/booking/booking_repository.h"
 #include "backend/modules/guest/review_repository.h"
 #include "backend/modules/property/property_service.h"
@@ -16,7 +15,7 @@ namespace roost {
 class ReviewService
 {
 public:
-    ReviewService(Database &database, const PropertyService &properties, Outbox &outbox, const Clock &clock);
+    ReviewService(Database &database, const PropertyService &properties, BookingNotices &notices, const Clock &clock);
 
     /// Newest first: of a property, of a booking, or those that one has written and received. Unauthenticated without
     /// either when nobody is signed in; NotFound when the property is not to be seen.
@@ -44,7 +43,7 @@ private:
 
     Database &m_database;
     const PropertyService &m_properties;
-    Outbox &m_outbox;
+    BookingNotices &m_notices;
     const Clock &m_clock;
     BookingRepository m_bookings;
     ReviewRepository m_reviews;

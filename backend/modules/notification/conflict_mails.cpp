@@ -63,7 +63,7 @@ void ConflictMails::tell(Session &session, const ConflictNotice &notice, const C
                                     .data = {{QStringLiteral("conflict_id"), conflict.id.toString()},
                                              {QStringLiteral("property_id"), conflict.propertyId.toString()}},
                                     .createdAt = m_clock.now()};
-    if (m_notifications.insert(session, {notification}).isEmpty())
+    if (m_notifications.insert(session, {notification}).get().isEmpty())
         return;
     const MailRequest mail{host.email, written.title, written.text, written.html};
     m_outbox.enqueue(session, MailRequest::topic(), key, mail.toJson());

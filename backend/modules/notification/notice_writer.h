@@ -1,7 +1,7 @@
 #pragma once
 
 #include "backend/modules/booking/booking_notice.h"
-#include "backend/modules/notification/notice_subject.h"
+#include "backend/modules/booking/notice_subject.h"
 #include "backend/modules/notification/notice_text.h"
 
 namespace roost {

@@ -1,44 +1,43 @@
 #include "backend/modules/notification/notification_repository.h"
 
+#include "backend/core/errors.h"
+
 #include <QJsonArray>
 
 namespace roost {
 
-QHash<BookingId, NoticeSubject> NotificationRepository::subjects(Session &session,
-                                                                 const QList<BookingId> &bookings) const
+NoticeSubject NotificationRepository::subject(Session &session, BookingId booking) const
 {
-    const auto rows = session.all(R"sql(
+    const auto row = session.find(R"sql(
         SELECT b.id, b.property_id, b.code, b.check_in, b.check_out, b.guests, b.total_minor, b.currency,
                b.guest_id, guest.name AS guest_name, guest.email AS guest_email,
                b.host_id, host.name AS host_name, host.email AS host_email,
                p.title, p.city, p.check_in_time, p.check_out_time
-          FROM unnest(?::uuid[]) AS asked (id)
-          JOIN bookings b ON b.id = asked.id
+          FROM bookings b
           JOIN properties p ON p.id = b.property_id
           JOIN users guest ON guest.id = b.guest_id
           JOIN users host ON host.id = b.host_id
+         WHERE b.id = ?
         )sql",
-                                  bookings);
-    QHash<BookingId, NoticeSubject> subjects;
-    for (const Row &row : rows)
-        subjects.insert(
-            row.get<BookingId>("id"),
-            {.bookingId = row.get<BookingId>("id"),
-             .propertyId = row.get<PropertyId>("property_id"),
-             .code = row.get<QString>("code"),
-             .guest = {row.get<UserId>("guest_id"), row.get<QString>("guest_name"), row.get<QString>("guest_email")},
-             .host = {row.get<UserId>("host_id"), row.get<QString>("host_name"), row.get<QString>("host_email")},
-             .propertyTitle = row.get<QString>("title"),
-             .propertyCity = row.get<QString>("city"),
-             .stay = {row.get<QDate>("check_in"), row.get<QDate>("check_out")},
-             .checkInTime = row.get<QTime>("check_in_time"),
-             .checkOutTime = row.get<QTime>("check_out_time"),
-             .guests = row.get<int>("guests"),
-             .total = row.money("total_minor")});
-    return subjects;
+                                  booking);
+    if (!row)
+        throw NotFound(QStringLiteral("There is no such booking."));
+    return {.bookingId = row->get<BookingId>("id"),
+            .propertyId = row->get<PropertyId>("property_id"),
+            .code = row->get<QString>("code"),
+            .guest = {row->get<UserId>("guest_id"), row->get<QString>("guest_name"), row->get<QString>("guest_email")},
+            .host = {row->get<UserId>("host_id"), row->get<QString>("host_name"), row->get<QString>("host_email")},
+            .propertyTitle = row->get<QString>("title"),
+            .propertyCity = row->get<QString>("city"),
+            .stay = {row->get<QDate>("check_in"), row->get<QDate>("check_out")},
+            .checkInTime = row->get<QTime>("check_in_time"),
+            .checkOutTime = row->get<QTime>("check_out_time"),
+            .guests = row->get<int>("guests"),
+            .total = row->money("total_minor")};
 }
 
-QSet<NotificationId> NotificationRepository::insert(Session &session, const QList<Notification> &notifications) const
+Question<QSet<NotificationId>> NotificationRepository::insert(Session &session,
+                                                              const QList<Notification> &notifications) const
 {
     QJsonArray values;
     for (const Notification &notification : notifications)
@@ -50,7 +49,13 @@ QSet<NotificationId> NotificationRepository::insert(Session &session, const QLis
                                   {QStringLiteral("body"), notification.body},
                                   {QStringLiteral("data"), notification.data},
                                   {QStringLiteral("created_at"), notification.createdAt.toString(Qt::ISODateWithMs)}});
-    const auto rows = session.all(R"sql(
+    const auto inserted = [](const QList<Row> &rows) {
+        QSet<NotificationId> ids;
+        for (const Row &row : rows)
+            ids.insert(row.get<NotificationId>("id"));
+        return ids;
+    };
+    return session.ask(inserted, R"sql(
         INSERT INTO notifications (id, user_id, key, kind, title, body, data, created_at)
         SELECT n.id, n.user_id, n.key, n.kind, n.title, n.body, n.data, n.created_at
           FROM jsonb_to_recordset(?::jsonb)
@@ -59,11 +64,7 @@ QSet<NotificationId> NotificationRepository::insert(Session &session, const QLis
         ON CONFLICT (user_id, key) DO NOTHING
         RETURNING id
         )sql",
-                                  values);
-    QSet<NotificationId> inserted;
-    for (const Row &row : rows)
-        inserted.insert(row.get<NotificationId>("id"));
-    return inserted;
+                       values);
 }
 
 QList<Notification> NotificationRepository::list(Session &session, UserId user, int limit,

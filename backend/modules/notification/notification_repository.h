@@ -1,10 +1,9 @@
 #pragma once
 
 #include "backend/database/session.h"
-#include "backend/modules/notification/notice_subject.h"
+#include "backend/modules/booking/notice_subject.h"
 #include "backend/modules/notification/notification.h"
 
-#include <QHash>
 #include <QSet>
 
 namespace roost {
@@ -13,11 +12,12 @@ namespace roost {
 class NotificationRepository
 {
 public:
-    /// What is known of these bookings; those that are not there are left out.
-    QHash<BookingId, NoticeSubject> subjects(Session &session, const QList<BookingId> &bookings) const;
+    /// With what the transaction has written so far. NotFound when there is no such booking.
+    NoticeSubject subject(Session &session, BookingId booking) const;
 
-    /// Writes those that the person was not told of before, by their keys, and returns which.
-    QSet<NotificationId> insert(Session &session, const QList<Notification> &notifications) const;
+    /// Writes those that the person was not told of before, by their keys; which they were is known with the next
+    /// answer.
+    Question<QSet<NotificationId>> insert(Session &session, const QList<Notification> &notifications) const;
 
     /// Newest first, up to `limit`.
     QList<Notification> list(Session &session, UserId user, int limit,

@@ -1,6 +1,5 @@
 #include "backend/modules/notification/notification_service.h"
 
-#include "backend/core/errors.h"
 #include "backend/modules/notification/booking_mail.h"
 #include "backend/modules/notification/notification_event.h"
 
@@ -13,42 +12,20 @@ NotificationService::NotificationService(Database &database, Outbox &outbox, con
 {
 }
 
-void NotificationService::deliver(const QList<Outbox::Entry> &entries)
+void NotificationService::tell(Session &session, const BookingNotice &notice,
+                               const std::optional<NoticeSubject> &subject)
 {
-    QList<BookingNotice> notices;
-    for (const Outbox::Entry &entry : entries)
-        notices.append(BookingNotice::fromJson(entry.payload));
-    tell(notices);
-}
-
-void NotificationService::tell(const QList<BookingNotice> &notices)
-{
-    QList<BookingId> bookings;
-    for (const BookingNotice &notice : notices)
-        bookings.append(notice.bookingId);
-    m_database.transaction([&](Session &session) {
-        const auto subjects = m_notifications.subjects(session, bookings);
-        QList<Message> messages;
-        QList<Notification> notifications;
-        for (const BookingNotice &notice : notices) {
-            const auto subject = subjects.constFind(notice.bookingId);
-            if (subject == subjects.constEnd())
-                throw NotFound(QStringLiteral("There is no such booking."));
-            for (const Recipient recipient : recipientsOf(notice.kind)) {
-                messages.append(messageOf(notice, recipient, *subject));
-                notifications.append(messages.constLast().notification);
-            }
-        }
-        const auto isNew = m_notifications.insert(session, notifications);
-        QList<std::pair<QString, QJsonObject>> mails;
-        for (const Message &message : messages) {
-            if (!isNew.contains(message.notification.id))
-                continue;
-            mails.append({message.mailKey, message.mail});
-            session.publish(NotificationEvent(message.notification));
-        }
-        m_outbox.enqueue(session, MailRequest::topic(), mails);
-    });
+    const NoticeSubject about = subject ? *subject : m_notifications.subject(session, notice.bookingId);
+    QList<Notification> notifications;
+    QList<std::pair<QString, QJsonObject>> mails;
+    for (const Recipient recipient : recipientsOf(notice.kind)) {
+        const Message message = messageOf(notice, recipient, about);
+        notifications.append(message.notification);
+        mails.append({message.mailKey, message.mail});
+        session.publish(NotificationEvent(message.notification));
+    }
+    m_notifications.insert(session, notifications);
+    m_outbox.enqueue(session, MailRequest::topic(), mails);
 }
 
 NotificationPage NotificationService::list(const Actor &actor, int limit,

@@ -5,6 +5,7 @@
 #include "backend/core/page.h"
 #include "backend/database/database.h"
 #include "backend/jobs/outbox.h"
+#include "backend/modules/booking/booking_notices.h"
 #include "backend/modules/notification/mail_request.h"
 #include "backend/modules/notification/notice_writer.h"
 #include "backend/modules/notification/notification_repository.h"
@@ -19,17 +20,14 @@ struct NotificationPage
 };
 
 /// Tells people what happened: on screen, and by mail through the outbox. Any thread.
-class NotificationService
+class NotificationService : public BookingNotices
 {
 public:
     NotificationService(Database &database, Outbox &outbox, const Clock &clock);
 
-    /// Rows of the outbox, topic "notify".
-    void deliver(const QList<Outbox::Entry> &entries);
-
-    /// Turns notices into notifications and mails, all of them or none. A second time changes
-    /// nothing. NotFound when there is no such booking.
-    void tell(const QList<BookingNotice> &notices);
+    /// Writes the notifications, and the mails into the outbox. A notice is written and mailed once, however often it
+    /// is told. NotFound when there is no such booking.
+    void tell(Session &session, const BookingNotice &notice, const std::optional<NoticeSubject> &subject) override;
 
     /// One's own, newest first.
     NotificationPage list(const Actor &actor, int limit, const std::optional<NotificationId> &after) const;

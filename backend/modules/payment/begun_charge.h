@@ -1,6 +1,7 @@
 #pragma once
 
 #include "backend/modules/booking/booking.h"
+#include "backend/modules/booking/notice_subject.h"
 #include "backend/modules/property/property.h"
 
 namespace roost {
@@ -9,9 +10,10 @@ namespace roost {
 struct BegunCharge
 {
     Payment payment{};
-    Booking booking{};        ///< PENDING
-    Property property{};      ///< id, host, time zone and preparation only
-    QList<PriceLine> lines{}; ///< of the booking
+    Booking booking{};                      ///< PENDING
+    Property property{};                    ///< id, host, time zone and preparation only
+    QList<PriceLine> lines{};               ///< of the booking
+    std::optional<NoticeSubject> subject{}; ///< where it is at hand
 };
 
 } // namespace roost

@@ -99,12 +99,13 @@ std::optional<PaymentResult> PaymentService::payAtOnce(const Actor &actor, Booki
     const auto fresh = m_lifecycle.takeFresh(bookingId, actor.userId);
     if (!fresh)
         return std::nullopt;
-    BegunCharge charge{.payment = chargeOf(fresh->booking, {.amount = fresh->booking.total,
-                                                            .taxes = fresh->booking.taxesAmount,
-                                                            .method = method}),
-                       .booking = fresh->booking,
-                       .property = fresh->property,
-                       .lines = fresh->lines};
+    BegunCharge charge{
+        .payment = chargeOf(fresh->booking,
+                            {.amount = fresh->booking.total, .taxes = fresh->booking.taxesAmount, .method = method}),
+        .booking = fresh->booking,
+        .property = fresh->property,
+        .lines = fresh->lines,
+        .subject = fresh->subject};
     charge.payment.id = id;
     try {
         return m_settlement.settleAtOnce(charge, *answer, ownKeyOf(key));

@@ -43,11 +43,12 @@ Payment succeeded(Payment payment, const PaymentGateway::Result &result, const Q
 } // namespace
 
 PaymentSettlement::PaymentSettlement(Database &database, BookingLifecycle &lifecycle, BookingChanges &changes,
-                                     Outbox &outbox, const Clock &clock)
+                                     Outbox &outbox, BookingNotices &notices, const Clock &clock)
     : m_database(database)
     , m_lifecycle(lifecycle)
     , m_changes(changes)
     , m_outbox(outbox)
+    , m_notices(notices)
     , m_clock(clock)
 {
 }
@@ -101,7 +102,7 @@ PaymentResult PaymentSettlement::confirmed(Session &session, const BegunCharge &
     Booking seen = begun.booking;
     seen.paid += payment.amount;
     const QDateTime at = *payment.settledAt;
-    const Booking booking = m_lifecycle.confirmSeen(session, begun.property, seen, begun.lines);
+    const Booking booking = m_lifecycle.confirmSeen(session, begun.property, seen, begun.lines, begun.subject);
     m_ledger.append(session, booking, payment.id, QStringLiteral("charge"),
                     postingsOfCharge(payment.amount, payment.taxes, platformFees(booking)), at);
     session.publish(PaymentEvent(payment, booking.guestId, booking.hostId, at));
@@ -184,11 +185,10 @@ Booking PaymentSettlement::refuseLateCharge(Session &session, const Payment &pay
     const RefundRequest refund{booking.id, payment.amount, payment.taxes, RefundReason::PaidTooLate,
                                payment.id.toString()};
     m_outbox.enqueue(session, RefundRequest::topic(), refund.key(), refund.toJson());
-    const BookingNotice notice{.kind = NoticeKind::PaymentTooLate,
-                               .bookingId = booking.id,
-                               .refund = payment.amount,
-                               .occasion = payment.id.toString()};
-    m_outbox.enqueue(session, BookingNotice::topic(), notice.key(), notice.toJson());
+    m_notices.tell(session, {.kind = NoticeKind::PaymentTooLate,
+                             .bookingId = booking.id,
+                             .refund = payment.amount,
+                             .occasion = payment.id.toString()});
     Booking paid = booking;
     paid.paid += payment.amount;
     return paid;
@@ -203,11 +203,10 @@ Booking PaymentSettlement::settleRefund(Session &session, const Payment &payment
                               ? postingsOfDepositRefund(payment.amount)
                               : postingsOfRefund(m_ledger.balance(session, booking), payment.amount, payment.taxes);
     m_ledger.append(session, booking, payment.id, QStringLiteral("refund"), postings, m_clock.now());
-    const BookingNotice notice{.kind = NoticeKind::PaymentRefunded,
-                               .bookingId = booking.id,
-                               .refund = payment.amount,
-                               .occasion = payment.id.toString()};
-    m_outbox.enqueue(session, BookingNotice::topic(), notice.key(), notice.toJson());
+    m_notices.tell(session, {.kind = NoticeKind::PaymentRefunded,
+                             .bookingId = booking.id,
+                             .refund = payment.amount,
+                             .occasion = payment.id.toString()});
     Booking refunded = booking;
     refunded.paid = booking.paid - payment.amount;
     return refunded;

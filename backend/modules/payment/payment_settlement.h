@@ -17,7 +17,7 @@ class PaymentSettlement
 {
 public:
     PaymentSettlement(Database &database, BookingLifecycle &lifecycle, BookingChanges &changes, Outbox &outbox,
-                      const Clock &clock);
+                      BookingNotices &notices, const Clock &clock);
 
     /// A charge that succeeded confirms its booking, or makes the change that it is for; when that can no longer be,
     /// the money is kept as the guest's deposit and its refund is asked for. NotFound when there is no such payment.
@@ -26,8 +26,8 @@ public:
     /// The same for a charge that was begun just now, in one round trip if nothing has happened to it meanwhile.
     PaymentResult settle(const BegunCharge &begun, const PaymentGateway::Result &result);
 
-    /// The same for a charge that is not written yet and has succeeded without anything happening outside, with its key,
-    /// in one round trip. Overtaken when anything is not as `begun` says; nothing is written then.
+    /// The same for a charge that is not written yet and has succeeded without anything happening outside, with its
+    /// key, in one round trip. Overtaken when anything is not as `begun` says; nothing is written then.
     PaymentResult settleAtOnce(const BegunCharge &begun, const PaymentGateway::Result &result,
                                const std::optional<QString> &key);
 
@@ -48,6 +48,7 @@ private:
     BookingLifecycle &m_lifecycle;
     BookingChanges &m_changes;
     Outbox &m_outbox;
+    BookingNotices &m_notices;
     const Clock &m_clock;
     BookingRepository m_bookings;
     PaymentRepository m_payments;

@@ -8,8 +8,8 @@
 
 namespace roost {
 
-/// What the words about a booking are made of, and where they go.
-struct NoticeSubject
+/// Whom a booking is between, as mails address them.
+struct BookingParties
 {
     struct Person
     {
@@ -17,6 +17,15 @@ struct NoticeSubject
         QString name{};
         QString email{};
     };
+
+    Person guest{};
+    Person host{};
+};
+
+/// What the words about a booking are made of, and where they go.
+struct NoticeSubject
+{
+    using Person = BookingParties::Person;
 
     BookingId bookingId{};
     PropertyId propertyId{};
