@@ -56,6 +56,9 @@ double highestOf(const Values &values)
 /// Of all lines together, for each pixel of width.
 constexpr double pointsWorthSmoothing = 2;
 
+/// The edge of a fill that such a line covers: a rasterizer takes the square of the edges that a row of pixels meets.
+constexpr int pixelsOfDenseFill = 8;
+
 std::optional<double> at(const Values &values, int index)
 {
     return index < values.size() ? values[index] : std::nullopt;
@@ -139,10 +142,10 @@ void LineChart::showSeries()
         m_data.lines.isEmpty() || !m_data.lines.first().isFilled ? QList<Run>() : runsOf(m_data.lines.first().values);
     const bool isWhole = runs.size() == 1;
     m_area->setVisible(isWhole);
-    m_area->upperSeries()->replace(isWhole ? downsampled(runs.first(), static_cast<int>(plot().width())) : Run());
+    const auto steps = static_cast<int>(plot().width()) / (isDense() ? pixelsOfDenseFill : 1);
+    m_area->upperSeries()->replace(isWhole ? downsampled(runs.first(), steps) : Run());
     showBand();
-    // With more than a point a pixel smooth edges show nowhere, and would take most of a frame.
-    setRenderHint(QPainter::Antialiasing, static_cast<double>(drawnPoints()) <= pointsWorthSmoothing * plot().width());
+    setRenderHint(QPainter::Antialiasing, !isDense());
     restyle();
 }
 
@@ -183,6 +186,13 @@ QLineSeries *LineChart::stroke(qsizetype index)
     return m_strokes[index];
 }
 
+/// Where there are more points than pixels, smooth edges and broad strokes show nowhere, and would take most of a
+/// frame.
+bool LineChart::isDense() const
+{
+    return static_cast<double>(drawnPoints()) > pointsWorthSmoothing * plot().width();
+}
+
 qsizetype LineChart::drawnPoints() const
 {
     qsizetype count = 0;
@@ -193,8 +203,14 @@ qsizetype LineChart::drawnPoints() const
 
 void LineChart::restyle()
 {
-    for (qsizetype i = 0; i < m_lineOf.size(); ++i)
-        m_strokes[i]->setPen(penOf(theme(), m_data.lines[m_lineOf[i]]));
+    for (qsizetype i = 0; i < m_lineOf.size(); ++i) {
+        QPen pen = penOf(theme(), m_data.lines[m_lineOf[i]]);
+        if (isDense()) {
+            pen.setWidth(1);
+            pen.setCosmetic(true);
+        }
+        m_strokes[i]->setPen(pen);
+    }
     if (m_data.lines.isEmpty())
         return;
     QLinearGradient fill(0, 0, 0, 1);

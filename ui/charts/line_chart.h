@@ -65,6 +65,7 @@ public:
     ChartTable table() const override;
 
     /// How many points are drawn, of all the lines.
+    bool isDense() const;
     qsizetype drawnPoints() const;
 
 protected:
