@@ -1,6 +1,7 @@
 #include "backend/http/request.h"
 
 #include "backend/core/date_range.h"
+#include "backend/http/characters.h"
 #include "backend/http/head_rules.h"
 
 #include <algorithm>
@@ -57,7 +58,8 @@ std::optional<Method> methodFromName(const QByteArray &name)
 
 bool Request::setTarget(const QByteArray &text)
 {
-    if (!isPercentEncoded(text) || text.contains('#'))
+    const auto belongs = [](char c) { return isText(c) && !isSpace(c) && c != '#'; };
+    if (!isPercentEncoded(text) || !std::all_of(text.begin(), text.end(), belongs))
         return false;
     if (text.startsWith('/') || (text == "*" && method == Method::Options)) {
         target = text;

@@ -39,8 +39,8 @@ struct Request
     Headers answerHeaders{};                 ///< go with the answer, whatever becomes of the request
 
     /// Takes the request target apart: "/path?query"; the same with http:// and a host in front, which takes the place
-    /// of Host; "*" with OPTIONS, which comes first. False for other forms, and for a percent sign that encodes
-    /// nothing.
+    /// of Host; "*" with OPTIONS, which comes first. False for other forms, for a percent sign that encodes
+    /// nothing, and for spaces, control characters and fragments.
     bool setTarget(const QByteArray &text);
 
     /// A UUID of the path. Throws NotFound when it is not one: nothing has such an address.

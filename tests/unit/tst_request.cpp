@@ -32,6 +32,12 @@ void TestRequest::takesTheTargetApart_data()
     QTest::newRow("star of another method") << QByteArray("*") << QByteArray();
     QTest::newRow("relative") << QByteArray("a/b") << QByteArray();
     QTest::newRow("nothing") << QByteArray() << QByteArray();
+    QTest::newRow("a NUL") << QByteArray("/a\0b", 4) << QByteArray();
+    QTest::newRow("a space") << QByteArray("/a b") << QByteArray();
+    QTest::newRow("a tab") << QByteArray("/a\tb") << QByteArray();
+    QTest::newRow("a DEL") << QByteArray("/a\x7f") << QByteArray();
+    QTest::newRow("a fragment") << QByteArray("/a#b") << QByteArray();
+    QTest::newRow("a NUL of the query") << QByteArray("/a?b=\0", 6) << QByteArray();
 }
 
 void TestRequest::takesTheTargetApart()
