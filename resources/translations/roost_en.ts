@@ -263,6 +263,16 @@
     </message>
 </context>
 <context>
+    <name>roost::ui::DashboardFilterBar</name>
+    <message numerus="yes">
+        <source>%Ln days at most: shown until %1</source>
+        <translation>
+            <numerusform>%Ln day at most: shown until %1</numerusform>
+            <numerusform>%Ln days at most: shown until %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>roost::ui::DashboardPaceCard</name>
     <message numerus="yes">
         <source>%n days before</source>
@@ -469,6 +479,33 @@
         <translation>
             <numerusform>Nobody but you sees it yet. %n thing is missing.</numerusform>
             <numerusform>Nobody but you sees it yet. %n things are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roost::ui::ReportOptions</name>
+    <message numerus="yes">
+        <source>%Ln metrics</source>
+        <translation>
+            <numerusform>%Ln metric</numerusform>
+            <numerusform>%Ln metrics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>roost::ui::ReportsPage</name>
+    <message numerus="yes">
+        <source>The first %Ln rows; files have all of them.</source>
+        <translation>
+            <numerusform>The first row; files have all of them.</numerusform>
+            <numerusform>The first %Ln rows; files have all of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln row</numerusform>
+            <numerusform>%Ln rows</numerusform>
         </translation>
     </message>
 </context>

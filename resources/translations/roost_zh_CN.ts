@@ -1204,6 +1204,10 @@
         <source>Boards</source>
         <translation>看板</translation>
     </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
 </context>
 <context>
     <name>PhotoFile</name>
@@ -1931,6 +1935,122 @@
     <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>ReportText</name>
+    <message>
+        <source>Figures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>预订</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>房东</translation>
+    </message>
+    <message>
+        <source>On the books</source>
+        <translation>在手预订</translation>
+    </message>
+    <message>
+        <source>Pickup</source>
+        <translation>新增预订</translation>
+    </message>
+    <message>
+        <source>Metrics by day, week or month, split as you like.</source>
+        <translation>按日、周或月的指标，可任意细分。</translation>
+    </message>
+    <message>
+        <source>Every booking that a metric of these days counts.</source>
+        <translation>这些日期的某项指标所计入的每一笔预订。</translation>
+    </message>
+    <message>
+        <source>Up to 100 properties with their metrics, by revenue.</source>
+        <translation>最多 100 个房源及其指标，按收入排序。</translation>
+    </message>
+    <message>
+        <source>Up to 100 hosts with their metrics, by revenue.</source>
+        <translation>最多 100 位房东及其指标，按收入排序。</translation>
+    </message>
+    <message>
+        <source>Nights and revenue on the books, as known at the end of a day.</source>
+        <translation>截至某日结束时已知的在手间夜与收入。</translation>
+    </message>
+    <message>
+        <source>What came on the books between two days, net of cancellations.</source>
+        <translation>两日之间新增的在手预订，已扣除取消。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>the first day of a row</comment>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>房源</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Guest&apos;s country</source>
+        <translation>房客国家</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>预订日</translation>
+    </message>
+    <message>
+        <source>Check-in</source>
+        <translation>入住</translation>
+    </message>
+    <message>
+        <source>Check-out</source>
+        <translation>退房</translation>
+    </message>
+    <message>
+        <source>Nights of stays</source>
+        <translation>住宿间夜</translation>
+    </message>
+    <message>
+        <source>Nights before</source>
+        <translation>此前间夜</translation>
+    </message>
+    <message>
+        <source>Nights gained</source>
+        <translation>新增间夜</translation>
+    </message>
+    <message>
+        <source>Revenue before</source>
+        <translation>此前收入</translation>
+    </message>
+    <message>
+        <source>Revenue gained</source>
+        <translation>新增收入</translation>
     </message>
 </context>
 <context>
@@ -4346,6 +4466,12 @@
         <source>as of %1, not live</source>
         <translation>截至 %1，非实时</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln days at most: shown until %1</source>
+        <translation>
+            <numerusform>最多 %Ln 天：显示至 %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>roost::ui::DashboardFilterMenu</name>
@@ -4557,6 +4683,11 @@
         <source>%1 in %2 days</source>
         <comment>an amount with its sign, a number</comment>
         <translation>%2 天内 %1</translation>
+    </message>
+    <message>
+        <source>then</source>
+        <comment>at the beginning of the pickup</comment>
+        <translation>当时</translation>
     </message>
 </context>
 <context>
@@ -5063,6 +5194,10 @@
         <source>%1 is written: %2.</source>
         <comment>a file&apos;s name, and how much it is</comment>
         <translation>已写入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -6889,6 +7024,113 @@
     <message>
         <source>None of your other properties can take this stay as it is.</source>
         <translation>您的其他房源都无法原样接待这次入住。</translation>
+    </message>
+</context>
+<context>
+    <name>roost::ui::ReportOptions</name>
+    <message>
+        <source>Split by</source>
+        <translation>细分</translation>
+    </message>
+    <message>
+        <source>Counted in</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>most revenue first</source>
+        <translation>收入高的在前</translation>
+    </message>
+    <message>
+        <source>least revenue first</source>
+        <translation>收入低的在前</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>split by nothing</comment>
+        <translation>不细分</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>of days</comment>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>On the books from</source>
+        <translation>在手预订起始日</translation>
+    </message>
+    <message>
+        <source>On the books until</source>
+        <translation>在手预订截止日</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>of days</comment>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>As known on</source>
+        <translation>截至</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln metrics</source>
+        <translation>
+            <numerusform>%Ln 项指标</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+</context>
+<context>
+    <name>roost::ui::ReportsPage</name>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Rows of the report</source>
+        <translation>报表的各行</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Excel…</source>
+        <translation>Excel…</translation>
+    </message>
+    <message>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报表</translation>
+    </message>
+    <message>
+        <source>Nothing is counted here</source>
+        <translation>这里没有可计的内容</translation>
+    </message>
+    <message>
+        <source>No booking belongs to this report with these days and filters.</source>
+        <translation>这些日期和筛选条件下，没有预订属于此报表。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %Ln rows; files have all of them.</source>
+        <translation>
+            <numerusform>前 %Ln 行；导出的文件包含全部。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -67,7 +67,7 @@ const QList<ForeignRule> &foreignRules()
         {header("^openssl"), {"backend/http/transport/"}},
         {header("^hiredis"), {"backend/gateways/", "backend/realtime/"}},
         {header("^(QtWidgets|QtGui|QtCharts|QtSvg|QWidget|QPainter|QColor|QFont|QIcon|QPixmap|QChart)"),
-         {"ui/", "app/"}},
+         {"ui/", "app/", "backend/modules/reports/pdf_document"}},
         {header("^(QtCharts|QChart)"), {"ui/charts/"}},
     };
     return table;

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,6 +33,13 @@ public:
         if (!m_process.waitForStarted() || !QTest::qWaitFor(isReady, startMs))
             return {};
         return QUrl(QString::fromLatin1(line.mid(6)));
+    }
+
+    /// Of the server's own database, on this machine.
+    QString databaseUrl() const
+    {
+        QFile file(m_directory.filePath(QStringLiteral("data/database-url")));
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed() : QString();
     }
 
     /// Whether it went as it should.

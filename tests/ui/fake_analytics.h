@@ -292,6 +292,9 @@ private:
                                      {"status", "CONFIRMED"},
                                      {"kind", "confirmed"},
                                      {"property_title", "Sea Loft"},
+                                     {"property_city", "Lisbon"},
+                                     {"total", QJsonObject{{"amount", 48'000}, {"currency", "EUR"}}},
+                                     {"nights", 3},
                                      {"at", QStringLiteral("2030-05-01T12:00:%1Z").arg(i, 2, 10, QLatin1Char('0'))}});
         return {200, {{"items", items}}};
     }

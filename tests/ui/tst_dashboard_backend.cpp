@@ -1,3 +1,7 @@
+#include "backend/core/event_bus.h"
+#include "backend/database/database.h"
+#include "backend/modules/admin/figure_metric.h"
+#include "backend/modules/admin/reckoning_repository.h"
 #include "tests/ui/demo_server.h"
 #include "tests/ui/fake_page_host.h"
 #include "tests/ui/watched_main.h"
@@ -9,9 +13,18 @@
 #include "ui/pages/dashboard_tile.h"
 #include "ui/widgets/theme.h"
 
+#include <QLabel>
+#include <QRegularExpression>
+
 #include <random>
 
 using namespace roost::ui;
+using roost::Currency;
+using roost::Database;
+using roost::EventBus;
+using roost::Figures;
+using roost::ReckoningRepository;
+using roost::Session;
 
 namespace {
 
@@ -29,7 +42,11 @@ private Q_SLOTS:
     void cleanupTestCase();
     void cleanup() { m_page.reset(); }
     void saysWhatTheSeriesSays();
+    void saysWhatAPlainReckoningSays();
     void saysWhatTheRowsAddUpTo();
+    void goesOnWithoutACurrencyThatIsNone();
+    void leavesWhatCannotBeDividedBlank_data();
+    void leavesWhatCannotBeDividedBlank();
     void showsHostsWhatIsTheirs();
     void movesWhenAGuestPays();
 
@@ -155,6 +172,113 @@ void TestDashboardBackend::saysWhatTheSeriesSays()
                 QCOMPARE(tile(metric)->changeText(), written.change(metric, series.value(series.table.total, metric),
                                                                     series.value(series.compare->total, metric)));
         }
+    }
+}
+
+/// What is on the screen, against the definitions applied to bookings, properties and blocks as the tables have them:
+/// for spans, currencies and filters of all kinds.
+void TestDashboardBackend::saysWhatAPlainReckoningSays()
+{
+    build(m_admin, {"admin"});
+    const EventBus events;
+    Database database(m_server.databaseUrl(), events);
+    std::mt19937 random(11);
+    const auto upTo = [&random](int most) { return static_cast<int>(random() % static_cast<unsigned>(most)); };
+    QStringList cities;
+    for (const auto &line : m_page->model().figures().cities.table.lines)
+        cities.append(line.key);
+    const auto currencies = m_page->model().figures().series.currencies;
+    QVERIFY(!cities.isEmpty() && currencies.size() > 1);
+    int counted = 0;
+    for (int round = 0; round < 16; ++round) {
+        const auto first = QDate::currentDate().addDays(-330 + upTo(360));
+        query().setDays(first, first.addDays(upTo(round % 4 == 0 ? 300 : 40)));
+        query().setCurrency(currencies[upTo(static_cast<int>(currencies.size()))]);
+        query().clearFilters();
+        roost::FigureQuery plain;
+        if (upTo(2) == 0) {
+            plain.filter.city = cities[upTo(static_cast<int>(cities.size()))];
+            query().addFilter({FigureDimension::City, plain.filter.city, {}});
+        }
+        if (upTo(3) == 0) {
+            plain.filter.propertyType = roost::PropertyType::Apartment;
+            query().addFilter({FigureDimension::PropertyType, "apartment", {}});
+        }
+        if (upTo(3) == 0) {
+            plain.filter.channel = upTo(2) == 0 ? "direct" : "app";
+            query().addFilter({FigureDimension::Channel, plain.filter.channel, {}});
+        }
+        if (upTo(4) == 0) {
+            plain.filter.guestCountry = "PT";
+            query().addFilter({FigureDimension::GuestCountry, "PT", {}});
+        }
+        settle();
+        const auto &asked = query().figures();
+        plain.span = {asked.from, asked.to};
+        plain.grain = roost::FigureGrain::Whole;
+        plain.filter.currency = Currency::fromCode(asked.currency);
+        const auto rows =
+            database.read([&](Session &session) { return ReckoningRepository().figures(session, plain); });
+        Figures sums;
+        for (const auto &row : rows)
+            sums += row.figures;
+        counted += sums.nights > 0;
+        const AnalyticsFormat written(QLocale(), asked.currency);
+        for (const auto &[shown, metric] :
+             {std::pair(FigureMetric::Revenue, roost::FigureMetric::Revenue),
+              std::pair(FigureMetric::Occupancy, roost::FigureMetric::Occupancy),
+              std::pair(FigureMetric::AverageDailyRate, roost::FigureMetric::Adr),
+              std::pair(FigureMetric::RevenuePerAvailable, roost::FigureMetric::RevPar),
+              std::pair(FigureMetric::Bookings, roost::FigureMetric::Bookings),
+              std::pair(FigureMetric::CancellationRate, roost::FigureMetric::CancellationRate)})
+            QTRY_COMPARE(tile(shown)->valueText(), written.value(shown, roost::valueOf(metric, sums)));
+    }
+    QVERIFY(counted > 8);
+}
+
+/// A currency that was kept from another server, say.
+void TestDashboardBackend::goesOnWithoutACurrencyThatIsNone()
+{
+    build(m_admin, {"admin"});
+    const auto usual = tile(FigureMetric::Revenue)->valueText();
+    query().setCurrency("ZZZ");
+    QTest::qWait(20);
+    QTRY_COMPARE_WITH_TIMEOUT(query().figures().currency, QString(), answerMs);
+    settle();
+    QTRY_COMPARE(tile(FigureMetric::Revenue)->valueText(), usual);
+}
+
+void TestDashboardBackend::leavesWhatCannotBeDividedBlank_data()
+{
+    QTest::addColumn<QDate>("first");
+    QTest::addColumn<QDate>("last");
+    QTest::addColumn<QString>("channel");
+    const auto today = QDate::currentDate();
+    QTest::newRow("before the first booking") << QDate(1990, 1, 1) << QDate(1990, 3, 31) << QString();
+    QTest::newRow("a century") << QDate(1930, 1, 1) << today << QString();
+    QTest::newRow("a filter that matches nothing") << today.addDays(-30) << today << QStringLiteral("nowhere");
+}
+
+/// Nothing divided by nothing is a dash on the screen, never 0, ∞ or NaN; and every card says that there is nothing.
+void TestDashboardBackend::leavesWhatCannotBeDividedBlank()
+{
+    QFETCH(QDate, first);
+    QFETCH(QDate, last);
+    QFETCH(QString, channel);
+    build(m_admin, {"admin"});
+    query().setDays(last, first); // the wrong way round, too
+    if (!channel.isEmpty())
+        query().addFilter({FigureDimension::Channel, channel, {}});
+    settle();
+    QTRY_COMPARE(tile(FigureMetric::AverageDailyRate)->valueText(), QStringLiteral("–"));
+    QCOMPARE(tile(FigureMetric::CancellationRate)->valueText(), QStringLiteral("–"));
+    QCOMPARE(tile(FigureMetric::AverageDailyRate)->changeText(), QString());
+    QCOMPARE(tile(FigureMetric::Bookings)->valueText(), QStringLiteral("0"));
+    QTest::qWait(300); // cards that come later
+    static const QRegularExpression nonsense(QStringLiteral("nan|inf|∞"), QRegularExpression::CaseInsensitiveOption);
+    for (const auto *label : m_page->findChildren<QLabel *>()) {
+        if (label->isVisible())
+            QVERIFY2(!label->text().contains(nonsense), qPrintable(label->text()));
     }
 }
 

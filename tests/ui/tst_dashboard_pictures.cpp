@@ -65,7 +65,8 @@ void TestDashboardPictures::showsState_data()
 {
     QTest::addColumn<QString>("state");
     QTest::addColumn<QString>("look");
-    for (const auto *state : {"loading", "empty", "error", "stale", "pointed", "table", "target", "middle", "end"}) {
+    for (const auto *state : {"loading", "empty", "error", "stale", "pointed", "table", "target", "middle", "end",
+                              "century", "unmatched", "narrow"}) {
         for (const auto *look : {"light", "dark"})
             QTest::addRow("%s, %s", state, look) << QString(state) << QString(look);
     }
@@ -78,7 +79,7 @@ void TestDashboardPictures::showsState()
     m_theme.setMode(look == "dark" ? Theme::Mode::Dark : Theme::Mode::Light);
     FakeServer server;
     FakeAnalytics analytics(server);
-    analytics.isEmpty = state == "empty";
+    analytics.isEmpty = state == "empty" || state == "century" || state == "unmatched";
     QTcpServer silent; // takes a question and never answers
     silent.listen(QHostAddress::LocalHost);
     ApiClient client;
@@ -122,6 +123,18 @@ void TestDashboardPictures::showsState()
     } else if (state == "target") {
         page->findChild<DashboardTile *>("tile.occupancy")->setTarget(7'500);
         page->findChild<DashboardTile *>("tile.revenue")->setTarget(3'000'000);
+    } else if (state == "century") {
+        page->model().query().setDays(QDate::currentDate(), QDate(1926, 1, 1)); // the wrong way round, too
+        QTest::qWait(300);
+    } else if (state == "unmatched") {
+        page->model().query().addFilter({FigureDimension::Channel, "nowhere", {}});
+        page->model().query().setCurrency("JPY");
+        QTest::qWait(300);
+    } else if (state == "narrow") {
+        analytics.extraRevenue = 123'456'789'00; // as long as values get
+        page->reload();
+        window.resize(760, 900);
+        QTest::qWait(300);
     } else if (state == "middle" || state == "end") {
         auto *bar = page->findChild<QScrollArea *>()->verticalScrollBar();
         bar->setValue(state == "middle" ? 740 : bar->maximum());

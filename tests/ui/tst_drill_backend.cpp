@@ -6,6 +6,7 @@
 #include "ui/pages/dashboard_grid.h"
 #include "ui/pages/dashboard_page.h"
 #include "ui/pages/figure_rows_page.h"
+#include "ui/pages/reports_page.h"
 #include "ui/shell/action_registry.h"
 #include "ui/widgets/data_table.h"
 
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void opensTheRowsOfATileAndComesBack();
     void addsUpForEveryTile();
     void exportsTheRowsThatAddUp();
+    void exportsReportsInEveryFormat();
     void keepsBoardsAtTheServer();
     void showsEveryStateInBothLooks_data();
     void showsEveryStateInBothLooks();
@@ -42,6 +44,7 @@ private:
     Workspace &workspace() { return m_demo.workspace(); }
     QWidget &openDashboard();
     FigureRowsPage &rows() { return *qobject_cast<FigureRowsPage *>(workspace().currentPage()); }
+    ReportsPage &reports() { return *qobject_cast<ReportsPage *>(workspace().currentPage()); }
     BoardsPage &boards() { return *qobject_cast<BoardsPage *>(workspace().currentPage()); }
     QString text(const char *name) { return rows().findChild<QLabel *>(QLatin1String(name))->text(); }
     void openAllRows();
@@ -168,6 +171,35 @@ void TestDrillBackend::exportsTheRowsThatAddUp()
     QCOMPARE(book.read(2), QByteArray("PK"));
 }
 
+/// What the table shows of a report is what its file says.
+void TestDrillBackend::exportsReportsInEveryFormat()
+{
+    for (const auto *name : {"figures", "bookings", "properties", "hosts", "books", "pickup"}) {
+        workspace().openPage(QStringLiteral("reports"), QLatin1String(name));
+        reports().query().setRange(RangePreset::Last30);
+        QTest::qWait(20); // the query tells its changes with the next turn
+        QTRY_VERIFY_WITH_TIMEOUT(reports().isLoaded(), patienceMs);
+        auto *table = reports().findChild<DataTable *>();
+        QVERIFY(table->model()->rowCount() > 0);
+        for (const auto &[format, ending, begin] :
+             {std::tuple(ExportFormat::Csv, "csv", ""), std::tuple(ExportFormat::Xlsx, "xlsx", "PK"),
+              std::tuple(ExportFormat::Pdf, "pdf", "%PDF-1.")}) {
+            const auto path =
+                m_directory.filePath(QStringLiteral("%1.%2").arg(QLatin1String(name), QLatin1String(ending)));
+            auto *dialog = new ExportDialog(m_demo.console().theme(), reports().exportSpec(), &reports());
+            QSignalSpy completed(dialog, &ExportDialog::completed);
+            dialog->start(path, format);
+            QTRY_COMPARE_WITH_TIMEOUT(completed.count(), 1, patienceMs);
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const auto content = file.readAll();
+            QVERIFY2(content.startsWith(begin), name);
+            if (format == ExportFormat::Csv && table->model()->rowCount() < ReportsPage::mostRows)
+                QCOMPARE(content.count("\r\n") - 1, table->model()->rowCount());
+        }
+    }
+}
+
 void TestDrillBackend::openBoards()
 {
     workspace().openPage(QStringLiteral("boards"));
@@ -238,11 +270,17 @@ void TestDrillBackend::showsEveryStateInBothLooks()
     workspace().openPage(FigureRowsPage::pageId(), question.toArgument());
     openAllRows();
     rows().findChild<DataTable *>()->scrollToTop();
-    save(window, QStringLiteral("rows") + look);
+    save(window, QStringLiteral("figure-rows") + look);
     question.query.filters.insert(FigureDimension::Channel, {FigureDimension::Channel, QStringLiteral("nowhere"), {}});
     workspace().openPage(FigureRowsPage::pageId(), question.toArgument());
     QTRY_VERIFY_WITH_TIMEOUT(rows().isLoaded(), patienceMs);
-    save(window, QStringLiteral("rows-empty") + look);
+    save(window, QStringLiteral("figure-rows-empty") + look);
+
+    for (const auto *name : {"figures", "bookings", "properties", "hosts", "books", "pickup"}) {
+        workspace().openPage(QStringLiteral("reports"), QLatin1String(name));
+        reports().query().setRange(RangePreset::Last30);
+        save(window, QStringLiteral("report-") + QLatin1String(name) + look);
+    }
 
     openBoards();
     save(window, QStringLiteral("board") + look);
@@ -251,12 +289,15 @@ void TestDrillBackend::showsEveryStateInBothLooks()
     save(window, QStringLiteral("board-arranging") + look);
     press(Qt::Key_E, Qt::ControlModifier);
     boards().setFocus();
-    press(Qt::Key_F11);
-    QTRY_VERIFY(boards().view().grid().rowHeight() > 0 && window.isFullScreen());
-    window.resize(1920, 1080);
-    save(window, QStringLiteral("board-wall") + look);
-    press(Qt::Key_Escape);
-    QTRY_VERIFY(!window.isFullScreen());
+    for (const QSize screen : {QSize(1920, 1080), QSize(1280, 720), QSize(800, 800)}) {
+        window.setMinimumSize(screen); // the screen of tests is small
+        press(Qt::Key_F11);
+        QTRY_VERIFY(boards().view().grid().rowHeight() > 0 && window.isFullScreen());
+        save(window, QStringLiteral("board-wall-%1").arg(screen.width()) + look);
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!window.isFullScreen());
+        window.setMinimumSize({});
+    }
     window.resize(1440, 900);
 }
 

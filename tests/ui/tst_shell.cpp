@@ -55,10 +55,10 @@ void TestShell::opensPagesByRole_data()
     QTest::newRow("guest") << ids({"guest"}) << ids({"bookings"});
     QTest::newRow("host") << ids({"guest", "host"})
                           << ids({"today", "dashboard", "calendar", "bookings", "properties", "pricing", "guests",
-                                  "messages", "reviews", "earnings", "feeds", "boards", "rows"});
+                                  "messages", "reviews", "earnings", "feeds", "boards", "reports", "rows"});
     QTest::newRow("admin") << ids({"guest", "admin"})
                            << ids({"dashboard", "calendar", "bookings", "properties", "pricing", "guests", "feeds",
-                                   "boards", "outbox", "server", "rows"});
+                                   "boards", "reports", "outbox", "server", "rows"});
 }
 
 void TestShell::opensPagesByRole()

@@ -116,27 +116,37 @@ ChartTable BarChart::table() const
     return table;
 }
 
+/// Every label, or every second, third… so that none meets another; and the last, which tells where the scale ends.
 QList<AxisTick> BarChart::ticks(int) const
 {
     const QFontMetricsF metrics(theme().font(Theme::TextStyle::Axis));
     const double slot = plot().width() / std::max(markCount(), 1);
-    QList<AxisTick> ticks;
-    double free = -slot;
+    const auto roomOf = [&](int bar) { return metrics.horizontalAdvance(m_bars[bar].label) + labelGap; };
+    QList<int> labelled;
     for (int i = 0; i < markCount(); ++i) {
-        const double room = metrics.horizontalAdvance(m_bars[i].label) + labelGap;
-        const double left = (i + 0.5) * slot - room / 2;
-        if (m_bars[i].label.isEmpty() || left < free)
-            continue;
-        // The last one tells where the scale ends: the one before it gives way.
-        const bool isLast = i + 1 == markCount();
-        const double lastLeft =
-            (markCount() - 0.5) * slot - (metrics.horizontalAdvance(m_bars.constLast().label) + labelGap) / 2;
-        if (!isLast && left + room > lastLeft)
-            continue;
-        ticks.append({i, m_bars[i].label});
-        free = left + room;
+        if (!m_bars[i].label.isEmpty())
+            labelled.append(i);
     }
-    return ticks;
+    const auto meet = [&](int left, int right) { return (right - left) * slot < (roomOf(left) + roomOf(right)) / 2; };
+    for (qsizetype stride = 1; !labelled.isEmpty(); ++stride) {
+        QList<int> chosen;
+        for (qsizetype i = 0; i < labelled.size(); i += stride)
+            chosen.append(labelled.at(i));
+        if (chosen.last() != labelled.last() && chosen.size() > 1 && meet(chosen.last(), labelled.last()))
+            chosen.removeLast();
+        if (chosen.last() != labelled.last())
+            chosen.append(labelled.last());
+        bool isClear = true;
+        for (qsizetype i = 1; i < chosen.size(); ++i)
+            isClear = isClear && !meet(chosen.at(i - 1), chosen.at(i));
+        if (!isClear && chosen.size() > 2)
+            continue;
+        QList<AxisTick> ticks;
+        for (const int bar : std::as_const(chosen))
+            ticks.append({bar, m_bars[bar].label});
+        return ticks;
+    }
+    return {};
 }
 
 double BarChart::topRoom() const

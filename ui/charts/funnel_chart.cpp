@@ -12,8 +12,9 @@ namespace roost::ui {
 
 namespace {
 
-constexpr double sideRoom = 92;
-constexpr double gap = 14;
+constexpr double sideRoom = 108;
+constexpr double countRoom = 52; ///< of that, at the right; the share stands in front of it
+constexpr double gap = 10;
 constexpr double narrowest = 3;
 constexpr double tallest = 40;
 constexpr double cornerRadius = 3;
@@ -138,7 +139,7 @@ void FunnelChart::paintTexts(QPainter &painter, int mark)
         return;
     painter.setFont(font);
     painter.setPen(theme().color("text3"));
-    painter.drawText(QRectF(0, bar.top() - gap, width(), gap), Qt::AlignCenter, m_stages[mark].share);
+    painter.drawText(row.adjusted(0, 0, -countRoom, 0), Qt::AlignRight | Qt::AlignVCenter, m_stages[mark].share);
 }
 
 } // namespace roost::ui

@@ -126,6 +126,11 @@ QString WaterfallChart::valueText(const Bar &bar) const
     return (bar.kind == Kind::Fall ? QStringLiteral("−") : QStringLiteral("+")) + text;
 }
 
+QString WaterfallChart::shortText(const Bar &bar) const
+{
+    return (bar.kind == Kind::Fall ? QStringLiteral("−") : QStringLiteral("+")) + format().axis(std::abs(bar.shown));
+}
+
 QList<TooltipRow> WaterfallChart::markRows(int mark) const
 {
     return {{m_measure, valueText(m_bars[mark])}};
@@ -180,7 +185,9 @@ void WaterfallChart::paintOver(QPainter &painter) const
             const double y = m_bars[i - 1].kind == Kind::Fall ? before.bottom() : before.top();
             painter.drawLine(QPointF(before.right(), y), QPointF(area.left(), y));
         }
-        const auto text = valueText(bar);
+        auto text = valueText(bar);
+        if (bar.kind != Kind::Sum && i != current() && metrics.horizontalAdvance(text) + 2 > slot)
+            text = shortText(bar);
         const double room = metrics.horizontalAdvance(text) + 2;
         const bool isWanted = i == current() || bar.kind == Kind::Sum;
         if (!isWanted && (room > slot || bar.shown == 0.0)) // no change needs no words

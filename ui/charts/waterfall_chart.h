@@ -59,6 +59,7 @@ private:
     };
 
     QString valueText(const Bar &bar) const;
+    QString shortText(const Bar &bar) const; ///< of a change
     void showBars();
 
     const QString m_measure;

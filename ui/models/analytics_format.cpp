@@ -55,9 +55,9 @@ QString AnalyticsFormat::exactMoney(double minor) const
 QString AnalyticsFormat::shortNumber(double number) const
 {
     const auto digits = [&](double value) { return m_locale.toString(value, 'f', value == std::floor(value) ? 0 : 1); };
-    if (number >= million)
+    if (std::abs(number) >= million)
         return Text::tr("%1M", "millions").arg(digits(number / million));
-    return number >= thousand ? Text::tr("%1k", "thousands").arg(digits(number / thousand)) : digits(number);
+    return std::abs(number) >= thousand ? Text::tr("%1k", "thousands").arg(digits(number / thousand)) : digits(number);
 }
 
 QString AnalyticsFormat::shortMoney(double minor) const
@@ -90,6 +90,25 @@ QString AnalyticsFormat::value(FigureMetric metric, FigureValue value) const
         return metric == FigureMetric::Revenue || metric == FigureMetric::Fees ? money(number) : exactMoney(number);
     case MetricUnit::BasisPoints:
         return percent(number / basisPoints);
+    case MetricUnit::Hundredths:
+        return m_locale.toString(number / hundredths, 'f', 1);
+    }
+    return {};
+}
+
+QString AnalyticsFormat::shortValue(FigureMetric metric, FigureValue value) const
+{
+    if (!value)
+        return QStringLiteral("–");
+    const auto number = static_cast<double>(*value);
+    switch (unitOf(metric)) {
+    case MetricUnit::Count:
+        return shortNumber(number);
+    case MetricUnit::Money:
+        return std::abs(number) < thousand * static_cast<double>(minorUnitsPerUnit(m_currency)) ? money(number)
+                                                                                                : shortMoney(number);
+    case MetricUnit::BasisPoints:
+        return percent(number / basisPoints, 0);
     case MetricUnit::Hundredths:
         return m_locale.toString(number / hundredths, 'f', 1);
     }

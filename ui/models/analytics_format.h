@@ -29,6 +29,9 @@ public:
     /// A metric as a tile shows it, in its unit; a dash when there is none.
     QString value(FigureMetric metric, FigureValue value) const;
 
+    /// The same as short as it can be: "€436.7k", "€158", "56%".
+    QString shortValue(FigureMetric metric, FigureValue value) const;
+
     /// To the last digit that the server gives: for tooltips and tables.
     QString exact(FigureMetric metric, FigureValue value) const;
 

@@ -58,7 +58,13 @@ void DashboardModel::need(Part part)
         take(part, json);
         Q_EMIT changed(part, live);
     });
-    connect(answer.get(), &LiveAnswer::stateChanged, this, [this, part] { Q_EMIT stateChanged(part); });
+    connect(answer.get(), &LiveAnswer::stateChanged, this, [this, part] {
+        // A currency that was kept from another server, say: the usual one takes its place.
+        if (stateOf(part) == LiveAnswer::State::Failed &&
+            problemOf(part).fieldDetails.contains(QStringLiteral("?currency")))
+            m_query.setCurrency({});
+        Q_EMIT stateChanged(part);
+    });
     answer->setQuery(queryOf(part));
 }
 

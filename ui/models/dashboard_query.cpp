@@ -87,6 +87,7 @@ void DashboardQuery::setRange(RangePreset preset)
 {
     const auto range = DashboardRange::of(preset, m_today);
     m_preset = preset;
+    m_isCut = false;
     auto figures = m_figures;
     figures.from = range.from;
     figures.to = range.to;
@@ -100,6 +101,7 @@ void DashboardQuery::setDays(QDate first, QDate last)
     m_preset = RangePreset::Custom;
     auto figures = m_figures;
     figures.from = std::min(first, last);
+    m_isCut = figures.from.daysTo(std::max(first, last)) >= longestSpan;
     figures.to = std::min(std::max(first, last).addDays(1), figures.from.addDays(longestSpan));
     change(figures);
 }

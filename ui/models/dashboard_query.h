@@ -34,6 +34,9 @@ public:
     /// Both days included, in any order; cut to the longest span that the server answers.
     void setDays(QDate first, QDate last);
 
+    /// Whether the days that were picked are more than are shown.
+    bool isCut() const { return m_isCut; }
+
     void setComparison(Comparison comparison);
 
     /// Compares with a span of one's own; both days included, in any order.
@@ -66,6 +69,7 @@ private:
     RangePreset m_preset = RangePreset::AroundToday;
     std::optional<FigureGrain> m_grain{};
     FigureQuery m_figures;
+    bool m_isCut = false;
     bool m_isTelling = false;
 };
 

@@ -4,7 +4,11 @@
 
 namespace roost::ui {
 
-enum class ExportFormat { Csv, Xlsx };
+enum class ExportFormat {
+    Csv,
+    Xlsx,
+    Pdf, ///< of reports alone, which the server writes
+};
 
 /// Something that writes a table to a file, in its own time. GUI thread.
 class ExportJob : public QObject
@@ -21,7 +25,7 @@ public:
     virtual void cancel() = 0;
 
 Q_SIGNALS:
-    /// rows: 0 where they cannot be counted, as in a workbook.
+    /// rows: 0 where they cannot be counted, as in a workbook or a PDF.
     void progressed(qint64 rows, qint64 bytes);
     void finished(qint64 rows, qint64 bytes);
 

@@ -2,6 +2,23 @@
 
 namespace roost::ui {
 
+namespace {
+
+QString nameOf(ExportFormat format)
+{
+    switch (format) {
+    case ExportFormat::Csv:
+        return QStringLiteral("csv");
+    case ExportFormat::Xlsx:
+        return QStringLiteral("xlsx");
+    case ExportFormat::Pdf:
+        break;
+    }
+    return QStringLiteral("pdf");
+}
+
+} // namespace
+
 ReportExport::ReportExport(ApiClient &client, const QString &report, const QUrlQuery &parameters, ExportFormat format,
                            QObject *parent)
     : ExportJob(parent)
@@ -10,7 +27,7 @@ ReportExport::ReportExport(ApiClient &client, const QString &report, const QUrlQ
     , m_parameters(parameters)
 {
     const bool isText = format == ExportFormat::Csv;
-    m_parameters.addQueryItem(QStringLiteral("format"), isText ? QStringLiteral("csv") : QStringLiteral("xlsx"));
+    m_parameters.addQueryItem(QStringLiteral("format"), nameOf(format));
     const auto rowsOf = [isText](qint64 lines) { return isText ? lines : 0; };
     connect(&m_download, &FileDownload::progressed, this,
             [this, rowsOf](qint64 bytes, qint64 lines) { Q_EMIT progressed(rowsOf(lines), bytes); });

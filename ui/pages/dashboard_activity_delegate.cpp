@@ -17,11 +17,18 @@ namespace {
 constexpr double chipWidth = 78;
 constexpr double chipHeight = 21;
 constexpr double roomForNights = 420;
+constexpr double roomForAmount = 270; ///< below it the name matters more
 
 QString nightsText(int nights)
 {
     return nights == 1 ? DashboardActivityDelegate::tr("1 night")
                        : DashboardActivityDelegate::tr("%1 nights").arg(QLocale().toString(nights));
+}
+
+QString placeText(const Activity &activity)
+{
+    return activity.propertyCity.isEmpty() ? activity.propertyTitle
+                                           : activity.propertyTitle + QStringLiteral(" · ") + activity.propertyCity;
 }
 
 } // namespace
@@ -89,7 +96,9 @@ void DashboardActivityDelegate::paint(QPainter *painter, const QStyleOptionViewI
     }
     const double left = paintChip(*painter, row, activity) + m_theme.space(2);
 
-    QStringList words{activity.total.toString(QLocale()), ageText(activity.at, QDateTime::currentDateTimeUtc())};
+    QStringList words{ageText(activity.at, QDateTime::currentDateTimeUtc())};
+    if (row.width() >= roomForAmount)
+        words.prepend(activity.total.toString(QLocale()));
     if (row.width() >= roomForNights)
         words.prepend(nightsText(activity.nights));
     const auto details = words.join(QStringLiteral(" · "));
@@ -104,8 +113,7 @@ void DashboardActivityDelegate::paint(QPainter *painter, const QStyleOptionViewI
     const QRectF middle(left, row.top(), right.left() - left - m_theme.space(3), row.height());
     painter->setPen(m_theme.color("text"));
     painter->drawText(middle, Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(activity.propertyTitle + QStringLiteral(" · ") + activity.propertyCity,
-                                         Qt::ElideRight, middle.width()));
+                      metrics.elidedText(placeText(activity), Qt::ElideRight, middle.width()));
     painter->setPen(m_theme.color("grid"));
     painter->drawLine(QPointF(row.left(), row.bottom() + 0.5), QPointF(row.right(), row.bottom() + 0.5));
     painter->restore();

@@ -17,6 +17,8 @@ class DashboardControls : public QWidget
 public:
     DashboardControls(const PageContext &context, DashboardModel &model, QWidget *parent = nullptr);
 
+    DashboardToolBar &toolBar() { return *m_toolBar; }
+
 private:
     DashboardToolBar *m_toolBar = nullptr;
 };

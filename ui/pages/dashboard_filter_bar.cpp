@@ -20,13 +20,16 @@ DashboardFilterBar::DashboardFilterBar(const Theme &theme, DashboardModel &model
     , m_model(model)
     , m_realtime(realtime)
     , m_chips(new QHBoxLayout)
+    , m_cut(makeLabel({}, "label", "warning"))
     , m_age(makeLabel({}, "label", "warning"))
 {
+    m_cut->setObjectName(QStringLiteral("cut"));
     setAccessibleName(tr("Filters"));
     m_chips->setSpacing(theme.space(2));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(6 * theme.space(), theme.space(3), 6 * theme.space(), 0);
     layout->addLayout(m_chips);
+    layout->addWidget(m_cut);
     layout->addStretch(1);
     layout->addWidget(m_age);
     connect(&model.query(), &DashboardQuery::changed, this, &DashboardFilterBar::showFilters);
@@ -54,6 +57,11 @@ void DashboardFilterBar::showFilters()
                 [this, dimension = filter.dimension] { m_model.query().removeFilter(dimension); });
         m_chips->addWidget(chip);
     }
+    const auto &figures = m_model.query().figures();
+    m_cut->setText(m_model.query().isCut() ? tr("%Ln days at most: shown until %1", nullptr,
+                                                static_cast<int>(figures.from.daysTo(figures.to)))
+                                                 .arg(QLocale().toString(figures.to.addDays(-1), QLocale::ShortFormat))
+                                           : QString());
     follow();
 }
 
@@ -74,7 +82,7 @@ void DashboardFilterBar::showAge()
 
 void DashboardFilterBar::follow()
 {
-    setVisible(m_chips->count() > 0 || !m_age->text().isEmpty());
+    setVisible(m_chips->count() > 0 || !m_cut->text().isEmpty() || !m_age->text().isEmpty());
 }
 
 } // namespace roost::ui

@@ -32,6 +32,7 @@ private:
     DashboardModel &m_model;
     RealtimeClient &m_realtime;
     QHBoxLayout *m_chips = nullptr;
+    QLabel *m_cut = nullptr; ///< that more days were picked than are shown
     QLabel *m_age = nullptr;
 };
 

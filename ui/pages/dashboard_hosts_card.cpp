@@ -4,8 +4,11 @@
 #include "ui/pages/dashboard_cards.h"
 #include "ui/widgets/data_table.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace roost::ui {
 
@@ -28,7 +31,8 @@ DashboardHostsCard::DashboardHostsCard(const DashboardCardContext &context, cons
 
 QWidget *DashboardHostsCard::buildTable(const QString &name)
 {
-    auto *table = new DataTable(theme(), m_hosts);
+    m_table = new DataTable(theme(), m_hosts);
+    auto *table = m_table;
     table->setAccessibleName(name);
     table->cells().setTitleColumn(HostFigureModel::NameColumn);
     table->verticalHeader()->setDefaultSectionSize(rowHeight);
@@ -41,7 +45,24 @@ QWidget *DashboardHostsCard::buildTable(const QString &name)
     table->setSortingEnabled(true);
     table->horizontalHeader()->setSortIndicatorShown(false); // the model writes the arrow, where there is room for it
     connect(table, &DataTable::opened, this, &DashboardHostsCard::filterBy);
+    table->viewport()->installEventFilter(this);
     return table;
+}
+
+/// Whole rows only: none is cut at the lower edge.
+void DashboardHostsCard::fitRows()
+{
+    const int room = m_table->viewport()->height();
+    const int rows = std::max(1, (room + rowHeight / 2) / rowHeight);
+    if (room > rowHeight)
+        m_table->verticalHeader()->setDefaultSectionSize(std::max(rowHeight - 6, room / rows));
+}
+
+bool DashboardHostsCard::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        fitRows();
+    return DashboardCardView::eventFilter(watched, event);
 }
 
 void DashboardHostsCard::filterBy(const QString &hostId)

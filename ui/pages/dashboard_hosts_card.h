@@ -6,6 +6,7 @@
 namespace roost::ui {
 
 class ChartCard;
+class DataTable;
 struct DashboardCard;
 
 /// Hosts and what they make, as a table that any column sorts. A row filters the other cards.
@@ -20,12 +21,15 @@ protected:
     void showLoading() override;
     void showProblem(const Problem &problem) override;
     void showFigures(ChartUpdate update) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fitRows();
     QWidget *buildTable(const QString &name);
     void filterBy(const QString &hostId);
 
     HostFigureModel m_hosts;
+    DataTable *m_table = nullptr;
     ChartCard *m_card = nullptr;
 };
 

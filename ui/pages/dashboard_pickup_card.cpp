@@ -36,7 +36,8 @@ void DashboardPickupCard::showFigures(ChartUpdate)
         steps.append({label, title, static_cast<double>(item.pickup.revenue)});
     }
     const auto then = QDate::currentDate().addDays(-DashboardModel::pickupDays);
-    m_chart->setSteps({written.dayAndMonth(then), tr("On the books on %1").arg(written.dayAndMonth(then)),
+    m_chart->setSteps({tr("then", "at the beginning of the pickup"),
+                       tr("On the books on %1").arg(written.dayAndMonth(then)),
                        static_cast<double>(total.start.revenue)},
                       steps, {tr("now"), tr("On the books now"), static_cast<double>(total.end.revenue)});
     const auto revenue = written.money(std::abs(static_cast<double>(total.pickup.revenue)));

@@ -7,6 +7,7 @@
 #include "ui/models/figure_text.h"
 #include "ui/pages/dashboard_cards.h"
 #include "ui/pages/target_editor.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
 
@@ -33,6 +34,8 @@ constexpr int lightMs = 900;
 /// The same in every script, so that the values of a row of tiles stand on one line.
 constexpr int titleHeight = 18;
 constexpr qsizetype courseSteps = 24;
+constexpr double shortestInFull = 0.75; ///< of the usual type: smaller than that, a shorter text reads better
+constexpr int smallestValue = 8;
 constexpr double targetDays = 30;
 
 bool isSum(FigureMetric metric)
@@ -93,8 +96,9 @@ DashboardTile::DashboardTile(const DashboardCardContext &context, const Dashboar
 
 QLayout *DashboardTile::buildTitle()
 {
-    auto *title = makeLabel(m_title, "label", "text2");
-    title->setFixedHeight(titleHeight);
+    auto *title = new ElidedLabel(m_title, "label", "text2");
+    title->setToolTip({}); // the tile's own says more
+    title->setMinimumHeight(titleHeight);
     m_targetButton = new QToolButton(this);
     m_targetButton->setProperty("kind", QStringLiteral("icon"));
     m_targetButton->setIcon(theme().icon(QStringLiteral("target")));
@@ -124,8 +128,7 @@ QWidget *DashboardTile::buildContent()
     m_change->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_note = makeLabel({}, "label", "text3");
     m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    m_targetText = makeLabel({}, "axis", "text3");
-    m_targetText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    m_targetText = new ElidedLabel({}, "axis", "text3");
     m_targetText->hide();
     m_targetBar = new QProgressBar(content);
     m_targetBar->setTextVisible(false);
@@ -170,15 +173,14 @@ void DashboardTile::showFigures(ChartUpdate update)
         m_light.start();
     }
     m_valueText = text;
-    const bool isLong = m_metric == FigureMetric::Revenue || m_metric == FigureMetric::Fees;
-    m_shortValueText = isLong && m_value ? format().shortMoney(static_cast<double>(*m_value)) : text;
-    fitValue();
+    m_shortValueText = format().shortValue(m_metric, m_value);
     showChange();
+    fitTexts();
     showTarget();
     m_course->setValues(shapeOf(series, m_metric, model().query().today(), courseSteps));
     m_stack->setCurrentIndex(0);
     setAccessibleDescription(
-        QStringList{m_valueText, changeText(), m_note->text(), targetText(), toolTip()}.join(u' ').simplified());
+        QStringList{m_valueText, changeText(), m_noteText, targetText(), toolTip()}.join(u' ').simplified());
 }
 
 void DashboardTile::showChange()
@@ -188,7 +190,7 @@ void DashboardTile::showChange()
     const auto text = format().change(m_metric, m_value, before);
     m_change->setText(text);
     m_change->setVisible(!text.isEmpty());
-    m_note->setText(text.isEmpty() ? QString() : noteOf(query().comparison));
+    m_noteText = text.isEmpty() ? QString() : noteOf(query().comparison);
     const bool rises = text.startsWith(u'+');
     const bool falls = text.startsWith(QChar(0x2212));
     if (!rises && !falls)
@@ -225,9 +227,10 @@ void DashboardTile::showProblem(const Problem &problem)
 {
     m_valueText = QStringLiteral("–");
     m_shortValueText = m_valueText;
-    fitValue();
+    m_change->setText({});
     m_change->hide();
-    m_note->setText(tr("could not be loaded"));
+    m_noteText = tr("could not be loaded");
+    fitTexts();
     m_note->setToolTip(problem.detail);
     m_course->setValues({});
     m_stack->setCurrentIndex(0);
@@ -301,11 +304,35 @@ void DashboardTile::showTargetButton()
     m_targetButton->setVisible(underMouse() || hasFocus());
 }
 
-void DashboardTile::fitValue()
+/// The value in full, or in smaller type, or shortened: it is never cut. The note goes where there is no room for it.
+void DashboardTile::fitTexts()
 {
-    const auto room = width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
-    const QFontMetrics metrics(theme().font(Theme::TextStyle::Tile));
-    m_valueLabel->setText(metrics.horizontalAdvance(m_valueText) <= room ? m_valueText : m_shortValueText);
+    const auto margins = layout()->contentsMargins();
+    const int room = width() - margins.left() - margins.right();
+    auto font = theme().font(Theme::TextStyle::Tile);
+    const int usual = font.pixelSize();
+    const auto fits = [&](const QString &text, int size) {
+        font.setPixelSize(size);
+        return QFontMetrics(font).horizontalAdvance(text) <= room;
+    };
+    auto text = m_valueText;
+    int size = usual;
+    while (!fits(text, size) && size > usual * shortestInFull)
+        --size;
+    if (!fits(text, size)) {
+        text = m_shortValueText;
+        size = usual;
+        while (!fits(text, size) && size > smallestValue)
+            --size;
+    }
+    m_valueLabel->setText(text);
+    const auto sheet = size == usual ? QString() : QStringLiteral("font-size: %1px").arg(size);
+    if (m_valueLabel->styleSheet() != sheet)
+        m_valueLabel->setStyleSheet(sheet);
+
+    const int beside = m_change->text().isEmpty() ? 0 : m_change->sizeHint().width() + theme().space();
+    const auto noteWidth = QFontMetrics(theme().font(Theme::TextStyle::Label)).horizontalAdvance(m_noteText);
+    m_note->setText(beside + noteWidth <= room || beside == 0 ? m_noteText : QString());
 }
 
 void DashboardTile::openRows()
@@ -335,7 +362,15 @@ void DashboardTile::paintEvent(QPaintEvent *event)
 void DashboardTile::resizeEvent(QResizeEvent *event)
 {
     DashboardCardView::resizeEvent(event);
-    fitValue();
+    fitTexts();
+}
+
+/// A wall has larger type.
+void DashboardTile::changeEvent(QEvent *event)
+{
+    DashboardCardView::changeEvent(event);
+    if (event->type() == QEvent::StyleChange)
+        fitTexts();
 }
 
 void DashboardTile::mouseReleaseEvent(QMouseEvent *event)

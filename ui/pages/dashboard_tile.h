@@ -46,6 +46,7 @@ protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -58,7 +59,7 @@ private:
     QWidget *buildContent();
     void showChange();
     void showTarget();
-    void fitValue();
+    void fitTexts();
     void openRows();
     QLayout *buildTitle();
     bool isOnTarget(const QPoint &position) const;
@@ -68,6 +69,7 @@ private:
     const QString m_title;
     QString m_valueText;
     QString m_shortValueText;
+    QString m_noteText;
     FigureValue m_value{};
     QLabel *m_valueLabel = nullptr;
     QLabel *m_change = nullptr;

@@ -167,6 +167,16 @@ void DashboardToolBar::setCurrencies(const QStringList &currencies, const QStrin
     m_currency->setVisible(!currencies.isEmpty());
 }
 
+void DashboardToolBar::setComparable(bool isComparable)
+{
+    m_comparison->setVisible(isComparable);
+}
+
+void DashboardToolBar::setStepped(bool isStepped)
+{
+    m_grain->setVisible(isStepped);
+}
+
 void DashboardToolBar::showChoice()
 {
     const auto &query = m_query.figures();

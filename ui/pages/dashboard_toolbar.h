@@ -24,6 +24,10 @@ public:
     /// What there is to choose from. shown: the currency of the figures, when none was chosen.
     void setCurrencies(const QStringList &currencies, const QString &shown);
 
+    /// Whether there is something to compare, and whether it comes in steps; both at first.
+    void setComparable(bool isComparable);
+    void setStepped(bool isStepped);
+
 private:
     using TakeDays = std::function<void(QDate first, QDate last)>;
 

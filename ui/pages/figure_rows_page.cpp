@@ -88,6 +88,7 @@ QWidget *FigureRowsPage::buildHeading()
     first->addWidget(m_value);
     first->addLayout(m_chips, 1);
     addActions();
+    m_chips->addStretch();
     for (auto *action : std::as_const(m_exports))
         first->addWidget(makeActionButton(*action));
     auto *second = new QHBoxLayout;
@@ -152,12 +153,15 @@ void FigureRowsPage::activate(const QString &argument)
     const auto question = FigureQuestion::fromArgument(argument);
     if (question.isValid() && !(question == m_model.question()))
         ask(question);
-    else if (!m_model.question().isValid())
-        m_view->showEmpty({QStringLiteral("chart"),
-                           tr("No figure is chosen"),
-                           tr("Choose a bar, a point or a cell of a chart: the bookings behind it appear here."),
-                           {},
-                           {}});
+    if (m_model.question().isValid())
+        return;
+    for (auto *action : std::as_const(m_exports))
+        action->setVisible(false); // until there is something
+    m_view->showEmpty({QStringLiteral("chart"),
+                       tr("No figure is chosen"),
+                       tr("Choose a bar, a point or a cell of a chart: the bookings behind it appear here."),
+                       {},
+                       {}});
 }
 
 void FigureRowsPage::ask(const FigureQuestion &question)
@@ -271,8 +275,8 @@ void FigureRowsPage::showState()
     showSum();
 }
 
-/// What the rows come to, all of them, whether or not they are here yet. Once they are, beside what the figure says: the two
-/// are the same, unless something has just happened.
+/// What the rows come to, all of them, whether or not they are here yet. Once they are, beside what the figure says:
+/// the two are the same, unless something has just happened.
 void FigureRowsPage::showSum()
 {
     m_sum->clear();

@@ -12,6 +12,7 @@
 #include "ui/pages/outbox_page.h"
 #include "ui/pages/pricing_page.h"
 #include "ui/pages/properties_page.h"
+#include "ui/pages/reports_page.h"
 #include "ui/pages/reviews_page.h"
 #include "ui/pages/server_page.h"
 #include "ui/pages/today_page.h"
@@ -68,6 +69,8 @@ QList<PageEntry> allPages()
          Section::Main, staff, build<FeedsPage>},
         {QStringLiteral("boards"), title(QT_TRANSLATE_NOOP("PageRegistry", "Boards")), QStringLiteral("board"),
          Section::Main, staff, build<BoardsPage>},
+        {QStringLiteral("reports"), title(QT_TRANSLATE_NOOP("PageRegistry", "Reports")), QStringLiteral("chart"),
+         Section::Main, staff, build<ReportsPage>},
         {QStringLiteral("outbox"), title(QT_TRANSLATE_NOOP("PageRegistry", "Outbox")), QStringLiteral("outbox"),
          Section::Administration, admin, build<OutboxPage>},
         {QStringLiteral("server"), title(QT_TRANSLATE_NOOP("PageRegistry", "Server")), QStringLiteral("server"),

@@ -21,13 +21,28 @@ constexpr int dialogWidth = 420;
 
 QString endingOf(ExportFormat format)
 {
-    return format == ExportFormat::Csv ? QStringLiteral(".csv") : QStringLiteral(".xlsx");
+    switch (format) {
+    case ExportFormat::Csv:
+        return QStringLiteral(".csv");
+    case ExportFormat::Xlsx:
+        return QStringLiteral(".xlsx");
+    case ExportFormat::Pdf:
+        break;
+    }
+    return QStringLiteral(".pdf");
 }
 
 QString filterOf(ExportFormat format)
 {
-    return format == ExportFormat::Csv ? ExportDialog::tr("CSV files (*.csv)")
-                                       : ExportDialog::tr("Excel workbooks (*.xlsx)");
+    switch (format) {
+    case ExportFormat::Csv:
+        return ExportDialog::tr("CSV files (*.csv)");
+    case ExportFormat::Xlsx:
+        return ExportDialog::tr("Excel workbooks (*.xlsx)");
+    case ExportFormat::Pdf:
+        break;
+    }
+    return ExportDialog::tr("PDF documents (*.pdf)");
 }
 
 QString amountText(qint64 rows, qint64 bytes)

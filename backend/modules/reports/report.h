@@ -4,7 +4,7 @@
 
 #include <QDate>
 #include <QList>
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -24,8 +24,14 @@ enum class CellKind {
 
 struct ReportColumn
 {
+    enum class Use {
+        People,
+        Programs, ///< an id: not on paper
+    };
+
     QString name{}; ///< as in JSON
     CellKind kind = CellKind::Text;
+    Use use = Use::People;
 };
 
 /// std::monostate: blank.
@@ -37,10 +43,14 @@ struct Report
 {
     QString name{};
     Currency currency{};
+    QStringList notes{}; ///< what it is of, for people: a line each
     QList<ReportColumn> columns{};
 
     /// The next rows; none at the end. One call after the other, on any thread.
     std::function<QList<ReportRow>()> next{};
 };
+
+/// The same with its first rows alone, at most so many.
+Report firstRows(Report report, qint64 most);
 
 } // namespace roost

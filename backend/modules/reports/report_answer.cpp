@@ -2,6 +2,7 @@
 
 #include "backend/http/json_value.h"
 #include "backend/http/json_writer.h"
+#include "backend/modules/reports/pdf_document.h"
 #include "backend/modules/reports/report_text.h"
 #include "backend/modules/reports/workbook.h"
 
@@ -97,10 +98,9 @@ BodySource csvSource(const Report &report)
     };
 }
 
-BodySource workbookSource(const Report &report)
+BodySource fileSource(std::shared_ptr<QTemporaryFile> file)
 {
-    const std::shared_ptr<QTemporaryFile> file = writeWorkbook(report);
-    return [file] { return file->read(fileBytesPerPiece); };
+    return [file = std::move(file)] { return file->read(fileBytesPerPiece); };
 }
 
 Response asFile(Response answer, const Report &report, const char *ending)
@@ -117,7 +117,9 @@ Response answerWith(const Report &report, ReportFormat format)
     case ReportFormat::Csv:
         return asFile(Response::stream(csvSource(report), "text/csv; charset=utf-8"), report, "csv");
     case ReportFormat::Xlsx:
-        return asFile(Response::stream(workbookSource(report), workbookType), report, "xlsx");
+        return asFile(Response::stream(fileSource(writeWorkbook(report)), workbookType), report, "xlsx");
+    case ReportFormat::Pdf:
+        return asFile(Response::stream(fileSource(writePdf(report)), "application/pdf"), report, "pdf");
     case ReportFormat::Json:
         break;
     }

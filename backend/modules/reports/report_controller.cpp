@@ -11,6 +11,24 @@ namespace roost {
 using http::Request;
 using http::Response;
 
+namespace {
+
+/// "2026-11-01 to 2026-11-30, EUR, Lisbon": the days, both included, and what the filters ask for.
+QString scopeOf(const Request &request, const Currency &currency)
+{
+    const DateRange span = AnalyticsRequest::figures(request).span;
+    QStringList parts{
+        QStringLiteral("%1 to %2").arg(span.from.toString(Qt::ISODate), span.to.addDays(-1).toString(Qt::ISODate)),
+        currency.code()};
+    for (const char *filter : {"city", "property_type", "channel", "guest_country", "property_id", "host_id"}) {
+        if (const auto value = request.queryValue(filter))
+            parts.append(*value);
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 ReportController::ReportController(ReportService &reports)
     : m_reports(reports)
 {
@@ -41,6 +59,9 @@ Response ReportController::show(const Request &request) const
                                  .since = AnalyticsRequest::instant(request, "since"),
                                  .until = AnalyticsRequest::instant(request, "until")});
     report.name = toName(*kind);
+    report.notes = {descriptionOf(*kind), scopeOf(request, report.currency)};
+    if (const auto rows = request.queryInteger("rows"))
+        report = firstRows(report, *rows);
     return answerWith(report, request.queryName<ReportFormat>("format").value_or(ReportFormat::Json));
 }
 

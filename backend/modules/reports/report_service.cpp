@@ -27,6 +27,11 @@ ReportColumn column(const char *name, CellKind kind = CellKind::Text)
     return {QString::fromLatin1(name), kind};
 }
 
+ReportColumn key(const char *name)
+{
+    return {QString::fromLatin1(name), CellKind::Text, ReportColumn::Use::Programs};
+}
+
 ReportCell cellOf(const std::optional<qint64> &value)
 {
     return value ? ReportCell(*value) : ReportCell();
@@ -56,7 +61,8 @@ ReportRow rowOf(const FigureBooking &item)
             item.figures.revenue,
             item.figures.stays,
             item.figures.stayNights,
-            item.figures.fees};
+            item.figures.fees,
+            item.bookingId.toString()};
 }
 
 /// Without a limit of its own a table of properties or hosts has the first hundred.
@@ -122,7 +128,7 @@ Report ReportService::figures(const ReportQuery &query) const
 {
     const Analytics analytics = m_analytics.show(query.analytics);
     Report report{.currency = analytics.currency};
-    report.columns = {column("date", CellKind::Date), column("key"), column("label")};
+    report.columns = {column("date", CellKind::Date), key("key"), column("label")};
     for (const FigureMetric metric : query.metrics)
         report.columns.append({toName(metric), kindOf(unitOf(metric))});
     QList<ReportRow> rows;
@@ -150,7 +156,7 @@ Report ReportService::bookings(const ReportQuery &query) const
     for (const char *name : {"bookings", "confirmed", "cancellations", "nights"})
         report.columns.append(column(name, CellKind::Count));
     report.columns += {column("revenue", CellKind::Money), column("stays", CellKind::Count),
-                       column("stay_nights", CellKind::Count), column("fees", CellKind::Money)};
+                       column("stay_nights", CellKind::Count), column("fees", CellKind::Money), key("booking_id")};
     report.next = [this, figures, metric = query.metric, after = std::optional<FigureRowsPosition>(),
                    isDone = false]() mutable {
         QList<ReportRow> rows;
