@@ -290,13 +290,12 @@ void TestDrillBackend::showsEveryStateInBothLooks()
     press(Qt::Key_E, Qt::ControlModifier);
     boards().setFocus();
     for (const QSize screen : {QSize(1920, 1080), QSize(1280, 720), QSize(800, 800)}) {
-        window.setMinimumSize(screen); // the screen of tests is small
         press(Qt::Key_F11);
         QTRY_VERIFY(boards().view().grid().rowHeight() > 0 && window.isFullScreen());
-        save(window, QStringLiteral("board-wall-%1").arg(screen.width()) + look);
+        window.centralWidget()->resize(screen); // the screen of tests is small
+        save(*window.centralWidget(), QStringLiteral("board-wall-%1").arg(screen.width()) + look);
         press(Qt::Key_Escape);
         QTRY_VERIFY(!window.isFullScreen());
-        window.setMinimumSize({});
     }
     window.resize(1440, 900);
 }

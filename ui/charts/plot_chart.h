@@ -25,6 +25,7 @@ struct ChartFormat
 {
     std::function<QString(double)> axis{};
     std::function<QString(double)> exact{};
+    std::function<QString(double)> brief{}; ///< without its unit, where there is no room for that; axis without it
 };
 
 /// A chart on Qt Charts in the one style: a value axis of few steps from zero, labels below, marks to point at. GUI

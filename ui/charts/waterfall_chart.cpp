@@ -128,7 +128,8 @@ QString WaterfallChart::valueText(const Bar &bar) const
 
 QString WaterfallChart::shortText(const Bar &bar) const
 {
-    return (bar.kind == Kind::Fall ? QStringLiteral("−") : QStringLiteral("+")) + format().axis(std::abs(bar.shown));
+    return (bar.kind == Kind::Fall ? QStringLiteral("−") : QStringLiteral("+")) +
+           (format().brief ? format().brief : format().axis)(std::abs(bar.shown));
 }
 
 QList<TooltipRow> WaterfallChart::markRows(int mark) const
@@ -171,6 +172,20 @@ void WaterfallChart::paintOver(QPainter &painter) const
     const QFontMetricsF metrics(font);
     const double slot = plot().width() / markCount();
     painter.setFont(font);
+    const auto widest = [&](auto textOf) {
+        double room = 0;
+        for (const auto &bar : m_bars) {
+            if (bar.kind != Kind::Sum)
+                room = std::max(room, metrics.horizontalAdvance(textOf(bar)) + 2);
+        }
+        return room;
+    };
+    // All changes in the same words, or none.
+    const bool isBrief = widest([this](const Bar &bar) { return valueText(bar); }) > slot;
+    const bool hasRoom = !isBrief || widest([this](const Bar &bar) { return shortText(bar); }) <= slot;
+    const auto end = markRect(markCount() - 1);
+    const double endRoom = metrics.horizontalAdvance(valueText(m_bars.last())) + 4;
+    const QRectF endLabel(end.center().x() - endRoom / 2, end.top() - labelHeight - 2, endRoom, labelHeight);
     for (int i = 0; i < markCount(); ++i) {
         const auto &bar = m_bars[i];
         const auto area = markRect(i);
@@ -185,16 +200,16 @@ void WaterfallChart::paintOver(QPainter &painter) const
             const double y = m_bars[i - 1].kind == Kind::Fall ? before.bottom() : before.top();
             painter.drawLine(QPointF(before.right(), y), QPointF(area.left(), y));
         }
-        auto text = valueText(bar);
-        if (bar.kind != Kind::Sum && i != current() && metrics.horizontalAdvance(text) + 2 > slot)
-            text = shortText(bar);
+        const auto text = isBrief && bar.kind != Kind::Sum && i != current() ? shortText(bar) : valueText(bar);
         const double room = metrics.horizontalAdvance(text) + 2;
         const bool isWanted = i == current() || bar.kind == Kind::Sum;
-        if (!isWanted && (room > slot || bar.shown == 0.0)) // no change needs no words
+        if (!isWanted && (!hasRoom || bar.shown == 0.0)) // no change needs no words
             continue;
         painter.setPen(theme().color(bar.kind == Kind::Sum ? "text" : "text2"));
         const double left = std::clamp(area.center().x() - room / 2, 0.0, std::max(0.0, width() - room));
-        painter.drawText(QRectF(left, area.top() - labelHeight - 2, room, labelHeight), Qt::AlignCenter, text);
+        const QRectF label(left, area.top() - labelHeight - 2, room, labelHeight);
+        if (isWanted || !label.intersects(endLabel))
+            painter.drawText(label, Qt::AlignCenter, text);
     }
 }
 

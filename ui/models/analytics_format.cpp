@@ -60,9 +60,14 @@ QString AnalyticsFormat::shortNumber(double number) const
     return std::abs(number) >= thousand ? Text::tr("%1k", "thousands").arg(digits(number / thousand)) : digits(number);
 }
 
+QString AnalyticsFormat::shortAmount(double minor) const
+{
+    return shortNumber(minor / static_cast<double>(minorUnitsPerUnit(m_currency)));
+}
+
 QString AnalyticsFormat::shortMoney(double minor) const
 {
-    const auto number = shortNumber(minor / static_cast<double>(minorUnitsPerUnit(m_currency)));
+    const auto number = shortAmount(minor);
     // The symbol stands where the locale puts it beside a single unit.
     const Money one{minorUnitsPerUnit(m_currency), m_currency};
     return one.toString(m_locale, Money::Decimals::WhenNeeded).replace(m_locale.toString(1), number);

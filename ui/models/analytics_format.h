@@ -22,6 +22,7 @@ public:
     QString money(double minor) const;        ///< whole units: "€1,042,860"
     QString exactMoney(double minor) const;   ///< with the currency's decimals: "€148.20"
     QString shortMoney(double minor) const;   ///< for an axis: "€18k"
+    QString shortAmount(double minor) const;  ///< the same without the currency: "18k"
     QString shortNumber(double number) const; ///< for an axis: "18k"
     QString percent(double share, int decimals = 1) const;
     QString count(double number) const;

@@ -119,7 +119,7 @@ QVariant ReportModel::headerData(int section, Qt::Orientation orientation, int r
     if (orientation != Qt::Horizontal || section >= m_columns.size())
         return {};
     if (role == Qt::DisplayRole)
-        return reportColumnTitle(column(section).name);
+        return reportColumnTitle(column(section).name, m_choice.kind);
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::AlignVCenter | (column(section).isNumber() ? Qt::AlignRight : Qt::AlignLeft));
     return {};

@@ -54,8 +54,11 @@ QString descriptionOf(ReportChoice::Kind kind)
     return {};
 }
 
-QString reportColumnTitle(const QString &name)
+QString reportColumnTitle(const QString &name, ReportChoice::Kind kind)
 {
+    const bool isBooks = kind == ReportChoice::Kind::Books || kind == ReportChoice::Kind::Pickup;
+    if (name == QLatin1String("nights") && (isBooks || kind == ReportChoice::Kind::Bookings))
+        return Text::tr("Nights");
     if (const auto metric = figureMetricFromName(name))
         return titleOf(*metric);
     const QHash<QString, QString> titles{

@@ -10,7 +10,7 @@ namespace roost::ui {
 QString titleOf(ReportChoice::Kind kind);
 QString descriptionOf(ReportChoice::Kind kind);
 
-/// A column's heading; the API's own name for one that this program does not know.
-QString reportColumnTitle(const QString &name);
+/// A column's heading in a report; the API's own name for one that this program does not know.
+QString reportColumnTitle(const QString &name, ReportChoice::Kind kind);
 
 } // namespace roost::ui

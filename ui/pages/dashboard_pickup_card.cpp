@@ -25,7 +25,8 @@ void DashboardPickupCard::showFigures(ChartUpdate)
     }
     const AnalyticsFormat written(QLocale(), pickup.currency);
     m_chart->setFormat({[written](double minor) { return written.shortMoney(minor); },
-                        [written](double minor) { return written.money(minor); }});
+                        [written](double minor) { return written.money(minor); },
+                        [written](double minor) { return written.shortAmount(minor); }});
     const bool isByWeek = query().from.daysTo(query().to) <= 91;
     QList<WaterfallChart::Step> steps;
     for (const auto &item : pickup.items) {

@@ -107,13 +107,10 @@ QLayout *DashboardTile::buildTitle()
     m_targetButton->setToolTip(tr("Set a target (T)"));
     m_targetButton->setAccessibleName(tr("%1: set a target").arg(m_title));
     m_targetButton->setCursor(Qt::ArrowCursor);
-    auto policy = m_targetButton->sizePolicy();
-    policy.setRetainSizeWhenHidden(true);
-    m_targetButton->setSizePolicy(policy);
     m_targetButton->hide();
     connect(m_targetButton, &QToolButton::clicked, this, &DashboardTile::editTarget);
     auto *layout = new QHBoxLayout;
-    layout->setSpacing(theme().space());
+    layout->setSpacing(0); // the title has all of the width until the button comes
     layout->addWidget(title, 1);
     layout->addWidget(m_targetButton);
     return layout;

@@ -31,13 +31,14 @@ namespace roost::ui {
 
 namespace {
 
-constexpr int listWidth = 200;
+constexpr int listWidth = 176;
 constexpr int itemHeight = 34;
 constexpr int rowHeight = 34;
 constexpr int textWidth = 148;
 constexpr int nameWidth = 190;
 constexpr int dateWidth = 120;
-constexpr int numberWidth = 112;
+constexpr int numberWidth = 100;
+constexpr int headerPadding = 28;
 const char *const choiceKey = "reports/choice";
 
 int widthOf(const ReportColumn &column)
@@ -337,10 +338,12 @@ void ReportsPage::showTable(const ReportTable &table)
 /// Each as wide as its kind wants it; the first takes what is left.
 void ReportsPage::fitColumns()
 {
+    const QFontMetrics metrics(m_context.theme.font(Theme::TextStyle::Label));
     QList<int> widths;
     int sum = 0;
     for (int column = 0; column < m_model.columnCount(); ++column) {
-        widths.append(widthOf(m_model.column(column)));
+        const auto heading = m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        widths.append(std::max(widthOf(m_model.column(column)), metrics.horizontalAdvance(heading) + headerPadding));
         sum += widths.last();
     }
     if (!widths.isEmpty() && sum <= m_table->viewport()->width())
