@@ -2052,6 +2052,10 @@
         <source>Revenue gained</source>
         <translation>新增收入</translation>
     </message>
+    <message>
+        <source>Nights</source>
+        <translation>间夜</translation>
+    </message>
 </context>
 <context>
     <name>RuleForm</name>
@@ -4438,6 +4442,10 @@
     <message>
         <source>Click to filter, Shift+click for the rows</source>
         <translation>点击筛选，Shift+点击查看明细</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filters in these days.</source>
+        <translation>这些日期中没有符合筛选条件的内容。</translation>
     </message>
 </context>
 <context>

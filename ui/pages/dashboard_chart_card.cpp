@@ -60,7 +60,7 @@ void DashboardChartCard::showContent()
 void DashboardChartCard::showEmpty(const QString &message)
 {
     m_card->setNote({});
-    m_card->showMessage(message);
+    m_card->showMessage(query().filters.isEmpty() ? message : tr("Nothing matches the filters in these days."));
 }
 
 } // namespace roost::ui
