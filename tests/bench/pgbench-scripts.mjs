@@ -111,7 +111,7 @@ const script = kept
   .join("\n");
 // Ids sort by time, as the server's do.
 const now = "SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint AS t \\gset\n";
-const head = "\\set r random(1, 1000000000000000)\n\\set d random(0, 3000)\n" + now;
+const head = "\\set r random(1, 1000000000000000)\n\\set n :n + 1\n\\set d (:first + :n * 8 + :client_id) * 3\n" + now;
 readFileSync(propertiesFile, "utf8").trim().split("\n").forEach((property, i) =>
   writeFileSync(`${out}/flow-${i}.sql`, head + script.replaceAll("{property}", property) + "\n"));
 console.log(`${kept.length} statements`);
