@@ -292,10 +292,11 @@ void TestDrillBackend::showsEveryStateInBothLooks()
     for (const QSize screen : {QSize(1920, 1080), QSize(1280, 720), QSize(800, 800)}) {
         press(Qt::Key_F11);
         QTRY_VERIFY(boards().view().grid().rowHeight() > 0 && window.isFullScreen());
-        window.centralWidget()->resize(screen); // the screen of tests is small
+        window.centralWidget()->setMinimumSize(screen); // the screen of tests is small
         save(*window.centralWidget(), QStringLiteral("board-wall-%1").arg(screen.width()) + look);
         press(Qt::Key_Escape);
         QTRY_VERIFY(!window.isFullScreen());
+        window.centralWidget()->setMinimumSize(0, 0);
     }
     window.resize(1440, 900);
 }

@@ -4,6 +4,8 @@
 #include "tests/ui/watched_main.h"
 #include "ui/api/realtime_client.h"
 #include "ui/pages/calendar_panel.h"
+#include "ui/pages/dashboard_filter_bar.h"
+#include "ui/pages/dashboard_tile.h"
 #include "ui/shell/connection_light.h"
 #include "ui/shell/outage_bar.h"
 #include "ui/widgets/calendar_view.h"
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void cleanupTestCase() { m_demo.close(); }
 
     void survivesRestartOfServer();
+    void saysSinceWhenFiguresAreOld();
     void keepsWhatWasTypedWhileAway();
 
 private:
@@ -117,6 +120,33 @@ void TestOutage::survivesRestartOfServer()
     QCOMPARE(bookings.verticalScrollBar()->value(), place); // without a jump
     QTRY_COMPARE_WITH_TIMEOUT(bookings.model()->index(0, 0).data().toString(), code, patienceMs);
     QVERIFY(bookings.model()->rowCount() >= rows);
+}
+
+/// The dashboard keeps what it shows while the server is away, says how old that is, and catches up by itself.
+void TestOutage::saysSinceWhenFiguresAreOld()
+{
+    openPage("dashboard");
+    auto *page = m_demo.workspace().currentPage();
+    QTRY_VERIFY_WITH_TIMEOUT(page->isLoaded(), patienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(m_demo.window().findChild<ConnectionLight *>()->text(), "Live", patienceMs);
+    auto *tile = page->findChild<DashboardTile *>("tile.bookings");
+    const auto *age = page->findChild<DashboardFilterBar *>();
+    QTRY_VERIFY_WITH_TIMEOUT(tile && !tile->valueText().isEmpty(), patienceMs);
+    QVERIFY(age->ageText().isEmpty());
+    const auto before = tile->valueText();
+
+    const auto lost = QDateTime::currentDateTime();
+    m_demo.killServer();
+    QTRY_VERIFY_WITH_TIMEOUT(age->isVisible() && !age->ageText().isEmpty(), patienceMs);
+    QVERIFY2(age->ageText().contains(QString::number(lost.time().hour())) && age->ageText().contains("not live"),
+             qPrintable(age->ageText()));
+    QCOMPARE(tile->valueText(), before);
+
+    QVERIFY2(m_demo.startServer(), qPrintable(m_demo.serverOutput()));
+    bookAsGuest();
+    QTRY_COMPARE_WITH_TIMEOUT(m_demo.window().findChild<ConnectionLight *>()->text(), "Live", 3 * patienceMs);
+    QTRY_VERIFY_WITH_TIMEOUT(tile->valueText() != before, patienceMs); // without being asked
+    QTRY_VERIFY_WITH_TIMEOUT(age->ageText().isEmpty(), patienceMs);
 }
 
 void TestOutage::keepsWhatWasTypedWhileAway()

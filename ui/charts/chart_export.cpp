@@ -7,9 +7,12 @@
 
 #include <QClipboard>
 #include <QCoreApplication>
+#include <QFileDialog>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QMessageBox>
 #include <QPixmap>
+#include <QTimer>
 #include <QWidget>
 
 namespace roost::ui {
@@ -21,10 +24,23 @@ class Text
     Q_DECLARE_TR_FUNCTIONS(ChartExport)
 };
 
-void write(QWidget &chart, const QString &filter, const QString &suffix,
-           const std::function<bool(QIODevice &)> &content)
+/// Asks for a file and writes it, in two steps: nothing waits for either.
+void write(QWidget &chart, const QString &filter, const QString &suffix, std::function<bool(QIODevice &)> content)
 {
-    saveFile(&chart, Text::tr("Save chart"), chart.accessibleName() + suffix, filter, content);
+    auto *files = new QFileDialog(&chart, Text::tr("Save chart"), chart.accessibleName() + suffix, filter);
+    files->setAttribute(Qt::WA_DeleteOnClose);
+    files->setAcceptMode(QFileDialog::AcceptSave);
+    files->setDefaultSuffix(suffix.mid(1));
+    QObject::connect(files, &QFileDialog::fileSelected, &chart,
+                     [&chart, content = std::move(content)](const QString &path) {
+                         // Once the dialog has gone.
+                         QTimer::singleShot(0, &chart, [&chart, content, path] {
+                             const auto problem = writeFile(path, content);
+                             if (!problem.isEmpty())
+                                 QMessageBox::warning(&chart, Text::tr("Save chart"), problem);
+                         });
+                     });
+    files->open();
 }
 
 using Writer = bool (ChartPicture::*)(QIODevice &) const;
@@ -33,7 +49,8 @@ void addPicture(QMenu &menu, QWidget &chart, const Theme &theme, const QString &
                 const QString &suffix, Writer writer)
 {
     menu.addAction(text, &chart, [&chart, &theme, filter, suffix, writer] {
-        write(chart, filter, suffix, [&](QIODevice &file) { return (ChartPicture(chart, theme).*writer)(file); });
+        write(chart, filter, suffix,
+              [&chart, &theme, writer](QIODevice &file) { return (ChartPicture(chart, theme).*writer)(file); });
     });
 }
 
@@ -68,7 +85,7 @@ void addExportActions(QMenu &menu, QWidget &chart, const Theme &theme, const std
                QStringLiteral(".pdf"), &ChartPicture::writePdf);
     menu.addAction(Text::tr("Save values (CSV)…"), &chart, [&chart, table] {
         write(chart, Text::tr("CSV files (*.csv)"), QStringLiteral(".csv"),
-              [&](QIODevice &file) { return file.write(table().toCsv().toUtf8()) >= 0; });
+              [table](QIODevice &file) { return file.write(table().toCsv().toUtf8()) >= 0; });
     });
     addWorkbook(menu, chart, theme, table);
 }

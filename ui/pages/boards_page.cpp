@@ -18,6 +18,7 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSettings>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace roost::ui {
@@ -302,6 +303,13 @@ void BoardsPage::enterWall()
     m_conflict->hide();
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_isWall = true;
+    const auto buttons = m_view->findChildren<QToolButton *>();
+    for (auto *button : buttons) {
+        if (!button->isHidden() && button->property("kind") == QLatin1String("card")) {
+            button->hide();
+            m_hiddenOnWall.append(button);
+        }
+    }
     fitWall();
 }
 
@@ -331,6 +339,11 @@ void BoardsPage::resizeEvent(QResizeEvent *event)
 void BoardsPage::leaveWall()
 {
     m_isWall = false;
+    for (const auto &button : std::as_const(m_hiddenOnWall)) {
+        if (button)
+            button->show();
+    }
+    m_hiddenOnWall.clear();
     m_bar->show();
     m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     m_view->fitHeight(0);

@@ -11,6 +11,7 @@ class QAction;
 class QLabel;
 class QMenu;
 class QScrollArea;
+class QToolButton;
 
 namespace roost::ui {
 
@@ -87,8 +88,9 @@ private:
     QAction *m_arrange = nullptr;
     QList<QAction *> m_ofBoard; ///< need a board
     bool m_isWall = false;
-    QTimer m_calendar;             ///< a wall outlives the day
-    QJsonObject m_appliedSettings; ///< of the board, as the query has them
+    QList<QPointer<QToolButton>> m_hiddenOnWall; ///< nothing is pressed there
+    QTimer m_calendar;                           ///< a wall outlives the day
+    QJsonObject m_appliedSettings;               ///< of the board, as the query has them
 };
 
 } // namespace roost::ui
