@@ -17,6 +17,29 @@
     </message>
 </context>
 <context>
+    <name>AmountStep</name>
+    <message>
+        <source>Raise by per cent</source>
+        <translation>按百分比上调</translation>
+    </message>
+    <message>
+        <source>Lower by per cent</source>
+        <translation>按百分比下调</translation>
+    </message>
+    <message>
+        <source>Raise by an amount</source>
+        <translation>上调固定金额</translation>
+    </message>
+    <message>
+        <source>Lower by an amount</source>
+        <translation>下调固定金额</translation>
+    </message>
+    <message>
+        <source>Set to</source>
+        <translation>设为</translation>
+    </message>
+</context>
+<context>
     <name>AnalyticsFormat</name>
     <message>
         <source>%1M</source>
@@ -2740,6 +2763,13 @@
     </message>
 </context>
 <context>
+    <name>roost::ui::AmountStepField</name>
+    <message>
+        <source>What to do with: %1</source>
+        <translation>处理方式：%1</translation>
+    </message>
+</context>
+<context>
     <name>roost::ui::ApplyDraftDialog</name>
     <message numerus="yes">
         <source>, from %n nights on</source>
@@ -3498,6 +3528,14 @@
     <message>
         <source>Somebody has changed one of them meanwhile. Look again at what would change.</source>
         <translation>其间有人更改了其中一个房源。请再看一下将要更改的内容。</translation>
+    </message>
+    <message>
+        <source>Tags to add</source>
+        <translation>要添加的标签</translation>
+    </message>
+    <message>
+        <source>Tags to take away</source>
+        <translation>要移除的标签</translation>
     </message>
 </context>
 <context>
@@ -6419,6 +6457,10 @@
     <message>
         <source>Then</source>
         <translation>之后</translation>
+    </message>
+    <message>
+        <source>A number goes here, such as 10.</source>
+        <translation>请填写数字，例如 10。</translation>
     </message>
 </context>
 <context>

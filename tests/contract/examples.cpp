@@ -119,6 +119,7 @@ std::map<QString, Example> propertyExamples()
 {
     return {
         {"listProperties", get(Account::Host, "/api/v1/properties?status=PUBLISHED&tag=Sea%20front&limit=5")},
+        {"listPropertyChoices", get(Account::Host, "/api/v1/property-choices")},
         {"createProperty",
          {Account::Host, 201,
           [](ContractServer &) {

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void refusesToLetOthersChangeIt();
     void listsOnesOwnByTitle();
     void filters();
+    void namesWhatCanBeFilteredBy();
     void pagesThroughEqualTitles();
     void removesWhatNobodyWillStayIn();
     void keepsWhatHasStaysToCome();
@@ -316,6 +317,30 @@ void TestPropertyService::filters()
     QCOMPARE(titles(m_host, {.status = PropertyStatus::Published}), QStringList{QStringLiteral("Beach")});
     QCOMPARE(titles(m_host, {.id = portoId}), QStringList{QStringLiteral("Attic")});
     QCOMPARE(titles(m_otherHost, {.id = portoId}), QStringList{});
+}
+
+void TestPropertyService::namesWhatCanBeFilteredBy()
+{
+    Property porto = draft("Attic");
+    porto.city = QStringLiteral("Porto");
+    porto.tags = {QStringLiteral("quiet"), QStringLiteral("Sea front")};
+    m_properties->create(m_host, porto);
+    m_properties->create(m_host, porto);
+    Property bergen = draft("Cabin");
+    bergen.city = QStringLiteral("Bergen");
+    bergen.tags = {QStringLiteral("Fjord")};
+    m_properties->create(m_otherHost, bergen);
+    Property gone = draft("Gone");
+    gone.city = QStringLiteral("Athens");
+    gone = m_properties->create(m_host, gone);
+    m_properties->remove(m_host, gone.id, {});
+
+    const PropertyChoices own = m_properties->choices(m_host);
+    QCOMPARE(own.cities, QStringList{QStringLiteral("Porto")});
+    QCOMPARE(own.tags, (QStringList{QStringLiteral("quiet"), QStringLiteral("Sea front")}));
+    const PropertyChoices all = m_properties->choices(m_admin);
+    QCOMPARE(all.cities, (QStringList{QStringLiteral("Bergen"), QStringLiteral("Porto")}));
+    QCOMPARE(all.tags, (QStringList{QStringLiteral("Fjord"), QStringLiteral("quiet"), QStringLiteral("Sea front")}));
 }
 
 void TestPropertyService::pagesThroughEqualTitles()

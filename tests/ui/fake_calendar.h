@@ -16,10 +16,10 @@ public:
     FakeCalendar()
     {
         m_server.on("GET /calendar", [this](const FakeRequest &request) { return list(request); });
-        m_server.on("GET /properties", [](const FakeRequest &) {
-            const QJsonObject property{{QStringLiteral("city"), QStringLiteral("Lisbon")},
-                                       {QStringLiteral("tags"), QJsonArray{QStringLiteral("Sea front")}}};
-            return FakeResponse{200, {{QStringLiteral("items"), QJsonArray{property}}}};
+        m_server.on("GET /property-choices", [](const FakeRequest &) {
+            return FakeResponse{200,
+                                {{QStringLiteral("cities"), QJsonArray{QStringLiteral("Lisbon")}},
+                                 {QStringLiteral("tags"), QJsonArray{QStringLiteral("Sea front")}}}};
         });
         m_server.on("POST /price-changes", [this](const FakeRequest &request) { return changePrices(request); });
         for (int number = 1; number < 5; ++number) {

@@ -25,6 +25,11 @@ public:
                 items.append(property);
             return listOf(items);
         });
+        server.on("GET /property-choices", [](const FakeRequest &) {
+            return FakeResponse{200,
+                                {{text("cities"), QJsonArray{text("Lisbon"), text("Porto")}},
+                                 {text("tags"), QJsonArray{text("Cosy"), text("Sea front")}}}};
+        });
         server.on("POST /properties", [this](const FakeRequest &request) {
             add(with(sample("p-new", "New"),
                      with(request.json(), {{text("version"), 1}, {text("status"), text("DRAFT")}})));

@@ -9,10 +9,12 @@
 #include "ui/pages/property_editor.h"
 #include "ui/pages/property_list.h"
 #include "ui/widgets/data_table.h"
+#include "ui/widgets/dropdown_button.h"
 #include "ui/widgets/value_field.h"
 
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QMenu>
 
 using namespace roost;
 using namespace roost::ui;
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void reopensTheDrawerOnTheWayBack();
     void duplicates();
     void changesSeveralAndTakesThemBack();
+    void raisesPricesOfSeveral();
     void choosesByKeyboard();
     void looksAgainWhenOneHasChanged();
     void invitesToAddTheFirst();
@@ -204,6 +207,40 @@ void TestPropertiesPage::changesSeveralAndTakesThemBack()
     QTRY_VERIFY(history.canRedo());
     history.redo();
     QTRY_COMPARE(minNights("p-3"), 3);
+}
+
+void TestPropertiesPage::raisesPricesOfSeveral()
+{
+    m_properties->change("p-2", {{text("base_price"), money(9000)}});
+    open();
+    click("Select several");
+    click("Select all");
+    click("Change them…");
+    QTRY_VERIFY(page().findChild<BulkEditDialog *>());
+    auto &dialog = *page().findChild<BulkEditDialog *>();
+    const auto choose = [&dialog](const char *field, AmountStep::Kind kind, const char *typed) {
+        auto *amount = dialog.findChild<ValueField *>(text(field));
+        for (auto *action : amount->findChild<DropdownButton *>()->menu()->actions()) {
+            if (action->text() == AmountStep::label(kind))
+                action->trigger();
+        }
+        QTest::keyClicks(amount->findChild<QLineEdit *>(), text(typed));
+    };
+    choose("base_price", AmountStep::Kind::RaiseByPercent, "10");
+    choose("cleaning_fee", AmountStep::Kind::RaiseBy, "5");
+    QCOMPARE(dialog.findChild<DataTable *>()->model()->rowCount(), 6);
+    ConsoleFixture::click(dialog, text("Change 3 properties"));
+    const auto amount = [this](const char *id, const char *field) {
+        return Money::fromJson(m_properties->property(id).value(text(field)).toObject()).amount;
+    };
+    QTRY_COMPARE(amount("p-1", "base_price"), 13200);
+    QCOMPARE(amount("p-2", "base_price"), 9900);
+    QCOMPARE(amount("p-2", "cleaning_fee"), 3500);
+    auto &history = m_fixture->window().workspace()->history();
+    QTRY_VERIFY(history.canUndo());
+    history.undo();
+    QTRY_COMPARE(amount("p-2", "base_price"), 9000);
+    QCOMPARE(amount("p-1", "cleaning_fee"), 3000);
 }
 
 void TestPropertiesPage::choosesByKeyboard()

@@ -31,6 +31,9 @@ private Q_SLOTS:
     void namesCollisions();
     void namesWhatIsMissingToPublish();
     void showsWhatABulkEditChanges();
+    void stepsAmounts_data();
+    void stepsAmounts();
+    void changesAmountsAndTagsOfSeveral();
     void refusesWhatDoesNotFitOneOfThem();
     void showsFaultsOfABulkEdit();
 
@@ -290,6 +293,66 @@ void TestPropertyDraft::showsWhatABulkEditChanges()
     QCOMPARE(model.index(1, PropertyBulkModel::NowColumn).data().toString(), text("1"));
     QCOMPARE(model.index(1, PropertyBulkModel::ThenColumn).data().toString(), text("3"));
     QCOMPARE(model.index(0, PropertyBulkModel::ThenColumn).data().toString(), text("+ Pool, − Wi-Fi"));
+}
+
+void TestPropertyDraft::stepsAmounts_data()
+{
+    QTest::addColumn<AmountStep::Kind>("kind");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<qint64>("now");
+    QTest::addColumn<qint64>("then"); ///< -1: it is no amount
+    using Kind = AmountStep::Kind;
+    const auto row = [](const char *name, Kind kind, const char *typed, qint64 now, qint64 then) {
+        QTest::newRow(name) << kind << text(typed) << now << then;
+    };
+    row("set", Kind::SetTo, "99.50", 12000, 9950);
+    row("more by per cent", Kind::RaiseByPercent, "10", 12000, 13200);
+    row("whole amounts stay whole", Kind::RaiseByPercent, "3.3 %", 12000, 12400);
+    row("cents stay cents", Kind::RaiseByPercent, "10", 9950, 10945);
+    row("less by per cent", Kind::LowerByPercent, "50", 3000, 1500);
+    row("more", Kind::RaiseBy, "15", 12000, 13500);
+    row("less", Kind::LowerBy, "0.50", 12000, 11950);
+    row("letters", Kind::RaiseByPercent, "ten", 12000, -1);
+    row("parts of a cent", Kind::RaiseBy, "0.005", 12000, -1);
+}
+
+void TestPropertyDraft::stepsAmounts()
+{
+    QFETCH(AmountStep::Kind, kind);
+    QFETCH(QString, typed);
+    QFETCH(qint64, now);
+    QFETCH(qint64, then);
+    const auto money = AmountStep(kind, typed).applied(Money{now, text("EUR")}, QLocale::c());
+    QCOMPARE(money ? money->amount : -1, then);
+}
+
+void TestPropertyDraft::changesAmountsAndTagsOfSeveral()
+{
+    PropertyBulkModel model;
+    model.setSchema(m_schemas.change);
+    const auto beach = property("p-2", {{text("base_price"), Money{9000, text("EUR")}.toJson()},
+                                        {text("weekend_price"), Money{10000, text("EUR")}.toJson()},
+                                        {text("tags"), QJsonArray{text("Cosy")}}});
+    model.setProperties({property("p-1"), beach});
+    const AmountStep raise(AmountStep::Kind::RaiseByPercent, text("10"));
+    model.setEdit({.amounts = {{text("base_price"), raise}, {text("weekend_price"), raise}},
+                   .addedTags = {text("Quiet")},
+                   .removedTags = {text("cosy")}});
+    const auto changes = model.changes();
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(changes[0].fields.value(text("base_price")), QJsonValue(Money{13200, text("EUR")}.toJson()));
+    QVERIFY(!changes[0].fields.contains(text("weekend_price"))); // it has none
+    QCOMPARE(changes[1].fields.value(text("base_price")), QJsonValue(Money{9900, text("EUR")}.toJson()));
+    QCOMPARE(changes[1].fields.value(text("weekend_price")), QJsonValue(Money{11000, text("EUR")}.toJson()));
+    QCOMPARE(changes[1].fields.value(text("tags")), QJsonValue(QJsonArray{text("Quiet")}));
+    QCOMPARE(model.faultCount(), 0);
+
+    model.setEdit({.amounts = {{text("base_price"), {AmountStep::Kind::LowerBy, text("100")}}}});
+    QCOMPARE(model.faultCount(), 1); // the beach would be let for less than nothing
+    model.setEdit({.amounts = {{text("base_price"), {AmountStep::Kind::RaiseByPercent, text("much")}}}});
+    QCOMPARE(model.faultCount(), 2);
+    model.setEdit({.amounts = {{text("base_price"), {AmountStep::Kind::RaiseByPercent, {}}}}});
+    QCOMPARE(model.changes().size(), 0);
 }
 
 void TestPropertyDraft::refusesWhatDoesNotFitOneOfThem()

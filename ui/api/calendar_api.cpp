@@ -76,25 +76,6 @@ void CalendarApi::update(const QString &propertyId, const QList<AvailabilityChan
                   readingInto<PropertyCalendar>(std::move(callback)));
 }
 
-void CalendarApi::filterChoices(QObject *context, ChoicesCallback callback)
-{
-    QUrlQuery parameters;
-    parameters.addQueryItem(QStringLiteral("limit"), QStringLiteral("200"));
-    m_client.get(QStringLiteral("/properties"), parameters, context,
-                 [callback = std::move(callback)](const ApiReply &reply) {
-                     CalendarFilterChoices choices;
-                     for (const auto &item : reply.json.value(QLatin1String("items")).toArray()) {
-                         choices.cities.append(textField(item.toObject(), "city"));
-                         choices.tags += textsField(item.toObject(), "tags");
-                     }
-                     for (auto *list : {&choices.cities, &choices.tags}) {
-                         list->removeDuplicates();
-                         list->sort(Qt::CaseInsensitive);
-                     }
-                     callback(choices);
-                 });
-}
-
 void CalendarApi::quotes(const StayQuery &query, QObject *context, Answer<Listing<StayQuote>> callback)
 {
     QUrlQuery parameters;

@@ -2,25 +2,14 @@
 
 #include "ui/api/calendar_types.h"
 
-#include <QStringList>
-
 class QObject;
 
 namespace roost::ui {
-
-/// What a calendar can be filtered by, each in order.
-struct CalendarFilterChoices
-{
-    QStringList cities{};
-    QStringList tags{};
-};
 
 /// Nights of properties: read and change. GUI thread; a callback is dropped when its context is gone.
 class CalendarApi
 {
 public:
-    using ChoicesCallback = std::function<void(const CalendarFilterChoices &)>;
-
     /// The most changes that one call may carry.
     static constexpr int maxChanges = 100;
 
@@ -32,9 +21,6 @@ public:
     /// All or nothing. 409 TAKEN when a night to be blocked is not free.
     void update(const QString &propertyId, const QList<AvailabilityChange> &changes, QObject *context,
                 Answer<PropertyCalendar> callback);
-
-    /// Of the first 200 properties. Nothing when they cannot be had.
-    void filterChoices(QObject *context, ChoicesCallback callback);
 
     /// A stay in each property.
     void quotes(const StayQuery &query, QObject *context, Answer<Listing<StayQuote>> callback);

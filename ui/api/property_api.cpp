@@ -59,6 +59,11 @@ QJsonObject PropertyChange::toJson() const
     return object;
 }
 
+PropertyChoices PropertyChoices::fromJson(const QJsonObject &object)
+{
+    return {.cities = textsField(object, "cities"), .tags = textsField(object, "tags")};
+}
+
 PropertyApi::PropertyApi(ApiClient &client)
     : m_client(client)
 {
@@ -75,6 +80,11 @@ void PropertyApi::list(const PropertyQuery &query, const QString &cursor, int li
     addPaging(parameters, cursor, limit);
     m_client.get(QStringLiteral("/properties"), parameters, context,
                  readingInto<Listing<Property>>(std::move(callback)));
+}
+
+void PropertyApi::choices(QObject *context, Answer<PropertyChoices> callback)
+{
+    m_client.get(QStringLiteral("/property-choices"), {}, context, readingInto<PropertyChoices>(std::move(callback)));
 }
 
 void PropertyApi::show(const QString &propertyId, QObject *context, Answer<Property> callback)

@@ -74,6 +74,15 @@ struct PropertyQuery
     bool operator==(const PropertyQuery &) const = default;
 };
 
+/// What lists of properties can be narrowed by, each in order.
+struct PropertyChoices
+{
+    QStringList cities{};
+    QStringList tags{};
+
+    static PropertyChoices fromJson(const QJsonObject &object);
+};
+
 /// Properties: one's own, or all for admins. GUI thread; a callback is dropped when its context is gone.
 class PropertyApi
 {
@@ -83,6 +92,7 @@ public:
     /// By title.
     void list(const PropertyQuery &query, const QString &cursor, int limit, QObject *context,
               Answer<Listing<Property>> callback);
+    void choices(QObject *context, Answer<PropertyChoices> callback);
     void show(const QString &propertyId, QObject *context, Answer<Property> callback);
 
     /// A draft. 422 names the fields that are wrong.

@@ -9,8 +9,35 @@
 namespace roost::ui {
 
 namespace {
+
 constexpr int columns = PropertyBulkModel::ThenColumn + 1;
+
+/// Codes and tags are the same in any case.
+QStringList changedList(QStringList list, const QStringList &added, const QStringList &removed)
+{
+    for (const auto &one : added) {
+        if (!list.contains(one, Qt::CaseInsensitive))
+            list.append(one);
+    }
+    list.removeIf([&removed](const QString &one) { return removed.contains(one, Qt::CaseInsensitive); });
+    return list;
 }
+
+/// What was typed when it is no number; undefined when nothing was, or the property has no such amount that could go up
+/// or down.
+QJsonValue amountAfter(const Property &property, const QString &field, const AmountStep &step)
+{
+    const auto now = property.fields.value(field);
+    if (step.text().isEmpty())
+        return QJsonValue::Undefined;
+    if (!now.isObject() && step.kind() != AmountStep::Kind::SetTo)
+        return QJsonValue::Undefined;
+    const auto money = now.isObject() ? Money::fromJson(now.toObject()) : Money{0, property.basePrice.currency};
+    const auto then = step.applied(money, QLocale());
+    return then ? QJsonValue(then->toJson()) : QJsonValue(step.text());
+}
+
+} // namespace
 
 void PropertyBulkModel::setProperties(const QList<Property> &properties)
 {
@@ -28,17 +55,20 @@ void PropertyBulkModel::setEdit(const Edit &edit)
 QJsonObject PropertyBulkModel::fieldsOf(const Property &property) const
 {
     auto fields = m_edit.fields;
+    for (auto step = m_edit.amounts.begin(); step != m_edit.amounts.end(); ++step) {
+        const auto then = amountAfter(property, step.key(), step.value());
+        if (!then.isUndefined())
+            fields.insert(step.key(), then);
+    }
     if (!m_edit.addedAmenities.isEmpty() || !m_edit.removedAmenities.isEmpty()) {
-        auto amenities = property.amenities;
-        for (const auto &code : m_edit.addedAmenities) {
-            if (!amenities.contains(code))
-                amenities.append(code);
-        }
-        for (const auto &code : m_edit.removedAmenities)
-            amenities.removeAll(code);
+        auto amenities = changedList(property.amenities, m_edit.addedAmenities, m_edit.removedAmenities);
         amenities.sort();
         fields.insert(QLatin1String("amenities"), QJsonArray::fromStringList(amenities));
     }
+    if (!m_edit.addedTags.isEmpty() || !m_edit.removedTags.isEmpty())
+        fields.insert(
+            QLatin1String("tags"),
+            QJsonArray::fromStringList(changedList(property.tags, m_edit.addedTags, m_edit.removedTags)));
     for (auto field = fields.begin(); field != fields.end();) {
         const bool isSame = field.value() == property.fields.value(field.key());
         field = isSame ? fields.erase(field) : std::next(field);
@@ -50,6 +80,8 @@ QString PropertyBulkModel::faultOfRow(const Property &property, const QJsonObjec
 {
     const auto schema = m_schema.fields.value(field);
     const auto value = fields.value(field);
+    if (value.isString() && m_edit.amounts.value(field).isPercent())
+        return tr("A number goes here, such as 10.");
     auto fault = faultOf(schema, value, property.basePrice.currency);
     for (const auto &other : {schema.atLeast, schema.atMost}) {
         if (!fault.isEmpty() || other.isEmpty())
@@ -106,8 +138,9 @@ void PropertyBulkModel::setServerFaults(const QHash<QString, QString> &faults)
         const auto steps = fault.key().split(u'/'); // "", "changes", "2", "fields", "min_nights"
         const auto id = changed.value(steps.value(2).toInt()).propertyId;
         for (auto &row : m_rows) {
+            const auto refused = m_schema.fields.value(steps.value(4));
             const bool isField =
-                row.field == steps.value(4) || m_schema.fields.value(steps.value(4)).atLeast == row.field;
+                row.field == steps.value(4) || row.field == refused.atLeast || row.field == refused.atMost;
             if (m_properties.at(row.property).id == id && isField)
                 row.fault = fault.value();
         }

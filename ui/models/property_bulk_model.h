@@ -2,6 +2,7 @@
 
 #include "ui/api/field_schema.h"
 #include "ui/api/property_api.h"
+#include "ui/models/amount_step.h"
 
 #include <QAbstractTableModel>
 
@@ -15,12 +16,16 @@ class PropertyBulkModel : public QAbstractTableModel
 public:
     enum Column { PropertyColumn, FieldColumn, NowColumn, ThenColumn };
 
-    /// What every property is to have. Amenities are added to what is there, and taken away from it.
+    /// What every property is to have. Amounts change from what each is now; amenities and tags are added to what is
+    /// there, and taken away from it.
     struct Edit
     {
         QJsonObject fields{};
+        QHash<QString, AmountStep> amounts{};
         QStringList addedAmenities{};
         QStringList removedAmenities{};
+        QStringList addedTags{};
+        QStringList removedTags{};
     };
 
     using QAbstractTableModel::QAbstractTableModel;

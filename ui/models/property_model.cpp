@@ -15,17 +15,6 @@ bool isNumber(int column)
     return column == PropertyModel::PriceColumn || column == PropertyModel::RatingColumn;
 }
 
-/// Whether there were new ones.
-bool addNew(QStringList &known, const QStringList &seen)
-{
-    const auto before = known.size();
-    known += seen;
-    known.removeDuplicates();
-    std::sort(known.begin(), known.end(),
-              [](const QString &left, const QString &right) { return left.localeAwareCompare(right) < 0; });
-    return known.size() != before;
-}
-
 } // namespace
 
 PropertyModel::PropertyModel(ApiClient &api, QObject *parent)
@@ -44,24 +33,8 @@ void PropertyModel::requestPage(const QString &cursor, int generation)
 {
     m_api.list(m_query, cursor, pageSize, this,
                [this, generation](const Listing<Property> &page, const std::optional<Problem> &problem) {
-                   noteChoices(page.items);
                    receive(generation, m_rows, page, problem);
                });
-}
-
-/// What the filters offer.
-void PropertyModel::noteChoices(const QList<Property> &properties)
-{
-    QStringList cities;
-    QStringList tags;
-    for (const auto &property : properties) {
-        cities.append(property.city);
-        tags += property.tags;
-    }
-    if (addNew(m_cities, cities))
-        Q_EMIT citiesChanged();
-    if (addNew(m_tags, tags))
-        Q_EMIT tagsChanged();
 }
 
 int PropertyModel::rowCount(const QModelIndex &parent) const

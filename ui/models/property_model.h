@@ -32,18 +32,10 @@ public:
 
     const Property &propertyAt(int row) const { return m_rows.at(row); }
 
-    /// Of all properties seen so far, sorted.
-    QStringList cities() const { return m_cities; }
-    QStringList tags() const { return m_tags; }
-
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-
-Q_SIGNALS:
-    void citiesChanged();
-    void tagsChanged();
 
 protected:
     void requestPage(const QString &cursor, int generation) override;
@@ -51,13 +43,10 @@ protected:
 private:
     QString textOf(const Property &property, int column) const;
     QString subtitleOf(const Property &property, int column) const;
-    void noteChoices(const QList<Property> &properties);
 
     PropertyApi m_api;
     PropertyQuery m_query;
     QList<Property> m_rows;
-    QStringList m_cities;
-    QStringList m_tags;
     QLocale m_locale;
 };
 

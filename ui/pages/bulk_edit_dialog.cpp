@@ -3,10 +3,12 @@
 #include "ui/models/property_labels.h"
 #include "ui/pages/property_field_factory.h"
 #include "ui/pages/property_steps.h"
+#include "ui/widgets/amount_step_field.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/set_field.h"
+#include "ui/widgets/tag_field.h"
 #include "ui/widgets/theme.h"
 
 #include <QCheckBox>
@@ -25,6 +27,9 @@ constexpr int padding = 20;
 constexpr int fieldsWidth = 420;
 constexpr int amenityColumns = 2;
 
+/// What goes up and down in many properties together, each from what it is.
+constexpr const char *amounts[] = {"base_price", "weekend_price", "cleaning_fee", "extra_guest_fee", "pet_fee"};
+
 /// What is the same in many properties; the rest is each one's own.
 constexpr const char *offered[] = {"cancellation_policy",
                                    "instant_book",
@@ -41,9 +46,19 @@ constexpr const char *offered[] = {"cancellation_policy",
                                    "max_pets",
                                    "house_rules"};
 
-QStringList textsOf(const SetField &field)
+QStringList textsOf(const ValueField &field)
 {
     return field.value().toVariant().toStringList();
+}
+
+/// Empty: several.
+QString currencyOf(const QList<Property> &properties)
+{
+    const auto code = properties.value(0).basePrice.currency;
+    const bool isSame = std::all_of(properties.begin(), properties.end(), [&code](const Property &property) {
+        return property.basePrice.currency == code;
+    });
+    return isSame ? code : QString();
 }
 
 } // namespace
@@ -80,11 +95,15 @@ QWidget *BulkEditDialog::buildFields(const RequestSchema &schema)
     grid->setContentsMargins(0, 0, m_context.theme.space(3), 0);
     grid->setVerticalSpacing(m_context.theme.space(3));
     grid->setColumnStretch(1, 1);
+    for (const auto *name : amounts)
+        addAmount(*grid, QLatin1String(name));
     for (const auto *name : offered)
         addField(*grid, QLatin1String(name), schema.fields.value(QLatin1String(name)));
     const auto amenities = schema.fields.value(QStringLiteral("amenities"));
     m_added = addAmenities(*grid, tr("Amenities to add"), amenities);
     m_removed = addAmenities(*grid, tr("Amenities to take away"), amenities);
+    m_addedTags = addTags(*grid, tr("Tags to add"));
+    m_removedTags = addTags(*grid, tr("Tags to take away"));
     grid->setRowStretch(grid->rowCount(), 1);
     auto *scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -96,20 +115,44 @@ QWidget *BulkEditDialog::buildFields(const RequestSchema &schema)
 
 void BulkEditDialog::addField(QGridLayout &grid, const QString &field, const FieldSchema &schema)
 {
-    auto *box = new QCheckBox;
-    box->setAccessibleName(tr("Change: %1").arg(propertyFieldLabel(field)));
     auto *control = makePropertyField(m_context.theme, field, schema);
     control->setNote({});
     control->setValue(m_model.properties().value(0).fields.value(field));
+    addTicked(grid, field, *control);
+}
+
+void BulkEditDialog::addAmount(QGridLayout &grid, const QString &field)
+{
+    auto *control =
+        new AmountStepField(m_context.theme, propertyFieldLabel(field), currencyOf(m_model.properties()));
+    control->setObjectName(field);
+    control->setValue(m_model.properties().value(0).fields.value(field));
+    addTicked(grid, field, *control);
+    m_amounts.insert(field, control);
+}
+
+/// With a box that says whether it is to change at all.
+void BulkEditDialog::addTicked(QGridLayout &grid, const QString &field, ValueField &control)
+{
+    auto *box = new QCheckBox;
+    box->setAccessibleName(tr("Change: %1").arg(propertyFieldLabel(field)));
     connect(box, &QCheckBox::clicked, this, &BulkEditDialog::preview);
-    connect(control, &ValueField::edited, this, [this, box] {
+    connect(&control, &ValueField::edited, this, [this, box] {
         box->setChecked(true);
         preview();
     });
     const int row = grid.rowCount();
     grid.addWidget(box, row, 0, Qt::AlignTop);
-    grid.addWidget(control, row, 1);
-    m_choices.insert(field, {box, control});
+    grid.addWidget(&control, row, 1);
+    m_choices.insert(field, {box, &control});
+}
+
+TagField *BulkEditDialog::addTags(QGridLayout &grid, const QString &name)
+{
+    auto *field = new TagField(m_context.theme, name);
+    connect(field, &ValueField::edited, this, &BulkEditDialog::preview);
+    grid.addWidget(field, grid.rowCount(), 1);
+    return field;
 }
 
 SetField *BulkEditDialog::addAmenities(QGridLayout &grid, const QString &name, const FieldSchema &schema)
@@ -157,11 +200,17 @@ void BulkEditDialog::preview()
 {
     PropertyBulkModel::Edit edit;
     for (auto choice = m_choices.begin(); choice != m_choices.end(); ++choice) {
-        if (choice->box->isChecked())
+        if (!choice->box->isChecked())
+            continue;
+        if (const auto *amount = m_amounts.value(choice.key()))
+            edit.amounts.insert(choice.key(), amount->step());
+        else
             edit.fields.insert(choice.key(), choice->field->value());
     }
     edit.addedAmenities = textsOf(*m_added);
     edit.removedAmenities = textsOf(*m_removed);
+    edit.addedTags = textsOf(*m_addedTags);
+    edit.removedTags = textsOf(*m_removedTags);
     m_model.setEdit(edit);
     m_problem->clear();
     setBusy(false);

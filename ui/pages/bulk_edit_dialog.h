@@ -13,7 +13,9 @@ class QPushButton;
 
 namespace roost::ui {
 
+class AmountStepField;
 class SetField;
+class TagField;
 class ValueField;
 
 /// The same change to several properties, with what it does to each before it is made; all of them or none. It deletes
@@ -36,6 +38,9 @@ private:
     QWidget *buildPreview();
     QLayout *buildButtons();
     void addField(QGridLayout &grid, const QString &field, const FieldSchema &schema);
+    void addAmount(QGridLayout &grid, const QString &field);
+    void addTicked(QGridLayout &grid, const QString &field, ValueField &control);
+    TagField *addTags(QGridLayout &grid, const QString &name);
     SetField *addAmenities(QGridLayout &grid, const QString &name, const FieldSchema &schema);
     void preview();
     void apply();
@@ -54,6 +59,9 @@ private:
     PropertyBulkModel m_model;
     QList<Property> m_read; ///< as they are read again
     QHash<QString, Choice> m_choices;
+    QHash<QString, AmountStepField *> m_amounts; ///< of the choices
+    TagField *m_addedTags = nullptr;
+    TagField *m_removedTags = nullptr;
     SetField *m_added = nullptr;
     SetField *m_removed = nullptr;
     QLabel *m_summary = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/pages/calendar_page.h"
 
+#include "ui/api/property_api.h"
 #include "ui/pages/calendar_editing.h"
 #include "ui/pages/calendar_finder_bar.h"
 #include "ui/pages/calendar_moving.h"
@@ -159,7 +160,7 @@ void CalendarPage::showFound()
 /// Tags are offered once there are any.
 void CalendarPage::loadChoices()
 {
-    CalendarApi(m_context.api).filterChoices(this, [this](const CalendarFilterChoices &choices) {
+    PropertyApi(m_context.api).choices(this, [this](const PropertyChoices &choices, const auto &) {
         const auto fill = [](DropdownButton *button, const QString &all, const QStringList &values,
                              const QString &current) {
             button->clearChoices();

@@ -93,8 +93,7 @@ QLayout *PropertyList::buildFilters()
     m_city = new DropdownButton(m_context.theme, tr("City"));
     m_status = new DropdownButton(m_context.theme, tr("Status"));
     m_tag = new DropdownButton(m_context.theme, tr("Tag"));
-    fillCities();
-    fillTags();
+    fillChoices({});
     m_status->addChoice(tr("all"), QString());
     m_status->addSeparator();
     for (const auto *code : {"PUBLISHED", "DRAFT", "UNLISTED"})
@@ -242,40 +241,48 @@ void PropertyList::connectModel()
     connect(&m_model, &PropertyModel::loadingStarted, m_view, &StateView::showLoading);
     connect(&m_model, &PropertyModel::pageLoaded, this, &PropertyList::showState);
     connect(&m_model, &PropertyModel::failed, this, &PropertyList::showProblem);
-    connect(&m_model, &PropertyModel::citiesChanged, this, &PropertyList::fillCities);
-    connect(&m_model, &PropertyModel::tagsChanged, this, &PropertyList::fillTags);
 }
 
-void PropertyList::fillCities()
+void PropertyList::loadChoices()
 {
-    const auto chosenCity = m_city->current();
-    m_city->clearChoices();
-    m_city->addChoice(tr("all"), QString());
-    m_city->addSeparator();
-    const auto cities = m_model.cities();
-    for (const auto &city : cities)
-        m_city->addChoice(city, city);
-    m_city->setCurrent(chosenCity);
+    PropertyApi(m_context.api)
+        .choices(this, [this](const PropertyChoices &choices, const std::optional<Problem> &problem) {
+            if (!problem)
+                fillChoices(choices);
+        });
 }
 
-/// Offered once there are tags.
-void PropertyList::fillTags()
+/// What is chosen stays so. Tags are offered once there are any.
+void PropertyList::fillChoices(const PropertyChoices &choices)
 {
-    const auto chosenTag = m_tag->current();
-    m_tag->clearChoices();
-    m_tag->addChoice(tr("all"), QString());
-    m_tag->addSeparator();
-    const auto tags = m_model.tags();
-    for (const auto &tag : tags)
-        m_tag->addChoice(tag, tag);
-    m_tag->setCurrent(chosenTag);
-    m_tag->setVisible(!tags.isEmpty());
+    const auto fill = [](DropdownButton &button, QStringList values) {
+        const auto current = button.current().toString();
+        if (!current.isEmpty() && !values.contains(current))
+            values.append(current);
+        button.clearChoices();
+        button.addChoice(tr("all"), QString());
+        button.addSeparator();
+        for (const auto &value : std::as_const(values))
+            button.addChoice(value, value);
+        button.setCurrent(current);
+    };
+    fill(*m_city, choices.cities);
+    fill(*m_tag, choices.tags);
+    m_tag->setVisible(!choices.tags.isEmpty() || !m_tag->current().toString().isEmpty());
 }
 
 void PropertyList::load()
 {
-    if (!m_model.isLoaded() && !m_model.isLoading())
-        m_model.reload();
+    if (m_model.isLoaded() || m_model.isLoading())
+        return;
+    loadChoices();
+    m_model.reload();
+}
+
+void PropertyList::reload()
+{
+    loadChoices();
+    m_model.refresh();
 }
 
 bool PropertyList::isLoaded() const

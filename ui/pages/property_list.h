@@ -30,7 +30,7 @@ public:
     PropertyModel &model() { return m_model; }
     PictureCache &pictures() { return m_pictures; }
     bool isLoaded() const;
-    void reload() { m_model.refresh(); }
+    void reload();
 
     /// The first time.
     void load();
@@ -63,8 +63,8 @@ private:
     QPushButton *addLook(QLayout &layout, Look look, const QString &icon, const QString &name);
     void connectModel();
     void setLook(Look look);
-    void fillCities();
-    void fillTags();
+    void loadChoices();
+    void fillChoices(const PropertyChoices &choices);
     void applyFilters();
     void clearFilters();
     void showState();

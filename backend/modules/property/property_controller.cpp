@@ -70,6 +70,13 @@ Response PropertyController::list(const Request &request) const
     return Response::json(http::pageJson(items, next));
 }
 
+Response PropertyController::choices(const Request &request) const
+{
+    const PropertyChoices choices = m_properties.choices(request.actor);
+    return Response::json({{QStringLiteral("cities"), QJsonArray::fromStringList(choices.cities)},
+                           {QStringLiteral("tags"), QJsonArray::fromStringList(choices.tags)}});
+}
+
 Response PropertyController::create(const Request &request) const
 {
     Property draft;

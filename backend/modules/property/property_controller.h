@@ -15,6 +15,7 @@ public:
     explicit PropertyController(PropertyService &properties);
 
     http::Response list(const http::Request &request) const;
+    http::Response choices(const http::Request &request) const;
     http::Response create(const http::Request &request) const;
     http::Response show(const http::Request &request) const;
     http::Response update(const http::Request &request) const;

@@ -86,6 +86,22 @@ QList<Property> PropertyRepository::list(Session &session, const std::optional<U
     return properties;
 }
 
+PropertyChoices PropertyRepository::choices(Session &session, const std::optional<UserId> &host, int limit) const
+{
+    const auto row = session.one(R"(
+        WITH own AS (
+            SELECT city, tags FROM properties
+             WHERE (?::uuid IS NULL OR host_id = ?::uuid) AND status <> 'DELETED'
+        ), cities AS (
+            SELECT city FROM own WHERE city <> '' GROUP BY city ORDER BY lower(city), city LIMIT ?
+        ), used_tags AS (
+            SELECT tag FROM own, unnest(tags) AS tag GROUP BY tag ORDER BY lower(tag), tag LIMIT ?
+        )
+        SELECT ARRAY(SELECT city FROM cities) AS cities, ARRAY(SELECT tag FROM used_tags) AS tags)",
+                                 host, host, limit, limit);
+    return {.cities = row.get<QStringList>("cities"), .tags = row.get<QStringList>("tags")};
+}
+
 void PropertyRepository::insert(Session &session, const Property &property) const
 {
     session.insert(R"(

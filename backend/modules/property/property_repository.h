@@ -23,6 +23,13 @@ struct PropertyPosition
     PropertyId id{};
 };
 
+/// What lists of properties can be narrowed by, each in order.
+struct PropertyChoices
+{
+    QStringList cities{};
+    QStringList tags{};
+};
+
 /// The SQL of properties and their amenities.
 class PropertyRepository
 {
@@ -46,6 +53,9 @@ public:
     /// By title without case, then id; up to `limit`, but never deleted ones. host: nothing for those of all hosts.
     QList<Property> list(Session &session, const std::optional<UserId> &host, const PropertyFilter &filter, int limit,
                          const std::optional<PropertyPosition> &after) const;
+
+    /// Of all that are not deleted; up to `limit` of each. host: nothing for those of all hosts.
+    PropertyChoices choices(Session &session, const std::optional<UserId> &host, int limit) const;
 
     void insert(Session &session, const Property &property) const;
 

@@ -32,6 +32,7 @@ QList<http::Route> propertyRoutes(PropertyController &properties, PhotoControlle
          Idempotency::Transaction},
         {Post, "/api/v1/property-changes", Host, bind(properties, &PropertyController::updateAll),
          Idempotency::Transaction},
+        {Get, "/api/v1/property-choices", Host, bind(properties, &PropertyController::choices)},
         {Get, photosPath, Public, bind(photos, &PhotoController::list)},
         {.method = Post,
          .path = photosPath,

@@ -9,6 +9,8 @@ namespace roost {
 
 namespace {
 
+constexpr int mostChoices = 1000;
+
 bool mayManage(const Actor &actor, const Property &property)
 {
     return actor.isAdmin() || (actor.isSignedIn() && actor.userId == property.hostId);
@@ -88,6 +90,12 @@ Page<Property> PropertyService::list(const Actor &actor, const PropertyFilter &f
     return m_database.read([&](Session &session) {
         return Page<Property>::of(m_properties.list(session, host, filter, limit + 1, after), limit);
     });
+}
+
+PropertyChoices PropertyService::choices(const Actor &actor) const
+{
+    const auto host = actor.isAdmin() ? std::nullopt : std::optional(actor.userId);
+    return m_database.read([&](Session &session) { return m_properties.choices(session, host, mostChoices); });
 }
 
 Property PropertyService::create(const Actor &actor, Property draft)

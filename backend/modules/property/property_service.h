@@ -61,6 +61,9 @@ public:
     Page<Property> list(const Actor &actor, const PropertyFilter &filter, int limit,
                         const std::optional<PropertyPosition> &after) const;
 
+    /// What list() can be narrowed by; an admin's choices are those of all hosts.
+    PropertyChoices choices(const Actor &actor) const;
+
     /// A draft of the actor's. Id, host and status of the argument do not matter; amounts without a currency become
     /// zero of the base price's. Invalid with every fault.
     Property create(const Actor &actor, Property draft);
