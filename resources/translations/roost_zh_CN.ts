@@ -2625,6 +2625,166 @@
         <source>Too few nights would be left free beside the stay.</source>
         <translation>前后剩余的空闲晚数太少。</translation>
     </message>
+    <message>
+        <source>A stay that begins on %1 has %2 nights or more.</source>
+        <translation>%1 入住须至少住 %2 晚。</translation>
+    </message>
+    <message>
+        <source>A stay that begins on %1 has %2 nights at the most.</source>
+        <translation>%1 入住最多可住 %2 晚。</translation>
+    </message>
+    <message>
+        <source>No stay begins on %1.</source>
+        <translation>%1 不可入住。</translation>
+    </message>
+    <message>
+        <source>No stay ends on %1.</source>
+        <translation>%1 不可退房。</translation>
+    </message>
+    <message>
+        <source>The host needs notice: arrive on %1 or later.</source>
+        <translation>房东需要提前准备：请在 %1 或之后入住。</translation>
+    </message>
+    <message>
+        <source>Arrivals can be booked up to %1.</source>
+        <translation>最晚可预订 %1 入住。</translation>
+    </message>
+    <message>
+        <source>There is room for %1 guests.</source>
+        <translation>最多可容纳 %1 位房客。</translation>
+    </message>
+    <message>
+        <source>%1 pets may come at the most.</source>
+        <translation>最多可带 %1 只宠物。</translation>
+    </message>
+    <message>
+        <source>The stay would leave fewer than %1 nights free beside it; arrive or leave so that none, or more, are left.</source>
+        <translation>前后会留下不足 %1 晚的空档；请调整入住或退房日期，使其不留空档或留得更长。</translation>
+    </message>
+    <message>
+        <source>These nights are booked or held: %1 and others.</source>
+        <translation>以下夜晚已被预订或保留：%1 等。</translation>
+    </message>
+    <message>
+        <source>These nights are booked or held: %1.</source>
+        <translation>以下夜晚已被预订或保留：%1。</translation>
+    </message>
+    <message>
+        <source>All changes together must lie within %1 nights.</source>
+        <translation>所有更改须在 %1 晚之内。</translation>
+    </message>
+    <message>
+        <source>On %1, max_nights would be less than min_nights.</source>
+        <translation>%1 的最多晚数会少于最少晚数。</translation>
+    </message>
+    <message>
+        <source>Guests have booked by this change: %1.</source>
+        <translation>已有房客按此更改预订：%1。</translation>
+    </message>
+    <message>
+        <source>A property may have %1 rules.</source>
+        <translation>一个房源最多可有 %1 条规则。</translation>
+    </message>
+    <message>
+        <source>A property has %1 photos at the most.</source>
+        <translation>一个房源最多可有 %1 张照片。</translation>
+    </message>
+    <message>
+        <source>A property listens to %1 calendars at the most.</source>
+        <translation>一个房源最多可同步 %1 个外部日历。</translation>
+    </message>
+    <message>
+        <source>A property has %1 addresses at the most.</source>
+        <translation>一个房源最多可有 %1 个导出地址。</translation>
+    </message>
+    <message>
+        <source>Must be in the property&apos;s currency, %1.</source>
+        <translation>须使用该房源的货币 %1。</translation>
+    </message>
+    <message>
+        <source>The currency of a property, %1, stays.</source>
+        <translation>房源的货币 %1 不可更改。</translation>
+    </message>
+    <message>
+        <source>Must be from %1 to %2 minor units.</source>
+        <translation>须在 %1 到 %2（最小货币单位）之间。</translation>
+    </message>
+    <message>
+        <source>Must be at least %1 pixels wide and high.</source>
+        <translation>宽和高均须至少 %1 像素。</translation>
+    </message>
+    <message>
+        <source>Must have %1 to %2 characters.</source>
+        <translation>须为 %1 到 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>Must be %1 nights at the most.</source>
+        <translation>最多 %1 晚。</translation>
+    </message>
+    <message>
+        <source>Must be from %1 to %2.</source>
+        <translation>须在 %1 到 %2 之间。</translation>
+    </message>
+    <message>
+        <source>The booking has moved to %1 meanwhile; look again.</source>
+        <translation>该预订其间已移至 %1；请重新查看。</translation>
+    </message>
+    <message>
+        <source>The booking is in %1.</source>
+        <translation>该预订以 %1 计价。</translation>
+    </message>
+    <message>
+        <source>The booking was paid in %1.</source>
+        <translation>该预订以 %1 支付。</translation>
+    </message>
+    <message>
+        <source>The amount is above zero, and %1 at the most.</source>
+        <translation>金额须大于零，且不超过 %1。</translation>
+    </message>
+    <message>
+        <source>The stay costs %1 more there; it moves when the difference is waived.</source>
+        <translation>那里的价格高出 %1；免除差价后即可移动。</translation>
+    </message>
+    <message>
+        <source>The guest arrives on %1; it is not that day yet.</source>
+        <translation>房客于 %1 入住；现在还没到那一天。</translation>
+    </message>
+    <message>
+        <source>The booking is %1 and cannot become %2.</source>
+        <translation>该预订的状态为“%1”，不能变为“%2”。</translation>
+    </message>
+    <message>
+        <source>The booking is %1; it cannot be changed so.</source>
+        <translation>该预订的状态为“%1”，不能这样更改。</translation>
+    </message>
+    <message>
+        <source>The booking is %1; it cannot be changed.</source>
+        <translation>该预订的状态为“%1”，不能更改。</translation>
+    </message>
+    <message>
+        <source>The booking is %1; it cannot be relocated.</source>
+        <translation>该预订的状态为“%1”，不能换房。</translation>
+    </message>
+    <message>
+        <source>The booking is %1; there is nothing to refund.</source>
+        <translation>该预订的状态为“%1”，没有可退的款项。</translation>
+    </message>
+    <message>
+        <source>The booking is %1: there is no stay to review.</source>
+        <translation>该预订的状态为“%1”，没有可评价的入住。</translation>
+    </message>
+    <message>
+        <source>The booking is %1: it can be reviewed after check-out.</source>
+        <translation>该预订的状态为“%1”，退房后方可评价。</translation>
+    </message>
+    <message>
+        <source>The coupon is good from %1 on.</source>
+        <translation>该优惠券自 %1 起有效。</translation>
+    </message>
+    <message>
+        <source>The coupon is for stays of %1 nights or more.</source>
+        <translation>该优惠券仅适用于入住 %1 晚及以上。</translation>
+    </message>
 </context>
 <context>
     <name>ServerProfile</name>
@@ -3242,6 +3402,14 @@
         <source>Add the note</source>
         <translation>添加备注</translation>
     </message>
+    <message>
+        <source>Service fee</source>
+        <translation>平台服务费</translation>
+    </message>
+    <message>
+        <source>Nights at a special price</source>
+        <translation>特价夜晚</translation>
+    </message>
 </context>
 <context>
     <name>roost::ui::BookingExport</name>
@@ -3468,6 +3636,10 @@
         <source>Export as an Excel workbook…</source>
         <translation>导出为 Excel 工作簿…</translation>
     </message>
+    <message>
+        <source>Go to the properties</source>
+        <translation>前往房源</translation>
+    </message>
 </context>
 <context>
     <name>roost::ui::BulkEditDialog</name>
@@ -3648,6 +3820,10 @@
     <message>
         <source>Find</source>
         <translation>查找</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -5148,10 +5324,6 @@
         <translation>退款</translation>
     </message>
     <message>
-        <source>Earned by month</source>
-        <translation>每月收入</translation>
-    </message>
-    <message>
         <source>Lines of the ledger</source>
         <translation>账目明细</translation>
     </message>
@@ -5192,6 +5364,22 @@
     <message>
         <source>Earnings</source>
         <translation>收益</translation>
+    </message>
+    <message>
+        <source>for stays to come, in the month of arrival</source>
+        <translation>待入住（按入住月份）</translation>
+    </message>
+    <message>
+        <source>earned, in the month of the payment</source>
+        <translation>已收入（按付款月份）</translation>
+    </message>
+    <message>
+        <source>Earned and expected by month</source>
+        <translation>每月已收与待收</translation>
+    </message>
+    <message>
+        <source>Go to the bookings</source>
+        <translation>前往预订</translation>
     </message>
 </context>
 <context>
@@ -5720,6 +5908,10 @@
         <source>Guest</source>
         <translation>房客</translation>
     </message>
+    <message>
+        <source>Go to the bookings</source>
+        <translation>前往预订</translation>
+    </message>
 </context>
 <context>
     <name>roost::ui::HeatMap</name>
@@ -5784,6 +5976,10 @@
     <message>
         <source>Messages</source>
         <translation>消息</translation>
+    </message>
+    <message>
+        <source>Go to the bookings</source>
+        <translation>前往预订</translation>
     </message>
 </context>
 <context>
@@ -7790,6 +7986,10 @@
     <message>
         <source>Refused by rules</source>
         <translation>被规则拒绝</translation>
+    </message>
+    <message>
+        <source>Go to the rules</source>
+        <translation>前往规则</translation>
     </message>
 </context>
 <context>

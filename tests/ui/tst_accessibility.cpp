@@ -1,9 +1,7 @@
+#include "tests/ui/accessibility_check.h"
 #include "tests/ui/console_fixture.h"
 #include "tests/ui/watched_main.h"
 #include "ui/shell/page_registry.h"
-
-#include <QAccessible>
-#include <QAccessibleInterface>
 
 using namespace roost::ui;
 
@@ -23,36 +21,9 @@ private Q_SLOTS:
 private:
     void addPages();
     Workspace &open();
-    QList<QWidget *> controls() const;
 
     std::unique_ptr<ConsoleFixture> m_fixture;
 };
-
-namespace {
-
-QString describe(const QWidget &widget)
-{
-    const auto place = widget.mapTo(widget.window(), QPoint());
-    return QStringLiteral("%1 \"%2\" in %3 at %4, %5")
-        .arg(QString::fromLatin1(widget.metaObject()->className()), widget.accessibleName(),
-             QString::fromLatin1(widget.parentWidget()->metaObject()->className()))
-        .arg(place.x())
-        .arg(place.y());
-}
-
-QString nameOf(QWidget &widget)
-{
-    auto *accessible = QAccessible::queryAccessibleInterface(&widget);
-    return accessible ? accessible->text(QAccessible::Name).trimmed() : QString();
-}
-
-bool isReachable(const QWidget &widget)
-{
-    return (widget.focusPolicy() & Qt::TabFocus) != 0 && widget.focusProxy() == nullptr && widget.isEnabled() &&
-           widget.isVisible() && !widget.visibleRegion().isEmpty();
-}
-
-} // namespace
 
 void TestAccessibility::addPages()
 {
@@ -89,46 +60,18 @@ Workspace &TestAccessibility::open()
     return workspace;
 }
 
-QList<QWidget *> TestAccessibility::controls() const
-{
-    auto widgets = m_fixture->window().findChildren<QWidget *>();
-    widgets.removeIf([](const QWidget *widget) { return !isReachable(*widget); });
-    return widgets;
-}
-
 void TestAccessibility::namesEveryControl()
 {
     open();
-    QStringList nameless;
-    for (auto *widget : controls()) {
-        if (nameOf(*widget).isEmpty())
-            nameless << describe(*widget);
-    }
+    const auto nameless = AccessibilityCheck(m_fixture->window()).nameless();
     QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u'\n')));
 }
 
 void TestAccessibility::tabsInReadingOrder()
 {
-    auto &workspace = open();
-    QList<QWidget *> order;
-    for (auto *next = workspace.nextInFocusChain(); next != &workspace; next = next->nextInFocusChain()) {
-        if (isReachable(*next) && workspace.isAncestorOf(next))
-            order << next;
-    }
-    QVERIFY(order.size() > 5);
-    QStringList backwards;
-    for (qsizetype i = 1; i < order.size(); ++i) {
-        const auto *before = order[i - 1];
-        const auto *after = order[i];
-        if (before->parentWidget() != after->parentWidget())
-            continue;
-        const auto one = before->geometry();
-        const auto other = after->geometry();
-        const bool isOnLine = one.top() < other.bottom() && other.top() < one.bottom();
-        const bool isInOrder = isOnLine ? one.left() < other.left() : one.top() < other.top();
-        if (!isInOrder)
-            backwards << QStringLiteral("%1, then %2").arg(describe(*before), describe(*after));
-    }
+    const AccessibilityCheck check(open());
+    QVERIFY(check.controls().size() > 5);
+    const auto backwards = check.backwards();
     QVERIFY2(backwards.isEmpty(), qPrintable(backwards.join(u'\n')));
 }
 

@@ -54,8 +54,6 @@ constexpr const char *sentences[] = {
     QT_TRANSLATE_NOOP("ServerProblem", "The booking is %1: it can be reviewed after check-out."),
     QT_TRANSLATE_NOOP("ServerProblem", "The coupon is good from %1 on."),
     QT_TRANSLATE_NOOP("ServerProblem", "The coupon is for stays of %1 nights or more."),
-    QT_TRANSLATE_NOOP("ServerProblem", "The season is from %1 to %2; the shortest wins, then the later."),
-    QT_TRANSLATE_NOOP("ServerProblem", "The season is from %1 to %2."),
 };
 
 struct Pattern
@@ -87,7 +85,7 @@ QString figureText(const QString &text)
     if (isNumber)
         return locale.toString(number);
     const auto status = bookingStatusFromCode(text);
-    return codeOf(status) == text ? labelOf(status) : text;
+    return codeOf(status) == text ? locale.toLower(labelOf(status)) : text;
 }
 
 QString figuresText(const QString &text)

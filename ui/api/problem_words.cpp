@@ -1,5 +1,7 @@
 #include "ui/api/problem_words.h"
 
+#include "ui/api/problem_figures.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
@@ -132,6 +134,8 @@ const QHash<QString, const char *> &sentences()
 
 QString problemSentence(const QString &code, const QString &detail)
 {
+    if (const auto known = sentenceWithFigures(detail))
+        return *known;
     const auto *sentence = sentences().value(code);
     if (!sentence)
         return detail;

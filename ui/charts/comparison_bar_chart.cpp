@@ -20,6 +20,7 @@ constexpr double barGap = 2;
 constexpr double barRadius = 3;
 constexpr double legendMark = 8;
 constexpr double legendSpace = 16;
+constexpr double lowestScale = 100;
 
 } // namespace
 
@@ -36,7 +37,7 @@ void ComparisonBarChart::setPairs(const QList<Pair> &pairs)
     double highest = 0;
     for (const auto &pair : pairs)
         highest = std::max({highest, pair.was, pair.now, pair.then});
-    m_scale = AxisScale::of(highest);
+    m_scale = AxisScale::of(highest > 0 ? highest : lowestScale);
     refresh();
 }
 
@@ -83,9 +84,10 @@ int ComparisonBarChart::markAt(const QPointF &position) const
 QList<TooltipRow> ComparisonBarChart::markRows(int mark) const
 {
     const auto &pair = m_pairs[mark];
-    return {{m_words.then, m_words.exact(pair.then)},
-            {m_words.now, m_words.exact(pair.now)},
-            {m_words.was, m_words.exact(pair.was)}};
+    QList<TooltipRow> rows{{m_words.then, m_words.exact(pair.then)}, {m_words.now, m_words.exact(pair.now)}};
+    if (hasPast())
+        rows.append({m_words.was, m_words.exact(pair.was)});
+    return rows;
 }
 
 ChartTable ComparisonBarChart::table() const
@@ -93,6 +95,11 @@ ChartTable ComparisonBarChart::table() const
     ChartTable table{{QString(), m_words.was, m_words.now, m_words.then}, {}};
     for (const auto &pair : m_pairs)
         table.rows.append({pair.title, m_words.exact(pair.was), m_words.exact(pair.now), m_words.exact(pair.then)});
+    if (!hasPast()) {
+        table.header.removeAt(1);
+        for (auto &row : table.rows)
+            row.removeAt(1);
+    }
     return table;
 }
 
@@ -132,7 +139,8 @@ void ComparisonBarChart::paintPair(QPainter &painter, int mark) const
     paintBar(both.left(), pair.now, mixed(theme().color("surface"), theme().color("slate"), 0.55));
     paintBar(both.left() + bar + barGap, pair.then, theme().color("accent"));
     painter.setPen(QPen(theme().color("text"), 1.4));
-    painter.drawLine(QPointF(both.left() - 3, yOf(pair.was)), QPointF(both.right() + 3, yOf(pair.was)));
+    if (hasPast())
+        painter.drawLine(QPointF(both.left() - 3, yOf(pair.was)), QPointF(both.right() + 3, yOf(pair.was)));
     painter.setPen(theme().color(mark == current() ? "text" : "text3"));
     const auto room = slot(mark);
     painter.drawText(QRectF(room.left(), room.bottom() + 3, room.width(), labelHeight - 3), Qt::AlignCenter,
@@ -161,6 +169,8 @@ void ComparisonBarChart::paintLegend(QPainter &painter) const
     name(m_words.then);
     square(mixed(theme().color("surface"), theme().color("slate"), 0.55));
     name(m_words.now);
+    if (!hasPast())
+        return;
     painter.setPen(QPen(theme().color("text"), 1.4));
     painter.drawLine(QPointF(x, middle), QPointF(x + legendMark + 4, middle));
     x += legendMark + 10;

@@ -7,8 +7,8 @@
 
 namespace roost::ui {
 
-/// Pairs of upright bars from zero: what is, and what would be, month by month; a stroke across both where it was. GUI
-/// thread.
+/// Pairs of upright bars from zero: what is, and what would be, month by month; a stroke across both where it was, if
+/// that has a name. GUI thread.
 class ComparisonBarChart : public PaintedChart
 {
     Q_OBJECT
@@ -48,6 +48,7 @@ protected:
     void paintMarks(QPainter &painter) override;
 
 private:
+    bool hasPast() const { return !m_words.was.isEmpty(); }
     QRectF plot() const;
     QRectF slot(int mark) const;
     double yOf(double value) const;

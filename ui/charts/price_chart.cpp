@@ -238,12 +238,14 @@ void PriceChart::setSpan(int nights)
     m_first = std::clamp(middle - m_span / 2, 0, std::max(0, count() - m_span));
     layOut();
     Q_EMIT spanChanged(m_span);
+    Q_EMIT rangeChanged();
 }
 
 void PriceChart::setFirstVisible(int night)
 {
     m_first = std::clamp(night, 0, std::max(0, count() - m_span));
     layOut();
+    Q_EMIT rangeChanged();
 }
 
 void PriceChart::ensureVisible(int night)

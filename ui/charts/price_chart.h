@@ -107,6 +107,9 @@ Q_SIGNALS:
     void bandOpened(const QString &id);
     void spanChanged(int nights);
 
+    /// Other nights are in sight.
+    void rangeChanged();
+
 protected:
     void drawBackground(QPainter *painter, const QRectF &rect) override;
     void drawForeground(QPainter *painter, const QRectF &rect) override;

@@ -23,6 +23,7 @@ constexpr double ownersHeight = 5;
 constexpr double bandPadding = 7;
 constexpr double bandGap = 4;
 constexpr double smallestNamedBand = 40;
+constexpr double smallestCutBand = 72; ///< less of a name says nothing
 constexpr double currentRadius = 4;
 
 QColor faded(QColor color, float share)
@@ -171,7 +172,8 @@ void PriceChart::drawBandName(QPainter &painter, int band, const QFontMetricsF &
             painter.setPen(m_theme.color("text2"));
         }
     }
-    if (area.width() >= smallestNamedBand - 2 * bandPadding)
+    const bool isWhole = wanted <= area.width();
+    if (area.width() >= (isWhole ? smallestNamedBand : smallestCutBand) - 2 * bandPadding)
         painter.drawText(area, Qt::AlignLeft | Qt::AlignVCenter,
                          metrics.elidedText(name, Qt::ElideRight, area.width()));
 }

@@ -24,6 +24,7 @@ void ExpectedEarnings::load(QDate today)
                         }
                         m_shares.clear();
                         m_amounts.clear();
+                        m_monthly.clear();
                         m_stays = 0;
                         for (const auto &line : report.items)
                             m_shares.insert(line.key, line.earned);
@@ -55,6 +56,7 @@ void ExpectedEarnings::add(const QList<Booking> &stays)
     for (const auto &stay : stays) {
         const auto share = m_shares.value(stay.id);
         m_amounts[share.currency] += share.amount;
+        m_monthly[{share.currency, stay.checkIn.year() * 12 + stay.checkIn.month()}] += share.amount;
         ++m_stays;
     }
 }

@@ -3,6 +3,7 @@
 #include "ui/api/booking_api.h"
 #include "ui/api/earnings_api.h"
 
+#include <QDate>
 #include <QHash>
 #include <QObject>
 
@@ -24,6 +25,12 @@ public:
     Money amount(const QString &currency) const { return {m_amounts.value(currency), currency}; }
     int stays() const { return m_stays; }
 
+    /// Of the stays that begin in the month of the day.
+    Money amount(const QString &currency, QDate month) const
+    {
+        return {m_monthly.value({currency, month.year() * 12 + month.month()}), currency};
+    }
+
 Q_SIGNALS:
     void loaded();
     void failed(const roost::ui::Problem &problem);
@@ -36,6 +43,7 @@ private:
     BookingApi m_bookings;
     QHash<QString, Money> m_shares; ///< by booking
     QHash<QString, qint64> m_amounts;
+    QHash<std::pair<QString, int>, qint64> m_monthly; ///< by currency and month
     int m_stays = 0;
     bool m_isLoaded = false;
 };

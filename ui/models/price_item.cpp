@@ -1,6 +1,7 @@
 #include "ui/models/price_item.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <array>
 
@@ -64,6 +65,27 @@ QString idOfItem(PriceItem item)
     default:
         return {};
     }
+}
+
+std::optional<PriceItem> priceItemOfLine(const QString &rule)
+{
+    static const QHash<QString, PriceItem> items{
+        {QStringLiteral("base"), PriceItem::Base},
+        {QStringLiteral("weekend"), PriceItem::Weekend},
+        {QStringLiteral("season"), PriceItem::Season},
+        {QStringLiteral("length_of_stay"), PriceItem::LengthOfStay},
+        {QStringLiteral("early_bird"), PriceItem::EarlyBird},
+        {QStringLiteral("last_minute"), PriceItem::LastMinute},
+        {QStringLiteral("coupon"), PriceItem::Coupon},
+        {QStringLiteral("cleaning"), PriceItem::Cleaning},
+        {QStringLiteral("short_stay_cleaning"), PriceItem::Cleaning},
+        {QStringLiteral("extra_guest"), PriceItem::ExtraGuest},
+        {QStringLiteral("pet"), PriceItem::Pet},
+        {QStringLiteral("fee"), PriceItem::Fee},
+        {QStringLiteral("tax"), PriceItem::Tax},
+    };
+    const auto found = items.constFind(rule);
+    return found == items.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 QString priceItemName(PriceItem item)

@@ -4,6 +4,8 @@
 
 #include <QStringList>
 
+#include <optional>
+
 namespace roost::ui {
 
 /// What a price is made of, as a host sees it, in the order in which it is asked: some of it fields of the property,
@@ -36,6 +38,9 @@ QStringList propertyFieldsOf(PriceItem item);
 
 /// The row's id of what is made of fields: "base". An item is found by it again.
 QString idOfItem(PriceItem item);
+
+/// Of a line of a booking's price, by the contract's name of its rule; nothing for those that no host sets.
+std::optional<PriceItem> priceItemOfLine(const QString &rule);
 
 /// For people: "Season".
 QString priceItemName(PriceItem item);

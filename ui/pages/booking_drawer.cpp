@@ -1,6 +1,7 @@
 #include "ui/pages/booking_drawer.h"
 
 #include "ui/api/realtime_client.h"
+#include "ui/models/price_item.h"
 #include "ui/models/property_labels.h"
 #include "ui/models/stay_text.h"
 #include "ui/pages/booking_actions.h"
@@ -27,14 +28,30 @@ QString amountText(const Money &money)
     return money.toString(QLocale(), Money::Decimals::Currency);
 }
 
-/// "3 × €120.00 · base".
+/// In the reader's language as far as the host has not named it.
+QString lineName(const PriceLine &line)
+{
+    if (line.rule == QLatin1String("service_fee"))
+        return BookingDrawer::tr("Service fee");
+    if (line.rule == QLatin1String("override"))
+        return BookingDrawer::tr("Nights at a special price");
+    const auto item = priceItemOfLine(line.rule);
+    return item && !isRule(*item) ? priceItemName(*item) : line.name;
+}
+
+/// "3 × €120.00 · Season"; the kind only where the name does not say it.
 QString lineNote(const PriceLine &line)
 {
     const auto factor = QStringLiteral("%1 × %2").arg(QLocale().toString(line.quantity), amountText(line.unitAmount));
     if (line.rule == QLatin1String("service_fee"))
         return BookingDrawer::tr("paid by the guest to the platform");
-    const auto rule = QString(line.rule).replace(QLatin1Char('_'), QLatin1Char(' '));
-    return line.quantity > 1 ? QStringLiteral("%1 · %2").arg(factor, rule) : rule;
+    const auto item = priceItemOfLine(line.rule);
+    QStringList parts;
+    if (line.quantity > 1)
+        parts << factor;
+    if (item && isRule(*item))
+        parts << priceItemName(*item);
+    return parts.join(QStringLiteral(" · "));
 }
 
 QString paymentLabel(const Payment &payment)
@@ -149,7 +166,7 @@ void BookingDrawer::addPrice(DrawerColumn &column, const BookingDetail &detail)
 {
     auto *rows = new DetailRows;
     for (const auto &line : detail.lines)
-        rows->addRow(line.name, lineNote(line), amountText(line.amount));
+        rows->addRow(lineName(line), lineNote(line), amountText(line.amount));
     rows->addTotal(tr("Total"), amountText(detail.booking.total));
     column.addSection(tr("Price"), rows);
 }

@@ -154,11 +154,9 @@ void BookingsPage::showState()
         m_view->showEmpty({QStringLiteral("search"), tr("No booking fits"), tr("Nothing was found for these filters."),
                            tr("Clear the filters"), [this] { m_filters->clear(); }});
     } else {
-        m_view->showEmpty({QStringLiteral("bookings"),
-                           tr("No bookings yet"),
-                           tr("Bookings appear here by themselves as guests make them."),
-                           {},
-                           {}});
+        m_view->showEmpty({QStringLiteral("bookings"), tr("No bookings yet"),
+                           tr("Bookings appear here by themselves as guests make them."), tr("Go to the properties"),
+                           [this] { m_context.host.openPage(QStringLiteral("properties")); }});
     }
 }
 

@@ -14,6 +14,13 @@ constexpr int padding = 12;
 constexpr int widestBubble = 520;
 constexpr int noteHeight = 18;
 constexpr int gapBelow = 10;
+constexpr int gapAbove = 14; ///< the first one
+
+int gapAboveOf(const QModelIndex &index)
+{
+    return index.row() == 0 ? gapAbove : 0;
+}
+
 } // namespace
 
 BubbleDelegate::BubbleDelegate(const Theme &theme, QObject *parent)
@@ -35,14 +42,14 @@ QSize BubbleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelI
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    return {width, textRect(width, index).height() + 2 * padding + noteHeight + gapBelow};
+    return {width, gapAboveOf(index) + textRect(width, index).height() + 2 * padding + noteHeight + gapBelow};
 }
 
 void BubbleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool isOwn = index.data(ConversationModel::OwnRole).toBool();
     auto bubble = textRect(option.rect.width(), index).adjusted(-padding, -padding, padding, padding);
-    bubble.moveTopLeft(option.rect.topLeft() + QPoint(sideMargin, 0));
+    bubble.moveTopLeft(option.rect.topLeft() + QPoint(sideMargin, gapAboveOf(index)));
     if (isOwn)
         bubble.moveRight(option.rect.right() - sideMargin);
 

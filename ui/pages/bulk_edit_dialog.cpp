@@ -55,9 +55,8 @@ QStringList textsOf(const ValueField &field)
 QString currencyOf(const QList<Property> &properties)
 {
     const auto code = properties.value(0).basePrice.currency;
-    const bool isSame = std::all_of(properties.begin(), properties.end(), [&code](const Property &property) {
-        return property.basePrice.currency == code;
-    });
+    const bool isSame = std::all_of(properties.begin(), properties.end(),
+                                    [&code](const Property &property) { return property.basePrice.currency == code; });
     return isSame ? code : QString();
 }
 
@@ -123,8 +122,7 @@ void BulkEditDialog::addField(QGridLayout &grid, const QString &field, const Fie
 
 void BulkEditDialog::addAmount(QGridLayout &grid, const QString &field)
 {
-    auto *control =
-        new AmountStepField(m_context.theme, propertyFieldLabel(field), currencyOf(m_model.properties()));
+    auto *control = new AmountStepField(m_context.theme, propertyFieldLabel(field), currencyOf(m_model.properties()));
     control->setObjectName(field);
     control->setValue(m_model.properties().value(0).fields.value(field));
     addTicked(grid, field, *control);
@@ -172,7 +170,7 @@ QWidget *BulkEditDialog::buildPreview()
     table->setAccessibleName(tr("What changes"));
     table->setSelectionMode(QAbstractItemView::NoSelection);
     table->cells().setTitleColumn(PropertyBulkModel::PropertyColumn);
-    table->setColumnWidths({0, 150, 120, 150});
+    table->setColumnWidths({0, 136, 116, 132});
     auto *side = new QWidget;
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);

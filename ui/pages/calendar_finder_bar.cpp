@@ -9,7 +9,6 @@
 
 #include <QDateEdit>
 #include <QDialog>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -123,15 +122,22 @@ void CalendarFinderBar::ask()
     form->setContentsMargins(24, 20, 24, 20);
     form->setSpacing(m_theme.space(3));
     form->addRow(makeLabel(tr("Find available"), "page"));
-    form->addRow(makeLabel(tr("Arrival"), "label", "text2"), arrival);
-    form->addRow(makeLabel(tr("Departure"), "label", "text2"), departure);
-    form->addRow(makeLabel(tr("Guests"), "label", "text2"), guests);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    buttons->button(QDialogButtonBox::Ok)->setText(tr("Find"));
-    buttons->button(QDialogButtonBox::Ok)->setProperty("kind", QStringLiteral("primary"));
+    for (auto *field : std::initializer_list<QWidget *>{arrival, departure, guests}) {
+        auto *label = makeLabel(field->accessibleName(), "label", "text2");
+        label->setMinimumHeight(field->sizeHint().height());
+        form->addRow(label, field);
+    }
+    auto *cancel = new QPushButton(tr("Cancel"));
+    auto *ok = new QPushButton(tr("Find"));
+    ok->setProperty("kind", QStringLiteral("primary"));
+    ok->setDefault(true);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(ok);
     form->addRow(buttons);
-    connect(buttons, &QDialogButtonBox::accepted, dialog, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    connect(ok, &QPushButton::clicked, dialog, &QDialog::accept);
+    connect(cancel, &QPushButton::clicked, dialog, &QDialog::reject);
     connect(dialog, &QDialog::accepted, this, [=, this] { find(arrival->date(), departure->date(), guests->value()); });
     dialog->open();
 }

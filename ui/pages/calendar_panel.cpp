@@ -1,7 +1,9 @@
 #include "ui/pages/calendar_panel.h"
 
+#include "ui/models/amount_text.h"
 #include "ui/models/analytics_format.h"
-#include "ui/widgets/calendar_text.h"
+#include "ui/models/stay_text.h"
+#include "ui/pages/night_explanation_view.h"
 #include "ui/widgets/detail_rows.h"
 #include "ui/widgets/label.h"
 
@@ -65,8 +67,8 @@ void CalendarPanel::showSummary()
     m_currency->setText(currency.isEmpty() ? tr("several currencies") : currency);
     m_was->clear();
     if (!currency.isEmpty() && m_summary.lowestPrice) {
-        const auto lowest = cellPrice(*m_summary.lowestPrice, currency, QLocale());
-        const auto highest = cellPrice(*m_summary.highestPrice, currency, QLocale());
+        const auto lowest = amountFieldText({*m_summary.lowestPrice, currency}, QLocale());
+        const auto highest = amountFieldText({*m_summary.highestPrice, currency}, QLocale());
         m_was->setText(lowest == highest ? tr("was %1", "a price").arg(lowest)
                                          : tr("was %1–%2", "lowest and highest price").arg(lowest, highest));
     }
@@ -237,8 +239,9 @@ void CalendarPanel::showExplanation(const QString &title, const NightExplanation
     m_explanationTitle->setText(title);
     m_explanation->clear();
     for (const auto &rule : explanation.rules) {
-        auto *value = m_explanation->addRow(rule.name, rule.price ? rule.price->toString(locale) : QStringLiteral("–"));
-        value->setToolTip(rule.detail);
+        const auto name = NightExplanationView::nameOf(rule);
+        auto *value = m_explanation->addRow(name, rule.price ? rule.price->toString(locale) : QStringLiteral("–"));
+        value->setToolTip(NightExplanationView::answerOf(rule));
         if (!rule.decides)
             setTone(value, "text3");
     }

@@ -36,7 +36,6 @@ ConversationView::ConversationView(PageContext &context, QWidget *parent)
     m_list->setSelectionMode(QAbstractItemView::NoSelection);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setAccessibleName(tr("Conversation"));
-    m_list->setContentsMargins(0, context.theme.space(2), 0, 0);
     m_view = new StateView(context.theme, m_list, PageSkeleton::Shape::Detail);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -86,7 +85,10 @@ QWidget *ConversationView::buildComposer()
                         QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { send(); }});
     m_send = makeActionButton(*sendAction, "primary");
     connect(m_reply, &TextArea::submitted, sendAction, &QAction::trigger);
-    connect(m_reply, &TextArea::edited, this, [this] { m_drafts.insert(m_thread.id, m_reply->text()); });
+    connect(m_reply, &TextArea::edited, this, [this] {
+        m_drafts.insert(m_thread.id, m_reply->text());
+        showSendable();
+    });
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(quick);
     buttons->addStretch();
@@ -160,8 +162,14 @@ void ConversationView::open(const Thread &thread)
     m_seen = 0;
     m_reply->setText(m_drafts.value(thread.id));
     m_reply->parentWidget()->setEnabled(true);
+    showSendable();
     m_view->showLoading();
     m_model.open(thread.id);
+}
+
+void ConversationView::showSendable()
+{
+    m_send->setEnabled(!m_isSending && !m_reply->text().trimmed().isEmpty());
 }
 
 void ConversationView::focusReply()
@@ -198,9 +206,10 @@ void ConversationView::markRead()
 void ConversationView::send()
 {
     const auto text = m_reply->text().trimmed();
-    if (text.isEmpty() || m_thread.id.isEmpty() || !m_send->isEnabled())
+    if (text.isEmpty() || m_thread.id.isEmpty() || m_isSending)
         return;
-    m_send->setEnabled(false);
+    m_isSending = true;
+    showSendable();
     m_api.post(m_thread.id, text, this, [this, text](const Message &message, const std::optional<Problem> &problem) {
         finishSending(text, message, problem);
     });
@@ -208,7 +217,8 @@ void ConversationView::send()
 
 void ConversationView::finishSending(const QString &text, const Message &message, const std::optional<Problem> &problem)
 {
-    m_send->setEnabled(true);
+    m_isSending = false;
+    showSendable();
     if (problem) {
         m_reply->setError(problem->detail);
         return;

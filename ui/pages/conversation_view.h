@@ -45,6 +45,7 @@ private:
     void send();
     void finishSending(const QString &text, const Message &message, const std::optional<Problem> &problem);
     void showLoaded();
+    void showSendable();
     void markRead();
 
     PageContext &m_context;
@@ -62,6 +63,7 @@ private:
     QMenu *m_quick = nullptr;
     StateView *m_view = nullptr;
     int m_seen = 0;
+    bool m_isSending = false;
 };
 
 } // namespace roost::ui

@@ -1,7 +1,7 @@
 #include "ui/pages/earnings_page.h"
 
-#include "ui/charts/bar_chart.h"
 #include "ui/charts/chart_card.h"
+#include "ui/charts/comparison_bar_chart.h"
 #include "ui/pages/earnings_statement.h"
 #include "ui/pages/reconciliation_card.h"
 #include "ui/widgets/card.h"
@@ -18,6 +18,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <cmath>
+
 namespace roost::ui {
 
 namespace {
@@ -25,6 +27,14 @@ constexpr int yearsBack = 3;
 constexpr int monthsOfYear = 12;
 constexpr int chartHeight = 220;
 constexpr int reconciliationWidth = 320;
+
+/// Of a host who has earned nothing yet.
+QString usualCurrency(const QString &chosen)
+{
+    const auto code = chosen.isEmpty() ? QLocale().currencySymbol(QLocale::CurrencyIsoCode) : chosen;
+    return code.isEmpty() ? QStringLiteral("EUR") : code;
+}
+
 } // namespace
 
 EarningsPage::EarningsPage(PageContext &context, QWidget *parent)
@@ -39,7 +49,10 @@ EarningsPage::EarningsPage(PageContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
-    connect(&m_expected, &ExpectedEarnings::loaded, this, &EarningsPage::showTiles);
+    connect(&m_expected, &ExpectedEarnings::loaded, this, [this] {
+        showTiles();
+        showMonths();
+    });
     connect(&m_expected, &ExpectedEarnings::failed, this, [this](const Problem &problem) {
         m_tiles.at(ExpectedTile)->setFigure(QStringLiteral("–"), problem.detail, "bad");
     });
@@ -54,8 +67,9 @@ void EarningsPage::buildToolBar()
     m_currencyFilter = new DropdownButton(theme, tr("Currency"));
     m_groupFilter = new DropdownButton(theme, tr("By"));
     const int year = QDate::currentDate().year();
-    for (int back = 0; back < yearsBack; ++back)
-        m_yearFilter->addChoice(QString::number(year - back), year - back);
+    for (int shown = year + 1; shown > year - yearsBack; --shown)
+        m_yearFilter->addChoice(QString::number(shown), shown);
+    m_yearFilter->setCurrent(year);
     m_monthFilter->addChoice(tr("all"), 0);
     m_monthFilter->addSeparator();
     for (int month = 1; month <= monthsOfYear; ++month)
@@ -101,10 +115,18 @@ QWidget *EarningsPage::buildContent()
         m_tiles.append(new FigureTile(theme, name));
         tiles->addWidget(m_tiles.last(), 1);
     }
-    m_chart = new BarChart(theme, tr("Earned by month"), tr("Earned"), [this](double value) {
-        return Money{static_cast<qint64>(value), currency()}.toString(QLocale());
-    });
-    m_chartCard = new ChartCard(theme, tr("Earned by month"), m_chart);
+    const auto text = [this](double units, Money::Decimals decimals) {
+        const auto factor = std::pow(10.0, currencyExponent(currency()));
+        return Money{std::llround(units * factor), currency()}.toString(QLocale(), decimals);
+    };
+    const ComparisonBarChart::Words words{{},
+                                          tr("for stays to come, in the month of arrival"),
+                                          tr("earned, in the month of the payment"),
+                                          [text](double units) { return text(units, Money::Decimals::WhenNeeded); },
+                                          [text](double units) { return text(units, Money::Decimals::Currency); }};
+    m_chart = new ComparisonBarChart(theme, tr("Earned and expected by month"), words);
+    m_chartCard = new ChartCard(theme, tr("Earned and expected by month"), m_chart);
+    m_chartCard->setChart(*m_chart, *m_chart);
     m_chartCard->setFixedHeight(chartHeight);
     m_reconciliation = new ReconciliationCard(theme);
     m_reconciliation->setFixedWidth(reconciliationWidth);
@@ -181,30 +203,38 @@ void EarningsPage::fillCurrencies(const QList<Earnings> &totals)
     m_currencyFilter->clearChoices();
     for (const auto &total : sorted)
         m_currencyFilter->addChoice(total.currency, total.currency);
+    if (sorted.isEmpty())
+        m_currencyFilter->addChoice(usualCurrency(chosen.toString()), usualCurrency(chosen.toString()));
     m_currencyFilter->setCurrent(chosen);
     m_currencyFilter->setVisible(sorted.size() > 1);
 }
 
 void EarningsPage::showYear()
 {
+    showMonths();
+    m_chartCard->setNote(totalOf(m_year.totals).earned.toString(QLocale(), Money::Decimals::Currency));
+    m_chartCard->showContent();
+    showTiles();
+}
+
+void EarningsPage::showMonths()
+{
     const QLocale locale;
     QHash<QString, double> earned;
     for (const auto &line : std::as_const(m_year.items)) {
         if (line.currency == currency())
-            earned.insert(line.key, static_cast<double>(line.earned.amount));
+            earned.insert(line.key, line.earned.toDouble());
     }
-    QList<BarChart::Bar> bars;
+    QList<ComparisonBarChart::Pair> pairs;
     const int year = m_yearFilter->current().toInt();
     for (int month = 1; month <= monthsOfYear; ++month) {
         const QDate first(year, month, 1);
-        bars.append({locale.standaloneMonthName(month, QLocale::ShortFormat),
-                     locale.toString(first, QStringLiteral("MMMM yyyy")),
-                     std::max(0.0, earned.value(first.toString(QStringLiteral("yyyy-MM"))))});
+        pairs.append({.label = locale.standaloneMonthName(month, QLocale::ShortFormat),
+                      .title = locale.toString(first, QStringLiteral("MMMM yyyy")),
+                      .now = m_expected.amount(currency(), first).toDouble(),
+                      .then = std::max(0.0, earned.value(first.toString(QStringLiteral("yyyy-MM"))))});
     }
-    m_chart->setBars(bars);
-    m_chartCard->setNote(totalOf(m_year.totals).earned.toString(locale, Money::Decimals::Currency));
-    m_chartCard->showContent();
-    showTiles();
+    m_chart->setPairs(pairs);
 }
 
 void EarningsPage::loadLines()
@@ -229,11 +259,9 @@ void EarningsPage::showLines(const EarningsReport &report)
     m_total = totalOf(report.totals);
     m_reconciliation->show(m_total, spanText());
     if (rows.isEmpty())
-        m_lines->showEmpty({QStringLiteral("money"),
-                            tr("Nothing was earned"),
-                            tr("There is no payment in %1.").arg(spanText()),
-                            {},
-                            {}});
+        m_lines->showEmpty({QStringLiteral("money"), tr("Nothing was earned"),
+                            tr("There is no payment in %1.").arg(spanText()), tr("Go to the bookings"),
+                            [this] { m_context.host.openPage(QStringLiteral("bookings")); }});
     else
         m_lines->showContent();
     showTiles();

@@ -6,8 +6,8 @@
 
 namespace roost::ui {
 
-class BarChart;
 class ChartCard;
+class ComparisonBarChart;
 class DataTable;
 class DropdownButton;
 class FigureTile;
@@ -42,6 +42,7 @@ private:
     void loadYear();
     void loadLines();
     void showYear();
+    void showMonths();
     void showLines(const EarningsReport &report);
     void showTiles();
     void fillCurrencies(const QList<Earnings> &totals);
@@ -68,7 +69,7 @@ private:
     DropdownButton *m_currencyFilter = nullptr;
     DropdownButton *m_groupFilter = nullptr;
     QList<FigureTile *> m_tiles;
-    BarChart *m_chart = nullptr;
+    ComparisonBarChart *m_chart = nullptr;
     ChartCard *m_chartCard = nullptr;
     DataTable *m_table = nullptr;
     ReconciliationCard *m_reconciliation = nullptr;

@@ -52,6 +52,7 @@ QWidget *FeedsPage::buildContent()
         new TaskCard(m_context.theme, tr("Conflicts"), tr("No calendar wants nights that are taken here."));
     m_feedCard = new TaskCard(m_context.theme, tr("Calendars"),
                               tr("None yet. Add the calendar of another platform, so that its nights are taken here."));
+    m_feedCard->offerWhenEmpty(tr("Add a calendar…"), [this] { edit({}); });
     auto *content = new QWidget;
     content->setProperty("surface", QStringLiteral("clear"));
     auto *layout = new QVBoxLayout(content);
@@ -140,6 +141,7 @@ TaskItem FeedsPage::itemOf(const CalendarConflict &conflict)
                                   .arg(conflict.feedName, conflict.summary,
                                        stayText(conflict.eventFrom, conflict.eventTo, locale),
                                        stayText(conflict.from, conflict.to, locale), taken),
+                  .isLong = true,
                   .note = agoText(conflict.openedAt, QDateTime::currentDateTime(), locale)};
     if (!conflict.isBlock) {
         item.open = [this, id = conflict.bookingId] { m_context.host.openPage(QStringLiteral("bookings"), id); };

@@ -64,7 +64,7 @@ QWidget *GuestsPage::buildTable()
     m_table = new DataTable(m_context.theme, m_model);
     m_table->setAccessibleName(tr("Guests"));
     m_table->cells().setTitleColumn(GuestModel::NameColumn);
-    m_table->setColumnWidths({0, 90, 76, 76, 150, 124, 124, 80});
+    m_table->setColumnWidths({0, 90, 76, 76, 150, 138, 138, 80});
     m_table->keepColumns(m_context.settings, QStringLiteral("guests/columns"));
     m_table->setColumnFrom(GuestModel::CountryColumn, 900);
     m_table->setColumnFrom(GuestModel::NextColumn, 780);
@@ -122,11 +122,9 @@ void GuestsPage::showState()
         m_view->showEmpty({QStringLiteral("search"), tr("No guest has this name"), tr("Try a shorter part of it."),
                            tr("Clear the search"), [this] { clearFilters(); }});
     } else {
-        m_view->showEmpty({QStringLiteral("guest"),
-                           tr("No guests yet"),
-                           tr("Whoever books at your properties appears here."),
-                           {},
-                           {}});
+        m_view->showEmpty({QStringLiteral("guest"), tr("No guests yet"),
+                           tr("Whoever books at your properties appears here."), tr("Go to the bookings"),
+                           [this] { m_context.host.openPage(QStringLiteral("bookings")); }});
     }
 }
 

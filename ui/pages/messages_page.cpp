@@ -103,11 +103,9 @@ void MessagesPage::showState()
 {
     const auto wanted = std::exchange(m_wanted, {});
     if (m_model.rowCount() == 0 && wanted.isEmpty()) {
-        m_view->showEmpty({QStringLiteral("message"),
-                           tr("No messages"),
-                           tr("What guests write, before and after they book, appears here."),
-                           {},
-                           {}});
+        m_view->showEmpty({QStringLiteral("message"), tr("No messages"),
+                           tr("What guests write, before and after they book, appears here."), tr("Go to the bookings"),
+                           [this] { m_context.host.openPage(QStringLiteral("bookings")); }});
         return;
     }
     m_view->showContent();

@@ -18,29 +18,28 @@ namespace {
 
 constexpr int iconSize = 16;
 
-QString nameOf(const NightExplanation::Rule &rule)
+} // namespace
+
+QString NightExplanationView::nameOf(const NightExplanation::Rule &rule)
 {
     if (rule.rule == QLatin1String("season"))
         return rule.name;
     if (rule.rule == QLatin1String("override"))
-        return NightExplanationView::tr("Price of this very night");
+        return tr("Price of this very night");
     return priceItemName(rule.rule == QLatin1String("weekend") ? PriceItem::Weekend : PriceItem::Base);
 }
 
-/// What the rule says to the night.
-QString answerOf(const NightExplanation::Rule &rule)
+QString NightExplanationView::answerOf(const NightExplanation::Rule &rule)
 {
     if (rule.decides)
-        return NightExplanationView::tr("It decides: the first in this order that applies.");
+        return tr("It decides: the first in this order that applies.");
     if (rule.applies)
-        return NightExplanationView::tr("It would apply, but one above it does.");
+        return tr("It would apply, but one above it does.");
     if (rule.rule == QLatin1String("override"))
-        return NightExplanationView::tr("No price was set for this night.");
-    return rule.rule == QLatin1String("weekend") ? NightExplanationView::tr("It is no weekend night, or has no price.")
-                                                 : NightExplanationView::tr("It is not about this night.");
+        return tr("No price was set for this night.");
+    return rule.rule == QLatin1String("weekend") ? tr("It is no weekend night, or has no price.")
+                                                 : tr("It is not about this night.");
 }
-
-} // namespace
 
 NightExplanationView::NightExplanationView(const Theme &theme, const NightExplanation &explanation,
                                            const CurveNight &night, QWidget *parent)

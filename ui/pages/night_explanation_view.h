@@ -16,6 +16,10 @@ public:
     NightExplanationView(const Theme &theme, const NightExplanation &explanation, const CurveNight &night,
                          QWidget *parent = nullptr);
 
+    /// The rule's name for people, and what it says to the night.
+    static QString nameOf(const NightExplanation::Rule &rule);
+    static QString answerOf(const NightExplanation::Rule &rule);
+
 private:
     QWidget *buildStep(const NightExplanation::Rule &rule);
     QWidget *buildSteps(const NightExplanation &explanation);

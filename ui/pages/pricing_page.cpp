@@ -75,6 +75,8 @@ void PricingPage::connectParts()
     connect(m_asTable, &QPushButton::clicked, this, &PricingPage::setCurveAsTable);
     connect(m_rulesButton, &QPushButton::clicked, this, [this] { setView(RulesView); });
     connect(m_simulationButton, &QPushButton::clicked, this, [this] { setView(SimulationView); });
+    connect(m_simulation, &SimulationPanel::rulesRequested, this, [this] { setView(RulesView); });
+    connect(m_chart, &PriceChart::rangeChanged, this, [this] { m_chartCard->setNote(curveNote()); });
     connect(m_table, &DataTable::opened, this, &PricingPage::openItem);
     connect(m_rule, &RuleEditor::edited, this, &PricingPage::takeEdit);
     connect(m_rule, &RuleEditor::validityChanged, this, &PricingPage::showFaults);
@@ -260,7 +262,10 @@ QString PricingPage::curveNote() const
     if (curve.nights.isEmpty())
         return {};
     const QLocale locale;
-    return QStringLiteral("%1 – %2").arg(dateText(curve.from, locale), dateText(curve.to.addDays(-1), locale));
+    const bool isWhole = m_curveLooks->currentWidget() != m_chart;
+    const auto from = isWhole ? curve.from : curve.from.addDays(m_chart->firstVisible());
+    const auto to = isWhole ? curve.to : std::min(curve.to, from.addDays(m_chart->span()));
+    return QStringLiteral("%1 – %2").arg(dateText(from, locale), dateText(to.addDays(-1), locale));
 }
 
 void PricingPage::setView(View view)

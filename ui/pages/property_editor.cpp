@@ -163,10 +163,10 @@ void PropertyEditor::goTo(const QString &sectionOrField)
 {
     if (!m_isReady)
         m_wanted = sectionOrField;
-    else if (m_form->field(sectionOrField))
-        m_form->showField(sectionOrField);
-    else
+    else if (m_form->hasSection(sectionOrField))
         m_form->showSection(sectionOrField);
+    else
+        m_form->showField(sectionOrField);
 }
 
 bool PropertyEditor::isLoaded() const

@@ -36,6 +36,7 @@ public:
 
     /// The one at the top of what is seen.
     QString currentSection() const;
+    bool hasSection(const QString &id) const { return m_sections.contains(id); }
     ValueField *field(const QString &name) const { return m_fields.value(name); }
 
 Q_SIGNALS:

@@ -147,8 +147,8 @@ QWidget *SimulationPanel::buildStays()
     m_table->cells().setChipColumn(SimulatedStayModel::OutcomeColumn, [this](const QModelIndex &index) {
         return tokensOf(m_stays.outcomeAt(index.row()));
     });
-    m_table->setColumnWidths({112, 0, 96, 96, 106});
-    m_table->setColumnFrom(SimulatedStayModel::NowColumn, 440);
+    m_table->setColumnWidths({108, 0, 88, 88, 98});
+    m_table->setColumnFrom(SimulatedStayModel::NowColumn, 500);
     connect(m_table, &DataTable::opened, this,
             [this](const QString &id) { m_context.host.openPage(QStringLiteral("bookings"), id); });
     m_list = new StateView(m_context.theme, m_table, PageSkeleton::Shape::Table);
@@ -184,12 +184,10 @@ void SimulationPanel::run()
     m_isStale = false;
     if (m_editor.draft().isEmpty()) {
         ++m_question;
-        m_view->showEmpty({QStringLiteral("chart"),
-                           tr("There is no draft yet"),
+        m_view->showEmpty({QStringLiteral("chart"), tr("There is no draft yet"),
                            tr("Change or add a rule first: here you see what it would have made of past stays, before "
                               "it holds."),
-                           {},
-                           {}});
+                           tr("Go to the rules"), [this] { Q_EMIT rulesRequested(); }});
         return;
     }
     m_view->showLoading();

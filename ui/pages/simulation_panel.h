@@ -32,6 +32,10 @@ public:
     void setStale();
     bool isSettled() const;
 
+Q_SIGNALS:
+    /// There is no draft: the person wants to make one.
+    void rulesRequested();
+
 private:
     QLayout *buildControls();
     QWidget *buildFigures();

@@ -74,6 +74,7 @@ void TodayAlerts::showConflicts()
              .title = conflict.propertyTitle,
              .subtitle = tr("%1 wants %2, taken by %3")
                              .arg(conflict.feedName, stayText(conflict.from, conflict.to, QLocale()), what),
+             .isLong = true,
              .open = [this, id = conflict.id] { m_context.host.openPage(QStringLiteral("feeds"), id); },
              .steps = {{tr("Dismiss"), tr("The event of %1 is nobody's stay").arg(conflict.feedName), "",
                         [this, id = conflict.id] { resolve(id, ConflictResolution::Dismiss); }},

@@ -1,5 +1,6 @@
 #include "ui/shell/certificate_page.h"
 
+#include "ui/models/stay_text.h"
 #include "ui/widgets/detail_rows.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/theme.h"
@@ -61,9 +62,7 @@ void CertificatePage::showCertificate(const QString &server, const CertificatePr
     m_rows->clear();
     m_rows->addRow(tr("Issued to"), certificate.issuedTo);
     m_rows->addRow(tr("Issued by"), certificate.issuedBy);
-    const auto day = [](const QDateTime &time) {
-        return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
-    };
+    const auto day = [](const QDateTime &time) { return dateText(time.toLocalTime().date(), QLocale()); };
     m_rows->addRow(tr("Good from"), day(certificate.validFrom));
     m_rows->addRow(tr("Good until"), day(certificate.validUntil));
     m_fingerprint->setText(inTwoLines(certificate.fingerprintText()));

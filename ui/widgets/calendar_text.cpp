@@ -72,7 +72,7 @@ QString cellPrice(qint64 minor, const QString &currency, const QLocale &locale, 
     auto plain = locale;
     plain.setNumberOptions(QLocale::OmitGroupSeparator);
     if (units < firstShortened)
-        return digits(units, plain, mostDecimals);
+        return digits(units, plain, 0);
     return Text::tr("%1k", "thousands").arg(digits(units / 1000, plain, mostDecimals));
 }
 

@@ -53,6 +53,19 @@ QWidget *TaskCard::buildProblem()
     return problem;
 }
 
+void TaskCard::offerWhenEmpty(const QString &text, std::function<void()> run)
+{
+    m_offer = new QWidget;
+    auto *button = new QPushButton(text);
+    connect(button, &QPushButton::clicked, this, std::move(run));
+    auto *row = new QHBoxLayout(m_offer);
+    row->setContentsMargins(16, 0, 16, 10);
+    row->addWidget(button);
+    row->addStretch();
+    layout()->addWidget(m_offer);
+    m_offer->hide();
+}
+
 void TaskCard::setItems(const QList<TaskItem> &items)
 {
     QList<TaskRow *> rows;
@@ -78,6 +91,8 @@ void TaskCard::setItems(const QList<TaskItem> &items)
     m_count->setText(items.isEmpty() ? QString() : QLocale().toString(items.size()));
     m_nothing->setText(m_nothingText);
     m_nothing->setVisible(items.isEmpty());
+    if (m_offer)
+        m_offer->setVisible(items.isEmpty());
     m_problem->hide();
 }
 
@@ -87,6 +102,8 @@ void TaskCard::showProblem(const Problem &problem, std::function<void()> retry)
     m_problemText->setText(problem.detail);
     m_problem->show();
     m_nothing->setVisible(false);
+    if (m_offer)
+        m_offer->hide();
 }
 
 TaskRow *TaskCard::row(const QString &id) const

@@ -21,6 +21,9 @@ public:
     /// nothing: what the card says without items.
     TaskCard(const Theme &theme, const QString &heading, const QString &nothing, QWidget *parent = nullptr);
 
+    /// What can be done when there are no items, as a button below the word.
+    void offerWhenEmpty(const QString &text, std::function<void()> run);
+
     void setItems(const QList<TaskItem> &items);
 
     /// The list could not be had; the rows that are there stay.
@@ -36,6 +39,7 @@ private:
     QString m_nothingText;
     QLabel *m_count = nullptr;
     QLabel *m_nothing = nullptr;
+    QWidget *m_offer = nullptr;
     QWidget *m_problem = nullptr;
     QLabel *m_problemText = nullptr;
     QVBoxLayout *m_rowsLayout = nullptr;

@@ -13,8 +13,19 @@
 namespace roost::ui {
 
 namespace {
+
 constexpr int sideMargin = 16;
+
+QLabel *makeSubtitle(const TaskItem &item)
+{
+    if (!item.isLong)
+        return new ElidedLabel(item.subtitle, "label", "text2");
+    auto *label = makeLabel(item.subtitle, "label", "text2");
+    label->setWordWrap(true);
+    return label;
 }
+
+} // namespace
 
 bool TaskItem::looksLike(const TaskItem &other) const
 {
@@ -37,7 +48,7 @@ TaskRow::TaskRow(const Theme &theme, const TaskItem &item, QWidget *parent)
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
     words->addWidget(new ElidedLabel(item.title, "title"));
-    words->addWidget(new ElidedLabel(item.subtitle, "label", "text2"));
+    words->addWidget(makeSubtitle(item));
     auto *line = new QHBoxLayout;
     line->setSpacing(theme.space(2));
     line->addLayout(words, 1);

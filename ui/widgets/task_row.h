@@ -28,6 +28,7 @@ struct TaskItem
     QString id{};
     QString title{};
     QString subtitle{};
+    bool isLong = false;          ///< the subtitle takes as many lines as it needs
     QString note{};               ///< at the right: the time left, say
     const char *tone = "text2";   ///< of the note
     std::function<void()> open{}; ///< when the line is clicked; none: nothing happens
