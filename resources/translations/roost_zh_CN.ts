@@ -5188,6 +5188,13 @@
     </message>
 </context>
 <context>
+    <name>roost::ui::DrawerColumn</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
     <name>roost::ui::DuplicateDialog</name>
     <message>
         <source>Duplicate “%1”</source>
@@ -6920,6 +6927,10 @@
     <message>
         <source>Choose a currency of the list.</source>
         <translation>请从列表中选择货币。</translation>
+    </message>
+    <message>
+        <source>Fields of the property</source>
+        <translation>房源各项信息</translation>
     </message>
 </context>
 <context>

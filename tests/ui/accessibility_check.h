@@ -60,6 +60,7 @@ public:
     {
         const auto wanted = controls();
         QSet<const QWidget *> visited;
+        int stays = 0; ///< at the same control: a date has parts
         for (int press = 0; press < mostPresses; ++press) {
             auto *focused = QApplication::focusWidget();
             if (!focused || focused->window() != m_root.window()) {
@@ -69,9 +70,8 @@ public:
             }
             QTest::keyClick(focused, Qt::Key_Tab);
             const auto *now = QApplication::focusWidget();
-            if (!now || now == focused)
-                break;
-            if (visited.contains(now) && press > wanted.size())
+            stays = now == focused ? stays + 1 : 0;
+            if (!now || stays > mostParts || (visited.contains(now) && press > mostParts * wanted.size()))
                 break;
             visited.insert(now);
         }
@@ -95,6 +95,7 @@ public:
 
 private:
     static constexpr int mostPresses = 400;
+    static constexpr int mostParts = 3;
 
     static bool isReachable(const QWidget &widget)
     {

@@ -54,18 +54,33 @@ PreviewDialog::PreviewDialog(PageContext &context, const QString &heading, const
 
 QLayout *PreviewDialog::buildButtons()
 {
-    auto *back = new QPushButton(m_words.backText.isEmpty() ? tr("Back") : m_words.backText);
-    back->setAutoDefault(false);
-    connect(back, &QPushButton::clicked, this, &QDialog::reject);
+    m_back = new QPushButton(m_words.backText.isEmpty() ? tr("Back") : m_words.backText);
+    m_back->setAutoDefault(false);
+    connect(m_back, &QPushButton::clicked, this, &QDialog::reject);
     m_confirm->setProperty("kind", QLatin1String(m_words.kind));
     m_confirm->setDefault(qstrcmp(m_words.kind, "danger") != 0);
     m_confirm->setAutoDefault(m_confirm->isDefault());
     connect(m_confirm, &QPushButton::clicked, this, &PreviewDialog::confirm);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch();
-    buttons->addWidget(back);
+    buttons->addWidget(m_back);
     buttons->addWidget(m_confirm);
     return buttons;
+}
+
+/// The buttons were there before the fields: the Tab key comes to them last.
+void PreviewDialog::showEvent(QShowEvent *event)
+{
+    QWidget *last = nullptr;
+    for (auto *next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {
+        if (next != m_back && next != m_confirm && (next->focusPolicy() & Qt::TabFocus) != 0)
+            last = next;
+    }
+    if (last) {
+        setTabOrder(last, m_back);
+        setTabOrder(m_back, m_confirm);
+    }
+    QDialog::showEvent(event);
 }
 
 void PreviewDialog::askPreview()

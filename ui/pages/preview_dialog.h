@@ -35,6 +35,7 @@ public:
                   QWidget *parent = nullptr);
 
 protected:
+    void showEvent(QShowEvent *event) override;
     PageContext &context() { return m_context; }
     QVBoxLayout &form() { return *m_form; }
 
@@ -70,6 +71,7 @@ private:
     StateView *m_view = nullptr;
     QVBoxLayout *m_preview = nullptr;
     QLabel *m_problem = nullptr;
+    QPushButton *m_back = nullptr;
     QPushButton *m_confirm = nullptr;
     QTimer m_pause;
     int m_question = 0;

@@ -34,6 +34,7 @@ PropertyForm::PropertyForm(const Theme &theme, PropertyDraft &draft, QWidget *pa
     m_column->setSpacing(theme.space(4));
     m_column->addStretch();
     setWidgetResizable(true);
+    setAccessibleName(tr("Fields of the property"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setWidget(content);
     content->installEventFilter(this);

@@ -132,6 +132,8 @@ void PublishChecklist::showPoints()
         }
         for (const auto &point : list)
             m_points->addWidget(buildPoint(point));
+        setTabOrder(m_points->itemAt(m_points->count() - 1)->widget(), m_publish);
+        setTabOrder(m_publish, m_unlist);
     }
     m_state->setText(isPublished ? tr("Guests find this property and can book it.")
                      : m_openPoints > 0

@@ -19,6 +19,7 @@ DrawerColumn::DrawerColumn(const Theme &theme, QWidget *parent)
     m_layout->setSpacing(theme.space(3));
     m_layout->setAlignment(Qt::AlignTop);
     setWidgetResizable(true);
+    setAccessibleName(tr("Details"));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFrameShape(QFrame::NoFrame);
     viewport()->setAutoFillBackground(false);
