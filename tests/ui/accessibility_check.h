@@ -38,7 +38,7 @@ public:
         return found;
     }
 
-    /// Neighbours that come in another order than one reads.
+    /// Neighbours that come in another order than one reads, from where one begins.
     QStringList backwards() const
     {
         QList<QWidget *> order;
@@ -46,6 +46,8 @@ public:
             if (isReachable(*next) && m_root.isAncestorOf(next))
                 order << next;
         }
+        if (const auto begin = order.indexOf(m_root.focusWidget()); m_root.isWindow() && begin > 0)
+            std::rotate(order.begin(), order.begin() + begin, order.end());
         QStringList found;
         for (qsizetype i = 1; i < order.size(); ++i) {
             if (order[i - 1]->parentWidget() == order[i]->parentWidget() && !isInOrder(*order[i - 1], *order[i]))

@@ -68,18 +68,22 @@ QLayout *PreviewDialog::buildButtons()
     return buttons;
 }
 
-/// The buttons were there before the fields: the Tab key comes to them last.
+/// The buttons were there before the fields: one begins with the first field, and the Tab key comes to the buttons
+/// last.
 void PreviewDialog::showEvent(QShowEvent *event)
 {
-    QWidget *last = nullptr;
+    QList<QWidget *> fields;
     for (auto *next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {
-        if (next != m_back && next != m_confirm && (next->focusPolicy() & Qt::TabFocus) != 0)
-            last = next;
+        const bool isButton = next == m_back || next == m_confirm;
+        if (!isButton && (next->focusPolicy() & Qt::TabFocus) != 0 && next->isVisibleTo(this) && next->isEnabled())
+            fields.append(next);
     }
-    if (last) {
-        setTabOrder(last, m_back);
+    if (!fields.isEmpty()) {
+        setTabOrder(fields.last(), m_back);
         setTabOrder(m_back, m_confirm);
     }
+    if (!fields.isEmpty() && !focusWidget())
+        fields.first()->setFocus();
     QDialog::showEvent(event);
 }
 
