@@ -761,6 +761,21 @@
     </message>
 </context>
 <context>
+    <name>FeedSteps</name>
+    <message>
+        <source>%1 is read within moments.</source>
+        <translation>%1 将在片刻内同步。</translation>
+    </message>
+    <message>
+        <source>%1 is changed.</source>
+        <translation>%1 已更改。</translation>
+    </message>
+    <message>
+        <source>%1 is not read any more.</source>
+        <translation>%1 不再同步。</translation>
+    </message>
+</context>
+<context>
     <name>FieldRules</name>
     <message>
         <source>From %1 to %2.</source>
@@ -5605,10 +5620,6 @@
     <message>
         <source>Remove %1</source>
         <translation>移除 %1</translation>
-    </message>
-    <message>
-        <source>%1 is read within moments.</source>
-        <translation>即将同步 %1。</translation>
     </message>
     <message>
         <source>Remove this calendar?</source>

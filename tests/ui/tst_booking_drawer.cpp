@@ -1,6 +1,7 @@
 #include "tests/ui/console_fixture.h"
 #include "tests/ui/host_samples.h"
 #include "tests/ui/watched_main.h"
+#include "ui/models/undo_history.h"
 #include "ui/pages/booking_drawer.h"
 #include "ui/pages/bookings_page.h"
 #include "ui/pages/refund_dialog.h"
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void acceptsRequest();
     void saysWhyAStepWasRefused();
     void changesStayAfterShowingThePrice();
+    void takesAChangeOfDatesBack();
     void keepsDatesWhenTheyAreTaken();
     void movesToAnotherProperty();
     void proposesTheNearestFreeProperty();
@@ -170,6 +172,29 @@ void TestBookingDrawer::changesStayAfterShowingThePrice()
     const auto sent = server().lastOf("PATCH /bookings/b-1");
     QCOMPARE(sent.json(), QJsonObject({{text("check_out"), text("2030-05-03")}}));
     QCOMPARE(sent.headers.value("if-match"), QByteArray("\"4\""));
+}
+
+void TestBookingDrawer::takesAChangeOfDatesBack()
+{
+    server().on("PATCH /bookings/b-1", [&](const FakeRequest &request) {
+        auto moved = m_booking;
+        moved = with(moved, request.json());
+        moved.remove(text("waive_difference"));
+        return FakeResponse{200, change(moved, 30000, 0)};
+    });
+    auto &drawer = open();
+    click(drawer, "Change stay…");
+    auto *dialog = drawer.findChild<StayDialog *>();
+    QVERIFY(dialog);
+    dialog->findChildren<QDateEdit *>().at(0)->setDate({2030, 5, 2});
+    dialog->findChildren<QDateEdit *>().at(1)->setDate({2030, 5, 5});
+    click(*dialog, "Change the stay");
+    QTRY_VERIFY(m_fixture->window().workspace()->history().canUndo());
+    QTest::keyClick(&m_fixture->window(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(server().lastOf("PATCH /bookings/b-1").json().value(text("check_in")), text("2030-05-01"));
+    const auto sent = server().lastOf("PATCH /bookings/b-1").json();
+    QCOMPARE(sent.value(text("check_out")), text("2030-05-04"));
+    QCOMPARE(sent.value(text("waive_difference")), true);
 }
 
 void TestBookingDrawer::keepsDatesWhenTheyAreTaken()

@@ -34,7 +34,9 @@ private Q_SLOTS:
     void fillsWithThePricesOfTheSelection();
     void showsACollisionAndKeepsWhatWasTyped();
     void findsWhatIsAvailable();
-    void filtersByTag();
+    void filters_data();
+    void filters();
+    void closesArrivalsAndDepartures();
     void cancelsByEscape();
     void opensTheBookingOfAStay();
     void bringsAPropertyIntoSight();
@@ -292,16 +294,43 @@ void TestCalendarPage::findsWhatIsAvailable()
     QCOMPARE(m_view->geometryOfCells().rowCount, 30);
 }
 
-void TestCalendarPage::filtersByTag()
+void TestCalendarPage::filters_data()
 {
-    const auto buttons = m_page->findChildren<QPushButton *>();
-    const auto found = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton *button) {
-        return button->accessibleName() == QLatin1String("Tag");
-    });
-    QVERIFY(found != buttons.end());
-    QTRY_VERIFY((*found)->isVisible());
-    (*found)->menu()->actions().last()->trigger();
-    QTRY_COMPARE(m_calendar->server().lastOf("GET /calendar").parameter("tag"), QStringLiteral("Sea front"));
+    QTest::addColumn<QString>("filter");
+    QTest::addColumn<QByteArray>("parameter");
+    QTest::addColumn<QString>("value"); ///< of the last choice
+    QTest::newRow("city") << QStringLiteral("City") << QByteArray("city") << QStringLiteral("Lisbon");
+    QTest::newRow("type") << QStringLiteral("Type") << QByteArray("property_type") << QStringLiteral("room");
+    QTest::newRow("status") << QStringLiteral("Status") << QByteArray("status") << QStringLiteral("UNLISTED");
+    QTest::newRow("tag") << QStringLiteral("Tag") << QByteArray("tag") << QStringLiteral("Sea front");
+}
+
+void TestCalendarPage::filters()
+{
+    QFETCH(QString, filter);
+    QFETCH(QByteArray, parameter);
+    QFETCH(QString, value);
+    const auto button = [this](const QString &name) -> QPushButton * {
+        const auto buttons = m_page->findChildren<QPushButton *>();
+        const auto found = std::find_if(buttons.begin(), buttons.end(),
+                                        [&name](const QPushButton *one) { return one->accessibleName() == name; });
+        return found == buttons.end() ? nullptr : *found;
+    };
+    QTRY_VERIFY(button(QStringLiteral("Tag"))->isVisible()); // the choices have come
+    button(filter)->menu()->actions().last()->trigger();
+    QTRY_COMPARE(m_calendar->server().lastOf("GET /calendar").parameter(parameter), value);
+}
+
+void TestCalendarPage::closesArrivalsAndDepartures()
+{
+    select(0, 3, 1, 2);
+    press(QStringLiteral("No arrivals"));
+    press(QStringLiteral("No departures"));
+    press(QStringLiteral("Apply"));
+    QTRY_COMPARE(m_calendar->priceChanges().size(), 1);
+    const auto change = FakeCalendar::edit(m_calendar->priceChanges()[0], 0);
+    QCOMPARE(change.value(QLatin1String("closed_to_arrival")), QJsonValue(true));
+    QCOMPARE(change.value(QLatin1String("closed_to_departure")), QJsonValue(true));
 }
 
 void TestCalendarPage::cancelsByEscape()

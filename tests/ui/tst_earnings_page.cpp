@@ -1,6 +1,7 @@
 #include "tests/ui/console_fixture.h"
 #include "tests/ui/host_samples.h"
 #include "tests/ui/watched_main.h"
+#include "ui/charts/comparison_bar_chart.h"
 #include "ui/models/earnings_model.h"
 #include "ui/pages/earnings_page.h"
 #include "ui/pages/earnings_statement.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void addsUpToTheCent();
     void saysWhenTheBooksDoNotAddUp();
     void reckonsWhatIsForStaysToCome();
+    void showsWhatIsExpectedInItsMonth();
     void opensAMonthAsItsBookings();
     void writesCsvAndStatement();
 
@@ -100,6 +102,32 @@ void TestEarningsPage::reckonsWhatIsForStaysToCome()
     auto &page = open();
     const auto *tile = page.findChildren<FigureTile *>().at(1);
     QTRY_COMPARE(tile->value(), text("€725.99"));
+
+    const auto *chart = page.findChild<ComparisonBarChart *>();
+    const auto shown = chart->table();
+    QCOMPARE(shown.header.size(), 3);
+    QCOMPARE(shown.rows.size(), 12);
+    const auto year = QDate::currentDate().year();
+    QCOMPARE(shown.rows.at(0), (QStringList{QStringLiteral("January %1").arg(year), text("€0.00"), text("€725.99")}));
+}
+
+void TestEarningsPage::showsWhatIsExpectedInItsMonth()
+{
+    const QDate soon = QDate::currentDate().addMonths(1);
+    server().on("GET /bookings", [soon](const FakeRequest &) {
+        return listOf({with(sampleBooking("b-1", "CONFIRMED", "Marta K."),
+                            {{text("check_in"), soon.toString(Qt::ISODate)},
+                             {text("check_out"), soon.addDays(3).toString(Qt::ISODate)}})});
+    });
+    auto &page = open();
+    for (auto *menu : page.findChildren<QMenu *>() + m_fixture->window().findChildren<QMenu *>()) {
+        for (auto *choice : menu->actions()) {
+            if (choice->text() == QString::number(soon.year()))
+                choice->trigger();
+        }
+    }
+    const auto *chart = page.findChild<ComparisonBarChart *>();
+    QTRY_COMPARE(chart->table().rows.at(soon.month() - 1).at(1), text("€725.99"));
 }
 
 void TestEarningsPage::opensAMonthAsItsBookings()

@@ -144,6 +144,15 @@ void TestFeedsPage::removesAfterAsking()
     click(*dialog, "Remove the calendar");
     QTRY_COMPARE(server().countOf("DELETE /properties/p-1/calendar-feeds/f-1"), 1);
     QTRY_VERIFY(server().countOf("GET /calendar-feeds") > 1);
+
+    server().on("POST /properties/p-1/calendar-feeds", [](const FakeRequest &) {
+        return FakeResponse{201, sampleFeed()};
+    });
+    click(m_fixture->window(), "Undo");
+    QTRY_COMPARE(server().countOf("POST /properties/p-1/calendar-feeds"), 1);
+    const auto sent = server().lastOf("POST /properties/p-1/calendar-feeds").json();
+    QCOMPARE(sent.value(text("url")), sampleFeed().value(text("url")));
+    QCOMPARE(sent.value(text("name")), sampleFeed().value(text("name")));
 }
 
 WATCHED_TEST_MAIN(TestFeedsPage)

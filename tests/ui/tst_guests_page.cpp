@@ -130,6 +130,10 @@ void TestGuestsPage::keepsANote()
     ConsoleFixture::click(*drawer, text("Keep the note"));
     QTRY_VERIFY(ConsoleFixture::visibleTexts(m_fixture->window()).contains(text("The note is kept.")));
     QCOMPARE(server().lastOf("PUT /guests/g-1/note").headers.value("if-match"), QByteArray("\"3\""));
+
+    QTest::keyClick(&m_fixture->window(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE(server().lastOf("PUT /guests/g-1/note").json().value(text("text")), text("Allergic to feathers."));
+    QCOMPARE(server().lastOf("PUT /guests/g-1/note").headers.value("if-match"), QByteArray("\"4\""));
 }
 
 WATCHED_TEST_MAIN(TestGuestsPage)

@@ -23,6 +23,8 @@ private Q_SLOTS:
     void opensPagesByRole();
     void goesToPageByPalette();
     void findsBookingByPalette();
+    void findsPropertyAndGuestByPalette();
+    void runsACommandByPalette();
     void closesPaletteAndShortcutsByEscape();
     void everyControlHasAName();
 
@@ -83,6 +85,50 @@ void TestShell::goesToPageByPalette()
     ConsoleFixture::press(Qt::Key_Down);
     ConsoleFixture::press(Qt::Key_Return);
     QCOMPARE(workspace.currentPageId(), QStringLiteral("bookings"));
+}
+
+void TestShell::findsPropertyAndGuestByPalette()
+{
+    m_fixture->setRoles({QStringLiteral("guest"), QStringLiteral("host")});
+    const auto one = [](const char *id, const char *key, const char *name) {
+        return [=](const FakeRequest &request) {
+            const QJsonObject found{{QStringLiteral("id"), QLatin1String(id)},
+                                    {QLatin1String(key), QLatin1String(name)}};
+            const bool isAsked = request.url.query().contains(QLatin1String("zirbe"));
+            return FakeResponse{200, {{QStringLiteral("items"), isAsked ? QJsonArray{found} : QJsonArray()}}};
+        };
+    };
+    m_fixture->server().on("GET /properties", one("p-1", "title", "Zirbe Hut"));
+    m_fixture->server().on("GET /guests", one("g-1", "name", "Zirbe, Anna"));
+    auto &workspace = m_fixture->signIn();
+    ConsoleFixture::press(Qt::Key_K, Qt::ControlModifier);
+    ConsoleFixture::type(QStringLiteral("zirbe"));
+    auto *results = workspace.findChildren<QListView *>().last();
+    QTRY_COMPARE(results->model()->rowCount(), 2);
+    QStringList pages;
+    for (int row = 0; row < 2; ++row) {
+        if (row > 0) {
+            ConsoleFixture::press(Qt::Key_K, Qt::ControlModifier);
+            ConsoleFixture::type(QStringLiteral("zirbe"));
+            QTRY_COMPARE(results->model()->rowCount(), 2);
+            ConsoleFixture::press(Qt::Key_Down);
+        }
+        ConsoleFixture::press(Qt::Key_Return);
+        pages << workspace.currentPageId();
+    }
+    pages.sort();
+    QCOMPARE(pages, (QStringList{QStringLiteral("guests"), QStringLiteral("properties")}));
+}
+
+void TestShell::runsACommandByPalette()
+{
+    m_fixture->signIn();
+    const auto mode = m_fixture->console().theme().mode();
+    ConsoleFixture::press(Qt::Key_K, Qt::ControlModifier);
+    ConsoleFixture::type(QStringLiteral("dark"));
+    ConsoleFixture::press(Qt::Key_Return);
+    QVERIFY(mode != Theme::Mode::Dark);
+    QCOMPARE(m_fixture->console().theme().mode(), Theme::Mode::Dark);
 }
 
 void TestShell::findsBookingByPalette()

@@ -1,5 +1,6 @@
 #include "ui/pages/booking_actions.h"
 
+#include "ui/api/stay_move_api.h"
 #include "ui/pages/cancel_dialog.h"
 #include "ui/pages/decline_dialog.h"
 #include "ui/pages/refund_dialog.h"
@@ -161,9 +162,32 @@ void BookingActions::changeStay()
 {
     auto *dialog = new StayDialog(m_context, m_booking, &m_owner);
     connect(dialog, &StayDialog::changed, this, [this](const BookingChange &change) {
-        finish(tr("%1 is changed; it costs %2 now.").arg(change.booking.code, amountText(change.total)));
+        const auto message = tr("%1 is changed; it costs %2 now.").arg(change.booking.code, amountText(change.total));
+        if (const auto step = wayBack(change, message)) {
+            m_context.host.history().add(*step);
+            Q_EMIT taken();
+        } else {
+            finish(message);
+        }
     });
     dialog->open();
+}
+
+/// Other nights at the same price can be taken back; money that went to and fro cannot, nor another number of guests.
+std::optional<UndoableEdit> BookingActions::wayBack(const BookingChange &change, const QString &message) const
+{
+    const bool hasMoved = change.booking.checkIn != m_booking.checkIn || change.booking.checkOut != m_booking.checkOut;
+    if (!hasMoved || change.difference.amount != 0 || change.booking.guests != m_booking.guests)
+        return {};
+    const auto moving = [&api = m_context.api](const Booking &to) {
+        const StayMove move{
+            .bookingId = to.id, .checkIn = to.checkIn, .checkOut = to.checkOut, .waiveDifference = true};
+        return [&api, move](const UndoAnswer &answer) {
+            StayMoveApi(api).apply(move, &api,
+                                   [answer](const StayMovePrice &, const auto &problem) { answer(problem); });
+        };
+    };
+    return UndoableEdit{message, moving(m_booking), moving(change.booking)};
 }
 
 void BookingActions::relocate()

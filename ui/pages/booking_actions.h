@@ -2,6 +2,7 @@
 
 #include "ui/api/booking_api.h"
 #include "ui/api/message_api.h"
+#include "ui/models/undo_history.h"
 #include "ui/pages/page.h"
 
 class QAction;
@@ -42,6 +43,7 @@ private:
     void finish(const QString &message);
     void decline();
     void changeStay();
+    std::optional<UndoableEdit> wayBack(const BookingChange &change, const QString &message) const;
     void relocate();
     void refund();
     void cancel();

@@ -2,9 +2,11 @@
 
 #include "ui/api/realtime_client.h"
 #include "ui/models/stay_text.h"
+#include "ui/models/undo_history.h"
 #include "ui/pages/cancel_dialog.h"
 #include "ui/pages/confirm_dialog.h"
 #include "ui/pages/feed_dialog.h"
+#include "ui/pages/feed_steps.h"
 #include "ui/pages/relocate_dialog.h"
 #include "ui/widgets/local_action.h"
 #include "ui/widgets/state_view.h"
@@ -38,6 +40,10 @@ FeedsPage::FeedsPage(PageContext &context, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
+    connect(&context.host.history(), &UndoHistory::stepMade, this, [this] {
+        if (m_hasFeeds)
+            reload();
+    });
     m_clock.setInterval(clockMs);
     connect(&m_clock, &QTimer::timeout, this, &FeedsPage::showFeeds);
     connect(&context.realtime, &RealtimeClient::eventReceived, this, [this](const QString &name, const QJsonObject &) {
@@ -248,8 +254,9 @@ void FeedsPage::readNow(const CalendarFeed &feed)
 void FeedsPage::edit(const CalendarFeed &feed)
 {
     auto *dialog = new FeedDialog(m_context, feed, this);
-    connect(dialog, &FeedDialog::kept, this, [this](const CalendarFeed &kept) {
-        m_context.host.showToast(tr("%1 is read within moments.").arg(kept.name));
+    connect(dialog, &FeedDialog::kept, this, [this, feed](const CalendarFeed &kept) {
+        m_context.host.history().add(feed.id.isEmpty() ? feedAddedStep(m_context.api, kept)
+                                                       : feedChangedStep(m_context.api, feed, kept));
         reload();
     });
     dialog->open();
@@ -263,7 +270,11 @@ void FeedsPage::remove(const CalendarFeed &feed)
             .arg(feed.name, nightsText(feed.nightsClaimed)),
         {tr("Remove the calendar"), tr("Removing…"), "danger", tr("Keep it")},
         [this, feed](QObject *context, const Outcome &outcome) { m_api.remove(feed, context, outcome); }, this);
-    connect(dialog, &QDialog::accepted, this, &FeedsPage::reload);
+    connect(dialog, &QDialog::accepted, this, [this, feed] {
+        if (!feed.url.isEmpty()) // what came by file would not come back
+            m_context.host.history().add(feedRemovedStep(m_context.api, feed));
+        reload();
+    });
     dialog->open();
 }
 

@@ -15,6 +15,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <memory>
+
 namespace roost::ui {
 
 GuestDrawer::GuestDrawer(PageContext &context, const QString &guestId, QWidget *parent)
@@ -28,6 +30,7 @@ GuestDrawer::GuestDrawer(PageContext &context, const QString &guestId, QWidget *
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
+    connect(&context.host.history(), &UndoHistory::stepMade, this, &GuestDrawer::readNoteAgain);
     load();
 }
 
@@ -76,6 +79,7 @@ void GuestDrawer::addNote(const GuestDetail &detail)
 {
     m_noteVersion = detail.noteVersion;
     m_note = new NoteEditor(m_context.theme, tr("What to keep in mind; only you see it"), tr("Keep the note"));
+    m_keptNote = detail.note;
     m_note->setText(detail.note);
     m_note->allowEmpty();
     connect(m_note, &NoteEditor::submitted, this, &GuestDrawer::keepNote);
@@ -84,13 +88,44 @@ void GuestDrawer::addNote(const GuestDetail &detail)
 
 void GuestDrawer::keepNote(const QString &text)
 {
-    m_api.setNote(m_guestId, text, m_noteVersion, this, [this](const std::optional<Problem> &problem) {
+    m_api.setNote(m_guestId, text, m_noteVersion, this, [this, text](const std::optional<Problem> &problem) {
         if (problem) {
             m_note->showError(problem->detail);
             return;
         }
+        m_context.host.history().add(noteStep(std::exchange(m_keptNote, text), text));
         ++m_noteVersion;
-        m_context.host.showToast(tr("The note is kept."));
+        Q_EMIT noteKept();
+    });
+}
+
+/// Each way names the version that the step before has left, so that it overwrites nobody else's note.
+UndoableEdit GuestDrawer::noteStep(const QString &before, const QString &after) const
+{
+    const auto version = std::make_shared<int>(m_noteVersion + 1);
+    const auto writing = [&api = m_context.api, id = m_guestId, version](const QString &text) {
+        return [&api, id, version, text](const UndoAnswer &answer) {
+            GuestApi(api).setNote(id, text, *version, &api, [version, answer](const std::optional<Problem> &problem) {
+                if (!problem)
+                    ++*version;
+                answer(problem);
+            });
+        };
+    };
+    return {tr("The note is kept."), writing(before), writing(after)};
+}
+
+/// After a step back or forth; what is being typed stays.
+void GuestDrawer::readNoteAgain()
+{
+    if (!m_note)
+        return;
+    m_api.show(m_guestId, this, [this](const GuestDetail &detail, const std::optional<Problem> &problem) {
+        if (problem)
+            return;
+        m_noteVersion = detail.noteVersion;
+        if (m_note->text() == std::exchange(m_keptNote, detail.note))
+            m_note->setText(detail.note);
         Q_EMIT noteKept();
     });
 }

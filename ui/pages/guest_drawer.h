@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/api/guest_api.h"
+#include "ui/models/undo_history.h"
 #include "ui/pages/page.h"
 
 namespace roost::ui {
@@ -28,10 +29,13 @@ private:
     void addBookings(const QList<Booking> &bookings);
     void addReviews(const QList<Review> &reviews);
     void keepNote(const QString &text);
+    UndoableEdit noteStep(const QString &before, const QString &after) const;
+    void readNoteAgain();
 
     PageContext &m_context;
     GuestApi m_api;
     QString m_guestId;
+    QString m_keptNote;
     int m_noteVersion = 0;
     DrawerColumn *m_column = nullptr;
     NoteEditor *m_note = nullptr;

@@ -148,7 +148,7 @@ QWidget *SimulationPanel::buildStays()
         return tokensOf(m_stays.outcomeAt(index.row()));
     });
     m_table->setColumnWidths({108, 0, 88, 88, 98});
-    m_table->setColumnFrom(SimulatedStayModel::NowColumn, 500);
+    m_table->setColumnFrom(SimulatedStayModel::NowColumn, 540);
     connect(m_table, &DataTable::opened, this,
             [this](const QString &id) { m_context.host.openPage(QStringLiteral("bookings"), id); });
     m_list = new StateView(m_context.theme, m_table, PageSkeleton::Shape::Table);

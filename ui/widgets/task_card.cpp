@@ -20,7 +20,7 @@ TaskCard::TaskCard(const Theme &theme, const QString &heading, const QString &no
 {
     setProperty("surface", QStringLiteral("card"));
     setAccessibleName(heading);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); // as high as the width asks for
     auto *header = new QHBoxLayout;
     header->setContentsMargins(16, 12, 16, 6);
     header->setSpacing(theme.space(2));
