@@ -1325,6 +1325,41 @@
     </message>
 </context>
 <context>
+    <name>PriceLine</name>
+    <message>
+        <source>Nights</source>
+        <translation>晚数</translation>
+    </message>
+    <message>
+        <source>Weekend nights</source>
+        <translation>周末夜晚</translation>
+    </message>
+    <message>
+        <source>Nights at a special price</source>
+        <translation>特价夜晚</translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation>清洁</translation>
+    </message>
+    <message>
+        <source>Cleaning after a short stay</source>
+        <translation>清洁（短住）</translation>
+    </message>
+    <message>
+        <source>Extra guests</source>
+        <translation>额外房客</translation>
+    </message>
+    <message>
+        <source>Pets</source>
+        <translation>宠物</translation>
+    </message>
+    <message>
+        <source>Service fee</source>
+        <translation>平台服务费</translation>
+    </message>
+</context>
+<context>
     <name>PriceText</name>
     <message>
         <source>%1 on weekends</source>
@@ -3416,14 +3451,6 @@
     <message>
         <source>Add the note</source>
         <translation>添加备注</translation>
-    </message>
-    <message>
-        <source>Service fee</source>
-        <translation>平台服务费</translation>
-    </message>
-    <message>
-        <source>Nights at a special price</source>
-        <translation>特价夜晚</translation>
     </message>
 </context>
 <context>

@@ -28,15 +28,21 @@ QString amountText(const Money &money)
     return money.toString(QLocale(), Money::Decimals::Currency);
 }
 
-/// In the reader's language as far as the host has not named it.
+/// What the server names itself, in the reader's language; a rule's name is the host's.
 QString lineName(const PriceLine &line)
 {
-    if (line.rule == QLatin1String("service_fee"))
-        return BookingDrawer::tr("Service fee");
-    if (line.rule == QLatin1String("override"))
-        return BookingDrawer::tr("Nights at a special price");
-    const auto item = priceItemOfLine(line.rule);
-    return item && !isRule(*item) ? priceItemName(*item) : line.name;
+    static const QHash<QString, const char *> names{
+        {QStringLiteral("base"), QT_TRANSLATE_NOOP("PriceLine", "Nights")},
+        {QStringLiteral("weekend"), QT_TRANSLATE_NOOP("PriceLine", "Weekend nights")},
+        {QStringLiteral("override"), QT_TRANSLATE_NOOP("PriceLine", "Nights at a special price")},
+        {QStringLiteral("cleaning"), QT_TRANSLATE_NOOP("PriceLine", "Cleaning")},
+        {QStringLiteral("short_stay_cleaning"), QT_TRANSLATE_NOOP("PriceLine", "Cleaning after a short stay")},
+        {QStringLiteral("extra_guest"), QT_TRANSLATE_NOOP("PriceLine", "Extra guests")},
+        {QStringLiteral("pet"), QT_TRANSLATE_NOOP("PriceLine", "Pets")},
+        {QStringLiteral("service_fee"), QT_TRANSLATE_NOOP("PriceLine", "Service fee")},
+    };
+    const auto *name = names.value(line.rule);
+    return name ? QCoreApplication::translate("PriceLine", name) : line.name;
 }
 
 /// "3 × €120.00 · Season"; the kind only where the name does not say it.
