@@ -149,6 +149,7 @@ void addJobs(Scheduler &scheduler, Services &services, Gateways &gateways, Idemp
                       restsPerFold));
     scheduler.add(QStringLiteral("tell metrics"), 1s, [&services] { services.metrics.tell(); });
     services.metrics.setTeller([&scheduler] { scheduler.wake(QStringLiteral("tell metrics")); });
+    scheduler.add(QStringLiteral("follow rankings"), 20s, [&services] { services.analytics.followRankings(); });
     scheduler.add(QStringLiteral("count demand"), 5s, [&services] { services.funnel.flush(); });
     scheduler.add(QStringLiteral("expire holds"), 5s, [&services] { services.bookings.expireHolds(); });
     scheduler.add(QStringLiteral("sandbox webhooks"), 1s, [&services, &gateways] {

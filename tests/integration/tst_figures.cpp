@@ -175,7 +175,10 @@ void TestFigures::rankPropertiesAndHosts()
 {
     const auto life = lived(7, 110);
     life->metrics.fold();
-    for (int i = 0; i < 24; ++i) {
+    const FigureRankingRepository ranking; // one for all, so that it has to follow what happens
+    for (int i = 0; i < 48; ++i) {
+        for (int step = 0; step < i % 3; ++step)
+            life->step();
         FigureQuery query = life->randomQuery();
         query.filter.hosts.clear();
         query.filter.properties.clear();
@@ -190,7 +193,7 @@ void TestFigures::rankPropertiesAndHosts()
         for (const FigureRow &row : rows)
             revenue[row.key] += row.figures.revenue;
         const auto keys =
-            life->world.database.read([&](Session &session) { return FigureRankingRepository().keys(session, query, end, 2); });
+            life->world.database.read([&](Session &session) { return ranking.keys(session, query, end, 2); });
         QList<qint64> best = revenue.values();
         for (const QString &key : keys) {
             if (!revenue.contains(key))

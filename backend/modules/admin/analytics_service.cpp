@@ -66,9 +66,8 @@ Analytics AnalyticsService::show(const AnalyticsQuery &query) const
 Analytics AnalyticsService::show(Session &session, const AnalyticsQuery &query) const
 {
     FigureQuery figures = query.figures;
-    const auto currencies = query.currencies.isEmpty()
-                                ? m_figures.currencies(session, figures.span, figures.filter)
-                                : query.currencies;
+    const auto currencies =
+        query.currencies.isEmpty() ? m_figures.currencies(session, figures.span, figures.filter) : query.currencies;
     if (!figures.filter.currency)
         figures.filter.currency =
             currencies.isEmpty() ? Currency::fromCode(QStringLiteral("EUR")).value() : currencies.first();
@@ -92,6 +91,14 @@ Currency AnalyticsService::currencyOf(Session &session, const FigureQuery &query
         return *query.filter.currency;
     const auto currencies = m_figures.currencies(session, query.span, query.filter);
     return currencies.isEmpty() ? Currency::fromCode(QStringLiteral("EUR")).value() : currencies.first();
+}
+
+void AnalyticsService::followRankings() const
+{
+    m_database.read([&](Session &session) {
+        m_ranking.follow(session);
+        return 0;
+    });
 }
 
 AnalyticsTable AnalyticsService::table(Session &session, const AnalyticsQuery &query, const FigureQuery &figures) const

@@ -27,6 +27,9 @@ public:
     /// The filter's currency, or the one with most revenue in the span; EUR where there is none at all.
     Currency currencyOf(Session &session, const FigureQuery &query) const;
 
+    /// Has rankings follow what is committed, so that the next one is answered quickly. A job calls it.
+    void followRankings() const;
+
 private:
     AnalyticsTable table(Session &session, const AnalyticsQuery &query, const FigureQuery &figures) const;
     Figures totalOf(Session &session, FigureQuery query) const;

@@ -1,17 +1,16 @@
 #include "backend/modules/admin/figure_ranking_repository.h"
 
-#include "backend/modules/admin/figure_scope.h"
-
 #include <algorithm>
 
 namespace roost {
 namespace {
 
-constexpr int candidatesPerLine = 4;
+/// Who is reckoned at a time, for each place of the ranking.
+constexpr std::size_t candidatesPerPlace = 2;
 
 /// The months that a bound is made of: all that the span touches for the most that it can have brought, those that it
-/// has whole for the least. Days bring nothing below nothing; of what a month brought in all, a channel or a country may
-/// have brought nothing, so that the least is that, of no month.
+/// has whole for the least. Days bring nothing below nothing; of what a month brought in all, a channel or a country
+/// may have brought nothing, so that the least is that, of no month.
 DateRange monthsOf(const FigureQuery &query, RankingEnd end)
 {
     const DateRange &span = query.span;
@@ -28,80 +27,47 @@ DateRange monthsOf(const FigureQuery &query, RankingEnd end)
 
 QStringList FigureRankingRepository::keys(Session &session, const FigureQuery &query, RankingEnd end, int count) const
 {
-    const auto comesFirst = [end](const Candidate &a, const Candidate &b) {
+    const auto comesFirst = [end](const Sum &a, const Sum &b) {
         if (a.revenue != b.revenue)
             return end == RankingEnd::Top ? a.revenue > b.revenue : a.revenue < b.revenue;
         return a.key < b.key;
     };
-    QList<Candidate> best;
-    qsizetype offset = 0;
-    while (true) {
-        const auto next = candidates(session, query, end, count * candidatesPerLine, offset);
-        if (next.isEmpty())
-            break;
-        offset += next.size();
-        best += reckoned(session, query, next);
+    std::vector<Sum> bounds = m_months.sums(session, query, monthsOf(query, end));
+    std::vector<Sum> best;
+    const auto places = static_cast<std::size_t>(count);
+    for (std::size_t done = 0; done < bounds.size();) {
+        const std::size_t next = std::min(done + candidatesPerPlace * places, bounds.size());
+        const auto first = bounds.begin() + static_cast<std::ptrdiff_t>(done);
+        const auto last = bounds.begin() + static_cast<std::ptrdiff_t>(next);
+        std::partial_sort(first, last, bounds.end(), comesFirst);
+        for (const Sum &candidate : reckoned(session, query, bounds.data() + done, bounds.data() + next))
+            best.push_back(candidate);
         std::sort(best.begin(), best.end(), comesFirst);
-        if (best.size() > count)
-            best.resize(count);
-        if (best.size() == count && comesFirst(best.constLast(), next.constLast()))
+        best.resize(std::min(best.size(), places));
+        if (best.size() == places && comesFirst(best.back(), bounds[next - 1]))
             break; // nobody after these can be better
+        done = next;
     }
     QStringList keys;
-    for (const Candidate &candidate : std::as_const(best))
-        keys.append(candidate.key);
+    for (const Sum &each : best)
+        keys.append(each.key.toString(QUuid::WithoutBraces));
     return keys;
 }
 
-QList<FigureRankingRepository::Candidate> FigureRankingRepository::candidates(Session &session,
-                                                                              const FigureQuery &query, RankingEnd end,
-                                                                              int count, qsizetype offset) const
+std::vector<FigureRankingRepository::Sum> FigureRankingRepository::reckoned(Session &session, FigureQuery query,
+                                                                            const Sum *first, const Sum *last) const
 {
-    const DateRange months = monthsOf(query, end);
-    FigureFilter filter = query.filter;
-    filter.channel.clear();
-    filter.guestCountry.reset();
-    const QByteArray key = FigureScope::keyOf(query.split);
-    const QByteArray order = end == RankingEnd::Top ? "DESC" : "ASC";
-    ComposedStatement statement;
-    statement.add(R"sql(
-        WITH revenue AS (
-            SELECT property_id, sum(revenue_minor)::bigint AS amount
-              FROM (SELECT property_id, revenue_minor FROM figure_months WHERE month >= ? AND month < ?
-                    UNION ALL
-                    SELECT property_id, revenue_minor FROM figure_tail
-                     WHERE date >= ? AND date < (date_trunc('month', ?::date - 1) + interval '1 month')) r
-             GROUP BY property_id
-        ), homes AS (
-            SELECT property_id, host_id, currency, city, property_type::text AS property_type FROM figure_properties
-        )
-        )sql",
-                  months.from, months.to, months.from, months.to);
-    statement.add("SELECT " + key +
-                  " AS key, coalesce(sum(amount), 0)::bigint AS amount"
-                  " FROM homes LEFT JOIN revenue USING (property_id) WHERE true");
-    FigureScope::restrictProperties(statement, filter);
-    statement.add(" GROUP BY 1 ORDER BY 2 " + order + ", 1 LIMIT ? OFFSET ?", count, offset);
-    QList<Candidate> candidates;
-    for (const Row &row : session.allOf(statement.text(), statement.arguments()))
-        candidates.append({row.get<QString>("key"), row.get<qint64>("amount")});
-    return candidates;
-}
-
-QList<FigureRankingRepository::Candidate> FigureRankingRepository::reckoned(Session &session, FigureQuery query,
-                                                                            const QList<Candidate> &candidates) const
-{
+    std::vector<Sum> candidates(first, last);
     QStringList keys;
-    for (const Candidate &candidate : candidates)
-        keys.append(candidate.key);
+    for (const Sum &candidate : candidates)
+        keys.append(candidate.key.toString(QUuid::WithoutBraces));
     query.grain = FigureGrain::Whole;
-    QHash<QString, qint64> revenue;
+    QHash<QUuid, qint64> revenue;
     for (const FigureRow &row : m_figures.figures(session, ofKeys(query, keys)))
-        revenue.insert(row.key, row.figures.revenue);
-    QList<Candidate> reckoned = candidates;
-    for (Candidate &candidate : reckoned)
+        revenue.insert(QUuid::fromString(row.key), row.figures.revenue);
+    for (Sum &candidate : candidates)
         candidate.revenue = revenue.value(candidate.key);
-    return reckoned;
+    return candidates;
 }
 
 FigureQuery ofKeys(FigureQuery query, const QStringList &keys)

@@ -2,6 +2,7 @@
 
 #include "backend/database/session.h"
 #include "backend/modules/admin/figure_repository.h"
+#include "backend/modules/admin/monthly_revenue_repository.h"
 
 namespace roost {
 
@@ -16,26 +17,23 @@ inline constexpr auto enumNames<RankingEnd> = std::to_array<EnumName<RankingEnd>
 
 /// Finds the properties or hosts with most or least revenue in a span, of however many there are, without adding up
 /// all: what their months brought bounds what the span did, and only those that the bound leaves in question are
-/// reckoned.
+/// reckoned. Any thread.
 class FigureRankingRepository
 {
 public:
     /// The keys, the first one first; equal ones by key. split: Property or Host; the filter has a currency.
     QStringList keys(Session &session, const FigureQuery &query, RankingEnd end, int count) const;
 
-private:
-    struct Candidate
-    {
-        QString key{};
-        qint64 revenue = 0;
-    };
+    /// So that the next ranking has less to read: a job calls it.
+    void follow(Session &session) const { m_months.follow(session); }
 
-    /// By the bound, from `offset` on.
-    QList<Candidate> candidates(Session &session, const FigureQuery &query, RankingEnd end, int count,
-                                qsizetype offset) const;
-    QList<Candidate> reckoned(Session &session, FigureQuery query, const QList<Candidate> &candidates) const;
+private:
+    using Sum = MonthlyRevenueRepository::Sum;
+
+    std::vector<Sum> reckoned(Session &session, FigureQuery query, const Sum *first, const Sum *last) const;
 
     FigureRepository m_figures;
+    mutable MonthlyRevenueRepository m_months;
 };
 
 /// The query, of these keys of its split alone.

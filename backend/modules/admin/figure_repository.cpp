@@ -32,9 +32,37 @@ Currency currencyOf(const Row &row)
     return Currency::fromCode(row.get<QString>("currency")).value();
 }
 
+/// The facts of single properties or hosts over the span as a whole: an entry is a row, and its nights are not taken
+/// apart.
+void addEntries(ComposedStatement &statement, const FigureQuery &query)
+{
+    const QDate from = query.span.from;
+    const QDate to = query.span.to;
+    statement.add(
+        "SELECT currency, " + FigureScope::keyOf(query.split) +
+            " AS key, NULL::date AS date, bookings * made AS bookings, confirmed * made AS confirmed,"
+            " cancelled * made AS cancelled, withdrawn * made AS withdrawn,"
+            " confirmed * nights * made AS confirmed_nights, cancelled * nights * made AS cancelled_nights,"
+            " stays * greatest(least(arrival + nights, ?) - greatest(arrival, ?), 0) AS nights,"
+            " stays * (SELECT coalesce(sum(amount), 0)::bigint FROM unnest(night_minor[greatest(?::date - arrival, 0)"
+            " + 1 : greatest(?::date - arrival, 0)]) amount) AS revenue_minor,"
+            " stays * arrives AS stays, stays * nights * arrives AS stay_nights,"
+            " stays * (arrival - booked_on) * arrives AS lead_days, stays * fees_minor * arrives AS fees_minor"
+            " FROM (SELECT *, (booked_on >= ? AND booked_on < ?)::int AS made,"
+            " (arrival >= ? AND arrival < ?)::int AS arrives FROM figure_entries) e"
+            " WHERE (made = 1 OR (stays <> 0 AND arrival < ?"
+            " AND arrival + greatest(nights, cardinality(night_minor)) > ?))",
+        to, from, from, to, from, to, from, to, to, from);
+    FigureScope::restrict(statement, query.filter);
+}
+
 /// The facts that the query is about: currency, key, date and the columns above.
 void addFacts(ComposedStatement &statement, const FigureQuery &query)
 {
+    if (query.filter.isOfProperties() && query.grain == FigureGrain::Whole) {
+        addEntries(statement, query);
+        return;
+    }
     const QByteArray key = FigureScope::keyOf(query.split);
     const bool isRolledUp = !query.filter.isOfProperties();
     if (isRolledUp) {
