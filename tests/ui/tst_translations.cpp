@@ -73,6 +73,7 @@ private Q_SLOTS:
     void writesDatesAndAmountsByLocale();
     void choosesPluralForms();
     void translatesWhatTheServerSays();
+    void keepsTheFiguresOfASentence();
     void fallsBackToEnglish();
     void switchesLanguageFromTheMenu();
 
@@ -172,6 +173,26 @@ void TestTranslations::translatesWhatTheServerSays()
     QCOMPARE(Problem::fromJson(409, unknown).detail, QStringLiteral("Something new."));
     language.use(Language::Choice::English);
     QCOMPARE(Problem::fromJson(409, body).fieldDetails.value("/title"), QStringLiteral("Must not be blank."));
+}
+
+void TestTranslations::keepsTheFiguresOfASentence()
+{
+    const auto detailOf = [](const char *code, const char *detail) {
+        return Problem::fromJson(409, {{"code", QLatin1String(code)}, {"detail", QLatin1String(detail)}}).detail;
+    };
+    Language language;
+    language.use(Language::Choice::Chinese);
+    QCOMPARE(detailOf("MIN_NIGHTS", "A stay that begins on 2030-05-01 has 3 nights or more."),
+             QString::fromUtf8("2030/5/1 入住须至少住 3 晚。"));
+    QCOMPARE(detailOf("CAPACITY", "There is room for 4 guests."), QString::fromUtf8("最多可容纳 4 位房客。"));
+    QCOMPARE(detailOf("TAKEN", "These nights are booked or held: 2030-05-01, 2030-05-02."),
+             QString::fromUtf8("以下夜晚已被预订或保留：2030/5/1, 2030/5/2。"));
+    QCOMPARE(detailOf("WRONG_STATE", "The booking is CANCELLED; there is nothing to refund."),
+             QString::fromUtf8("该预订的状态为“已取消”，没有可退的款项。"));
+    language.use(Language::Choice::English);
+    QCOMPARE(detailOf("MIN_NIGHTS", "A stay that begins on 2030-05-01 has 3 nights or more."),
+             QStringLiteral("A stay that begins on %1 has 3 nights or more.")
+                 .arg(QLocale().toString(QDate(2030, 5, 1), QLocale::ShortFormat)));
 }
 
 /// The tests run under the C locale, which nobody has translated.
