@@ -1,3 +1,4 @@
+#include "tests/ui/console_fixture.h"
 #include "tests/ui/demo_console.h"
 #include "tests/ui/watched_main.h"
 #include "ui/models/board_store.h"
@@ -280,6 +281,12 @@ void TestDrillBackend::showsEveryStateInBothLooks()
         workspace().openPage(QStringLiteral("reports"), QLatin1String(name));
         reports().query().setRange(RangePreset::Last30);
         save(window, QStringLiteral("report-") + QLatin1String(name) + look);
+        auto *toggle = ConsoleFixture::button(reports(), QStringLiteral("Chart"));
+        if (!toggle || !toggle->isVisible())
+            continue;
+        toggle->click();
+        save(window, QStringLiteral("report-chart-") + QLatin1String(name) + look);
+        toggle->click();
     }
 
     openBoards();

@@ -5,6 +5,8 @@
 #include "ui/api/api_client.h"
 #include "ui/api/figure_rows_api.h"
 #include "ui/api/realtime_client.h"
+#include "ui/charts/row_chart.h"
+#include "ui/charts/trend_chart.h"
 #include "ui/models/analytics_format.h"
 #include "ui/pages/report_options.h"
 #include "ui/pages/reports_page.h"
@@ -42,6 +44,7 @@ private Q_SLOTS:
     void saysThatThereIsMore();
     void opensTheRowsBehindALine();
     void opensABooking();
+    void showsAChart();
     void followsSpanAndFilters();
     void savesEveryFormat_data();
     void savesEveryFormat();
@@ -275,6 +278,39 @@ void TestReportsPage::opensABooking()
     table()->setCurrentIndex(table()->model()->index(3, 0));
     QTest::keyClick(table(), Qt::Key_Return);
     QCOMPARE(m_host->opened.last(), QStringLiteral("bookings/booking-3"));
+}
+
+void TestReportsPage::showsAChart()
+{
+    auto *toggle = button("Chart");
+    QVERIFY(toggle && toggle->isVisible());
+    toggle->setFocus();
+    QTest::keyClick(toggle, Qt::Key_Space);
+    auto *trend = m_page->findChild<TrendChart *>();
+    QTRY_VERIFY(trend->isVisible() && !table()->isVisible());
+    QCOMPARE(trend->markCount(), 6);
+    QVERIFY(trend->markRows(1).first().value.contains("1,234.57") ||
+            trend->markRows(1).first().value.contains("1234.57"));
+    trigger("Show", "Occupancy");
+    QCOMPARE(trend->markRows(1).first().value, QStringLiteral("78.12%"));
+    trend->setFocus();
+    QTest::keyClick(trend, Qt::Key_End);
+    QTest::keyClick(trend, Qt::Key_Return);
+    QCOMPARE(m_host->opened.size(), 1);
+
+    choose(2);
+    auto *rows = m_page->findChild<RowChart *>();
+    QTRY_VERIFY(rows->isVisible());
+    QCOMPARE(rows->markTitle(0), QStringLiteral("Villa 0"));
+    QTest::mouseClick(rows->viewport(), Qt::LeftButton, {}, rows->markRect(1).center().toPoint());
+    QVERIFY(m_host->opened.last().contains("key-1"));
+
+    choose(1); // bookings are only listed
+    QVERIFY(!toggle->isVisible() && table()->isVisible());
+    choose(0);
+    QVERIFY(toggle->isVisible() && trend->isVisible());
+    trigger("Split by", "City");
+    QVERIFY(!toggle->isVisible() && table()->isVisible());
 }
 
 void TestReportsPage::followsSpanAndFilters()

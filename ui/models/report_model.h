@@ -21,6 +21,8 @@ public:
 
     const ReportChoice &choice() const { return m_choice; }
 
+    const QString &currency() const { return m_table.currency; }
+
     /// Whether there are more rows than are shown.
     bool isCut() const { return m_isCut; }
 

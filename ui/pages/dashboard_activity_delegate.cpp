@@ -112,8 +112,10 @@ void DashboardActivityDelegate::paint(QPainter *painter, const QStyleOptionViewI
 
     const QRectF middle(left, row.top(), right.left() - left - m_theme.space(3), row.height());
     painter->setPen(m_theme.color("text"));
+    const auto place = placeText(activity);
+    const auto name = metrics.horizontalAdvance(place) <= middle.width() ? place : activity.propertyTitle;
     painter->drawText(middle, Qt::AlignLeft | Qt::AlignVCenter,
-                      metrics.elidedText(placeText(activity), Qt::ElideRight, middle.width()));
+                      metrics.elidedText(name, Qt::ElideRight, middle.width()));
     painter->setPen(m_theme.color("grid"));
     painter->drawLine(QPointF(row.left(), row.bottom() + 0.5), QPointF(row.right(), row.bottom() + 0.5));
     painter->restore();

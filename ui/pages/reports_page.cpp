@@ -8,6 +8,7 @@
 #include "ui/pages/dashboard_filter_bar.h"
 #include "ui/pages/dashboard_toolbar.h"
 #include "ui/pages/figure_rows_page.h"
+#include "ui/pages/report_chart.h"
 #include "ui/pages/report_options.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/data_table.h"
@@ -24,6 +25,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSettings>
+#include <QStackedLayout>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -152,7 +154,16 @@ QWidget *ReportsPage::buildHeading()
     layout->addLayout(first);
     layout->addWidget(m_description);
     layout->addSpacing(m_context.theme.space());
-    layout->addWidget(m_options);
+    m_asChart = new QPushButton(m_context.theme.icon(QStringLiteral("chart")), tr("Chart"));
+    m_asChart->setProperty("kind", QStringLiteral("segment"));
+    m_asChart->setCheckable(true);
+    m_asChart->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    connect(m_asChart, &QPushButton::toggled, this, &ReportsPage::showForm);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(m_context.theme.space(2));
+    second->addWidget(m_options, 1);
+    second->addWidget(m_asChart);
+    layout->addLayout(second);
     return heading;
 }
 
@@ -170,7 +181,13 @@ QWidget *ReportsPage::buildTable()
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins({});
     layout->setSpacing(m_context.theme.space(2));
-    layout->addWidget(makeCard(m_table), 1);
+    m_chart = new ReportChart(m_context.theme);
+    connect(m_chart, &ReportChart::opened, this, &ReportsPage::open);
+    auto *forms = new QWidget;
+    m_forms = new QStackedLayout(forms);
+    m_forms->addWidget(makeCard(m_table));
+    m_forms->addWidget(m_chart);
+    layout->addWidget(forms, 1);
     layout->addWidget(m_count);
     m_view = new StateView(m_context.theme, content, PageSkeleton::Shape::Table);
     return m_view;
@@ -283,6 +300,14 @@ void ReportsPage::showChoice()
     m_description->setText(descriptionOf(m_choice.kind));
     m_options->setChoice(m_choice);
     m_controls->toolBar().setStepped(m_choice.hasSteps());
+    showForm();
+}
+
+void ReportsPage::showForm()
+{
+    const bool canShow = ReportChart::canShow(m_choice);
+    m_asChart->setVisible(canShow);
+    m_forms->setCurrentIndex(canShow && m_asChart->isChecked() ? 1 : 0);
 }
 
 /// What is shown is of something else now.
@@ -330,6 +355,8 @@ void ReportsPage::showTable(const ReportTable &table)
     }
     m_count->setText(m_model.isCut() ? tr("The first %Ln rows; files have all of them.", nullptr, m_model.rowCount())
                                      : tr("%Ln rows", nullptr, m_model.rowCount()));
+    if (ReportChart::canShow(m_choice))
+        m_chart->setReport(m_model);
     m_view->showContent();
     // The view has its size once it is shown.
     QTimer::singleShot(0, this, &ReportsPage::fitColumns);
@@ -396,6 +423,7 @@ void ReportsPage::open(int row)
 QVariantMap ReportsPage::place() const
 {
     return {{QStringLiteral("choice"), m_choice.toMap()},
+            {QStringLiteral("chart"), m_asChart->isChecked()},
             {QStringLiteral("query"), BoardSettings::of(m_query).toVariantMap()}};
 }
 
@@ -403,6 +431,7 @@ void ReportsPage::restorePlace(const QVariantMap &place)
 {
     if (place.isEmpty())
         return;
+    m_asChart->setChecked(place.value(QStringLiteral("chart")).toBool());
     choose(ReportChoice::fromMap(place.value(QStringLiteral("choice")).toMap()));
     BoardSettings::apply(QJsonObject::fromVariantMap(place.value(QStringLiteral("query")).toMap()), m_query);
 }

@@ -8,11 +8,14 @@
 class QAction;
 class QLabel;
 class QListWidget;
+class QPushButton;
+class QStackedLayout;
 
 namespace roost::ui {
 
 class DashboardControls;
 class DataTable;
+class ReportChart;
 class ReportOptions;
 class StateView;
 
@@ -58,6 +61,7 @@ private:
     void follow();
     void load();
     void showTable(const ReportTable &table);
+    void showForm();
     void showProblem(const Problem &problem);
     void fitColumns();
     void open(int row);
@@ -85,6 +89,9 @@ private:
     QLabel *m_count = nullptr;
     ReportOptions *m_options = nullptr;
     DataTable *m_table = nullptr;
+    ReportChart *m_chart = nullptr;
+    QStackedLayout *m_forms = nullptr; ///< the table and the chart
+    QPushButton *m_asChart = nullptr;
 };
 
 } // namespace roost::ui
