@@ -10,15 +10,14 @@
 #include "ui/pages/dashboard_board.h"
 #include "ui/pages/dashboard_cards.h"
 #include "ui/pages/dashboard_page.h"
-#include "ui/pages/dashboard_tile.h"
 #include "ui/widgets/theme.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QDateEdit>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QFileDialog>
-#include <QHelpEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -28,7 +27,6 @@
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QToolButton>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 using namespace roost::ui;
@@ -55,7 +53,6 @@ private Q_SLOTS:
     void opensTheRowsOfEveryMark();
     void filtersByTheRowsOfCharts_data();
     void filtersByTheRowsOfCharts();
-    void definesWhatOneHoversOver();
     void showsATableByKeyboard();
     void savesFromTheMenuOfACard_data();
     void savesFromTheMenuOfACard();
@@ -75,6 +72,8 @@ private:
     void inMenuOf(QAbstractButton &opener, const InMenu &act);
     void choose(const QString &buttonName, const QString &choice);
     static void click(QMenu &menu, const QString &choice);
+    static QToolButton *menuButtonOf(const QWidget &card);
+    void takeDays(const QString &buttonName, QDate first, QDate last);
     static QDateEdit *dateEdit(const QMenu &menu, const QString &name);
 
     QTemporaryDir m_directory;
@@ -180,6 +179,24 @@ void TestDashboardControls::choose(const QString &buttonName, const QString &cho
     inMenuOf(*opener, [&choice](QMenu &menu) { click(menu, choice); });
 }
 
+QToolButton *TestDashboardControls::menuButtonOf(const QWidget &card)
+{
+    const auto buttons = card.findChildren<QToolButton *>();
+    const auto found = std::find_if(buttons.begin(), buttons.end(),
+                                    [](const auto *button) { return button->accessibleName() == "Table and files"; });
+    return found == buttons.end() ? nullptr : *found;
+}
+
+void TestDashboardControls::takeDays(const QString &buttonName, QDate first, QDate last)
+{
+    inMenuOf(*button(buttonName), [&](QMenu &menu) {
+        dateEdit(menu, "From")->setDate(first);
+        dateEdit(menu, "To")->setDate(last);
+        for (auto *apply : menu.findChildren<QPushButton *>())
+            QTest::keyClick(apply, Qt::Key_Space);
+    });
+}
+
 QDateEdit *TestDashboardControls::dateEdit(const QMenu &menu, const QString &name)
 {
     for (auto *edit : menu.findChildren<QDateEdit *>()) {
@@ -209,14 +226,7 @@ void TestDashboardControls::choosesARange()
 
 void TestDashboardControls::takesDaysOfOnesOwn()
 {
-    const QDate first(2026, 3, 10);
-    const QDate last(2026, 2, 1); // the wrong way round
-    inMenuOf(*button("Days"), [&](QMenu &menu) {
-        dateEdit(menu, "From")->setDate(first);
-        dateEdit(menu, "To")->setDate(last);
-        for (auto *apply : menu.findChildren<QPushButton *>())
-            QTest::keyClick(apply, Qt::Key_Space);
-    });
+    takeDays("Days", QDate(2026, 3, 10), QDate(2026, 2, 1)); // the wrong way round
     QTRY_COMPARE(asked().parameter("from"), QStringLiteral("2026-02-01"));
     QCOMPARE(asked().parameter("to"), QStringLiteral("2026-03-11"));
     QCOMPARE(query().preset(), RangePreset::Custom);
@@ -224,12 +234,7 @@ void TestDashboardControls::takesDaysOfOnesOwn()
 
 void TestDashboardControls::saysWhenDaysAreTooMany()
 {
-    inMenuOf(*button("Days"), [](QMenu &menu) {
-        dateEdit(menu, "From")->setDate(QDate(1926, 1, 1));
-        dateEdit(menu, "To")->setDate(QDate(2026, 1, 1));
-        for (auto *apply : menu.findChildren<QPushButton *>())
-            QTest::keyClick(apply, Qt::Key_Space);
-    });
+    takeDays("Days", QDate(1926, 1, 1), QDate(2026, 1, 1));
     const auto *cut = m_window->findChild<QLabel *>("cut");
     QTRY_VERIFY(cut->isVisible() && cut->text().contains("1,100"));
     choose("Days", labelOf(RangePreset::Last30));
@@ -257,12 +262,7 @@ void TestDashboardControls::choosesStepsComparisonAndCurrency()
 
 void TestDashboardControls::comparesWithDaysOfOnesOwn()
 {
-    inMenuOf(*button("Compare with"), [](QMenu &menu) {
-        dateEdit(menu, "From")->setDate(QDate(2025, 5, 1));
-        dateEdit(menu, "To")->setDate(QDate(2025, 5, 31));
-        for (auto *apply : menu.findChildren<QPushButton *>())
-            QTest::keyClick(apply, Qt::Key_Space);
-    });
+    takeDays("Compare with", QDate(2025, 5, 1), QDate(2025, 5, 31));
     QTRY_COMPARE(asked().parameter("compare"), QStringLiteral("span"));
     QCOMPARE(asked().parameter("compare_from"), QStringLiteral("2025-05-01"));
     QCOMPARE(asked().parameter("compare_to"), QStringLiteral("2025-06-01"));
@@ -347,44 +347,10 @@ void TestDashboardControls::filtersByTheRowsOfCharts()
     QCOMPARE(question.query.filters.size(), 1);
 }
 
-void TestDashboardControls::definesWhatOneHoversOver()
-{
-    const auto hover = [](QWidget &widget) {
-        const auto middle = widget.rect().center();
-        QHelpEvent event(QEvent::ToolTip, middle, widget.mapToGlobal(middle));
-        QCoreApplication::sendEvent(&widget, &event);
-        return QToolTip::text();
-    };
-    for (const auto &card : dashboardCardsFor({"admin"})) {
-        auto *view = m_page->findChild<QWidget *>(card.id);
-        if (!view)
-            continue;
-        QToolTip::hideText();
-        if (auto *tile = qobject_cast<DashboardTile *>(view)) {
-            QCOMPARE(hover(*tile), card.definition);
-            QToolTip::hideText();
-            QTest::keyClick(tile, '?');
-            QCOMPARE(QToolTip::text(), card.definition);
-            continue;
-        }
-        QToolButton *help = nullptr;
-        for (auto *candidate : view->findChildren<QToolButton *>()) {
-            if (candidate->accessibleDescription() == card.definition)
-                help = candidate;
-        }
-        QVERIFY2(help, qPrintable(card.id));
-        QCOMPARE(hover(*help), card.definition);
-    }
-}
-
 void TestDashboardControls::showsATableByKeyboard()
 {
     auto *card = bring("trend.revenue");
-    QToolButton *more = nullptr;
-    for (auto *candidate : card->findChildren<QToolButton *>()) {
-        if (candidate->accessibleName() == "Table and files" || candidate->toolTip() == "Table and files")
-            more = candidate;
-    }
+    auto *more = menuButtonOf(*card);
     QVERIFY(more);
     QTimer::singleShot(0, this, [] {
         QTRY_VERIFY(QApplication::activePopupWidget());
@@ -421,11 +387,7 @@ void TestDashboardControls::savesFromTheMenuOfACard()
     QFETCH(QString, file);
     QFETCH(QByteArray, begin);
     auto *card = bring("trend.revenue");
-    QToolButton *more = nullptr;
-    for (auto *candidate : card->findChildren<QToolButton *>()) {
-        if (candidate->accessibleName() == "Table and files" || candidate->toolTip() == "Table and files")
-            more = candidate;
-    }
+    auto *more = menuButtonOf(*card);
     QVERIFY(more);
     const auto path = m_directory.filePath(file);
     QTimer files;
@@ -434,10 +396,9 @@ void TestDashboardControls::savesFromTheMenuOfACard()
         if (!dialog)
             return;
         files.stop();
-        auto *name = dialog->findChild<QLineEdit *>("fileNameEdit");
-        name->selectAll();
-        QTest::keyClicks(name, path);
-        QTest::keyClick(name, Qt::Key_Return);
+        dialog->findChild<QLineEdit *>("fileNameEdit")->setText(path);
+        auto *save = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+        QTest::mouseClick(save, Qt::LeftButton);
     });
     files.start(20);
     inMenuOf(*more, [&choice](QMenu &menu) { click(menu, choice); });
@@ -458,11 +419,7 @@ void TestDashboardControls::copiesPictureAndValues()
     chart->setFocus();
     QTest::keyClick(chart, Qt::Key_C, Qt::ControlModifier);
     QVERIFY(!QApplication::clipboard()->image().isNull());
-    QToolButton *more = nullptr;
-    for (auto *candidate : card->findChildren<QToolButton *>()) {
-        if (candidate->accessibleName() == "Table and files" || candidate->toolTip() == "Table and files")
-            more = candidate;
-    }
+    auto *more = menuButtonOf(*card);
     QVERIFY(more);
     inMenuOf(*more, [](QMenu &menu) { click(menu, "Copy values"); });
     QCOMPARE(QApplication::clipboard()->text().count('\n'), 4); // a heading and three cities

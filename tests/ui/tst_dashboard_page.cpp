@@ -13,8 +13,6 @@
 #include "ui/pages/dashboard_tile.h"
 #include "ui/widgets/theme.h"
 
-#include <QLabel>
-#include <QLayout>
 #include <QLineEdit>
 #include <QListView>
 #include <QProgressBar>
@@ -51,7 +49,6 @@ private Q_SLOTS:
     void showsProgressTowardsATarget();
     void takesATargetWhereItIsSeen();
     void givesHostsNoOthers();
-    void neverCutsAValue();
     void definesEveryCard();
     void letsNewActivityIn();
     void opensTheBookingOfAnActivity();
@@ -409,36 +406,6 @@ void TestDashboardPage::givesHostsNoOthers()
     QVERIFY(!dashboardCard("hosts", {"host"}));
     QVERIFY(dashboardCard("hosts", {"admin"}));
     QVERIFY(dashboardCardsFor({"guest"}).isEmpty());
-}
-
-/// However narrow a tile is, as on a wall of many: the value is in smaller type, or shortened, but never cut.
-void TestDashboardPage::neverCutsAValue()
-{
-    m_analytics->extraRevenue = 123'456'789;
-    m_page->reload();
-    const AnalyticsFormat format(QLocale(), "EUR");
-    QTRY_VERIFY(tile(FigureMetric::Revenue)->valueText().size() > 10);
-    for (const auto metric : {FigureMetric::Revenue, FigureMetric::AverageDailyRate, FigureMetric::Occupancy}) {
-        auto *shown = tile(metric);
-        QLabel *value = nullptr;
-        for (auto *label : shown->findChildren<QLabel *>()) {
-            if (label->property("type").toString() == QLatin1String("tile"))
-                value = label;
-        }
-        QVERIFY(value);
-        for (int width = 260; width >= 84; width -= 8) {
-            shown->resize(width, shown->height());
-            value->ensurePolished();
-            const int room = width - shown->layout()->contentsMargins().left() * 2;
-            QVERIFY2(QFontMetrics(value->font()).horizontalAdvance(value->text()) <= room,
-                     qPrintable(QStringLiteral("%1 in %2").arg(value->text()).arg(room)));
-            const bool isWhole = value->text() == shown->valueText();
-            QVERIFY2(isWhole || !value->text().isEmpty(), "a value is shown");
-            if (width == 260)
-                QVERIFY(isWhole);
-        }
-        QVERIFY(value->text() != shown->valueText() || metric == FigureMetric::Occupancy);
-    }
 }
 
 void TestDashboardPage::definesEveryCard()

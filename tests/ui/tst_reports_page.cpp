@@ -130,7 +130,7 @@ void TestReportsPage::choose(int row)
 QPushButton *TestReportsPage::button(const QString &text) const
 {
     for (auto *candidate : m_page->findChildren<QPushButton *>()) {
-        if (!candidate->isHidden() && (candidate->text() == text || candidate->accessibleName() == text))
+        if (candidate->isVisible() && (candidate->text() == text || candidate->accessibleName() == text))
             return candidate;
     }
     return nullptr;
