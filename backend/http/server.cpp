@@ -56,8 +56,7 @@ Server::Server(RequestHandler &handler, const ServerLimits &limits, QObject *par
     : QObject(parent)
     , m_handler(handler)
     , m_limits(limits)
-    , m_listener(
-          m_poller, [this](std::unique_ptr<Stream> stream) { accept(std::move(stream)); }, this)
+    , m_listener([this](std::unique_ptr<Stream> stream) { accept(std::move(stream)); }, this)
     , m_deadlines(this)
     , m_drainEnd(this)
 {

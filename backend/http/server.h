@@ -68,7 +68,6 @@ private:
     QList<UpgradeHandler *> m_upgrades;
     TrustedProxies m_proxies;
     std::shared_ptr<const TlsContext> m_tls;
-    Poller m_poller;
     PlainListener m_listener;
     QTimer m_deadlines;
     QTimer m_drainEnd;

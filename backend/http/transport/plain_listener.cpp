@@ -2,9 +2,8 @@
 
 namespace roost::http {
 
-PlainListener::PlainListener(Poller &poller, Arrived arrived, QObject *parent)
+PlainListener::PlainListener(Arrived arrived, QObject *parent)
     : QTcpServer(parent)
-    , m_poller(poller)
     , m_arrived(std::move(arrived))
 {
 }

@@ -14,14 +14,13 @@ class PlainListener : public QTcpServer
 public:
     using Arrived = std::function<void(std::unique_ptr<Stream>)>;
 
-    /// The poller outlives the streams.
-    PlainListener(Poller &poller, Arrived arrived, QObject *parent);
+    PlainListener(Arrived arrived, QObject *parent);
 
 protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
-    Poller &m_poller;
+    const std::shared_ptr<Poller> m_poller = std::make_shared<Poller>(); ///< of all streams
     const Arrived m_arrived;
 };
 

@@ -11,20 +11,20 @@
 
 namespace roost::http {
 
-PlainStream::PlainStream(int descriptor, Poller &poller)
+PlainStream::PlainStream(int descriptor, std::shared_ptr<Poller> poller)
     : m_descriptor(descriptor)
-    , m_poller(poller)
+    , m_poller(std::move(poller))
 {
     const int on = 1;
     ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-    m_broken = !poller.add(descriptor, *this);
+    m_broken = !m_poller->add(descriptor, *this);
 }
 
 PlainStream::~PlainStream()
 {
     if (m_descriptor < 0)
         return;
-    m_poller.remove(m_descriptor);
+    m_poller->remove(m_descriptor);
     ::close(m_descriptor);
 }
 

@@ -3,6 +3,8 @@
 #include "backend/http/transport/poller.h"
 #include "backend/http/transport/stream.h"
 
+#include <memory>
+
 namespace roost::http {
 
 /// A TCP connection by itself. Not a QTcpSocket, which closes as soon as the client has sent all it will (so that a
@@ -10,8 +12,9 @@ namespace roost::http {
 class PlainStream : public Stream, private Poller::Watcher
 {
 public:
-    /// Owns the descriptor from now on. The poller outlives it.
-    PlainStream(int descriptor, Poller &poller);
+    /// Owns the descriptor from now on, and the poller with all other streams of it: a socket may outlive the server
+    /// that accepted it.
+    PlainStream(int descriptor, std::shared_ptr<Poller> poller);
     ~PlainStream() override;
     PlainStream(const PlainStream &) = delete;
     PlainStream &operator=(const PlainStream &) = delete;
@@ -30,7 +33,7 @@ private:
     qsizetype send(QByteArrayView bytes);
 
     int m_descriptor;
-    Poller &m_poller;
+    std::shared_ptr<Poller> m_poller;
     QByteArray m_unwritten;
     bool m_readable = true; ///< until the kernel says that there is nothing
     bool m_ended = false;   ///< the end has come in, behind what is still to be read
