@@ -130,7 +130,10 @@ void TestReconnect::findsTheServerAfterARestart()
 void TestReconnect::findsTheServerAfterAKill()
 {
     m_database->transaction([this](Session &session) { insert(session); });
-    ::kill(static_cast<pid_t>(m_server.server().processId()), SIGKILL);
+    const auto killed = m_server.server().processId();
+    ::kill(static_cast<pid_t>(killed), SIGKILL);
+    // Its sessions live on for a moment, and would answer.
+    QTRY_VERIFY_WITH_TIMEOUT(m_server.server().processId() > 0 && m_server.server().processId() != killed, 20'000);
     const auto countsAgain = [this] {
         try {
             return count() == 1;

@@ -42,9 +42,14 @@ void TestFeedsPage::init()
     m_conflicts = {sampleConflict()};
     server().on("GET /calendar-conflicts", [this](const FakeRequest &) { return listOf(m_conflicts); });
     server().on("GET /calendar-feeds", [](const FakeRequest &) { return listOf({sampleFeed()}); });
-    server().on("GET /properties", [](const FakeRequest &) {
-        return listOf({QJsonObject{
-            {text("id"), text("p-1")}, {text("title"), text("Sea Loft")}, {text("city"), text("Lisbon")}}});
+    server().on("GET /properties", [](const FakeRequest &request) {
+        const bool isSecond = request.parameter("cursor") == text("second");
+        auto page = listOf({QJsonObject{{text("id"), isSecond ? text("p-1") : text("p-0")},
+                                        {text("title"), isSecond ? text("Sea Loft") : text("River Loft")},
+                                        {text("city"), text("Lisbon")}}});
+        if (!isSecond)
+            page.json.insert(text("next_cursor"), text("second"));
+        return page;
     });
     server().on("GET /bookings/b-1", [](const FakeRequest &) {
         return FakeResponse{200, sampleBooking("b-1", "CONFIRMED", "Marta K.")};
@@ -113,7 +118,7 @@ void TestFeedsPage::addsACalendarWithClearErrors()
     auto *dialog = page.findChild<FeedDialog *>();
     QVERIFY(dialog);
     auto *menu = dialog->findChild<QMenu *>();
-    QTRY_COMPARE(menu->actions().size(), 2);
+    QTRY_COMPARE(menu->actions().size(), 3); // with those of the second page
     menu->actions().last()->trigger();
     const auto fields = dialog->findChildren<QLineEdit *>();
     QTest::keyClicks(fields.at(0), text("Vrbo"));

@@ -82,6 +82,25 @@ void PropertyApi::list(const PropertyQuery &query, const QString &cursor, int li
                  readingInto<Listing<Property>>(std::move(callback)));
 }
 
+void PropertyApi::listAll(const PropertyQuery &query, QObject *context, Answer<Listing<Property>> callback)
+{
+    listRest(query, {}, context, callback);
+}
+
+void PropertyApi::listRest(const PropertyQuery &query, const Listing<Property> &soFar, QObject *context,
+                           const Answer<Listing<Property>> &callback)
+{
+    constexpr int atATime = 100;
+    list(query, soFar.nextCursor, atATime, context,
+         [this, query, soFar, context, callback](const Listing<Property> &page, const std::optional<Problem> &problem) {
+             const Listing<Property> sum{soFar.items + page.items, page.nextCursor};
+             if (problem || sum.nextCursor.isEmpty())
+                 callback(sum, problem);
+             else
+                 listRest(query, sum, context, callback);
+         });
+}
+
 void PropertyApi::choices(QObject *context, Answer<PropertyChoices> callback)
 {
     m_client.get(QStringLiteral("/property-choices"), {}, context, readingInto<PropertyChoices>(std::move(callback)));

@@ -92,6 +92,9 @@ public:
     /// By title.
     void list(const PropertyQuery &query, const QString &cursor, int limit, QObject *context,
               Answer<Listing<Property>> callback);
+
+    /// The same, all pages one after another: for a choice among them.
+    void listAll(const PropertyQuery &query, QObject *context, Answer<Listing<Property>> callback);
     void choices(QObject *context, Answer<PropertyChoices> callback);
     void show(const QString &propertyId, QObject *context, Answer<Property> callback);
 
@@ -114,6 +117,9 @@ public:
     void remove(const QString &propertyId, int version, QObject *context, Outcome callback);
 
 private:
+    void listRest(const PropertyQuery &query, const Listing<Property> &soFar, QObject *context,
+                  const Answer<Listing<Property>> &callback);
+
     ApiClient &m_client;
 };
 

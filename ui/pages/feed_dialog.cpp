@@ -9,10 +9,6 @@
 
 namespace roost::ui {
 
-namespace {
-constexpr int mostProperties = 100;
-}
-
 FeedDialog::FeedDialog(PageContext &context, const CalendarFeed &feed, QWidget *parent)
     : PreviewDialog(
           context, feed.id.isEmpty() ? tr("Add a calendar") : tr("Change the calendar"),
@@ -42,7 +38,7 @@ FeedDialog::FeedDialog(PageContext &context, const CalendarFeed &feed, QWidget *
 
 void FeedDialog::loadProperties()
 {
-    m_properties.list({}, {}, mostProperties, this, [this](const Listing<Property> &page, const auto &problem) {
+    m_properties.listAll({}, this, [this](const Listing<Property> &page, const auto &problem) {
         if (problem) {
             showProblem(*problem);
             return;

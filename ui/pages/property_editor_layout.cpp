@@ -42,6 +42,8 @@ QWidget *PropertyEditor::buildBar()
         showProblem({});
     });
     m_save = makeActionButton(*saveAction, "primary");
+    m_discard->hide(); // until there is something to save
+    m_save->setEnabled(false);
 
     auto *bar = new QFrame;
     bar->setProperty("surface", QStringLiteral("bar"));

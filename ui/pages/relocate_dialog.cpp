@@ -13,7 +13,6 @@
 namespace roost::ui {
 
 namespace {
-constexpr int mostProperties = 100;
 constexpr int reasonLines = 2;
 } // namespace
 
@@ -49,7 +48,7 @@ void RelocateDialog::follow()
 void RelocateDialog::loadProperties()
 {
     const PropertyQuery published{.status = QStringLiteral("PUBLISHED")};
-    m_properties.list(published, {}, mostProperties, this, [this](const Listing<Property> &page, const auto &problem) {
+    m_properties.listAll(published, this, [this](const Listing<Property> &page, const auto &problem) {
         if (problem) {
             showProblem(*problem);
             setReady(false);

@@ -184,7 +184,7 @@ void ServerPage::showDatabase(const ServerStatus &status)
     const auto version = status.databaseVersion.section(QLatin1Char(' '), 0, 0); // without the distribution's part
     const auto kind = status.databaseKind == QLatin1String("embedded") ? tr("embedded") : tr("external");
     m_database->set(labelOf(status.database), tokensOf(status.database), size,
-                    {{tr("PostgreSQL"), QStringLiteral("%1, %2").arg(version, kind)},
+                    {{tr("PostgreSQL"), version.isEmpty() ? kind : QStringLiteral("%1, %2").arg(version, kind)},
                      {tr("Schema"), locale.toString(status.schemaVersion)}});
 }
 

@@ -147,7 +147,7 @@ QWidget *SimulationPanel::buildStays()
     m_table->cells().setChipColumn(SimulatedStayModel::OutcomeColumn, [this](const QModelIndex &index) {
         return tokensOf(m_stays.outcomeAt(index.row()));
     });
-    m_table->setColumnWidths({108, 0, 88, 88, 98});
+    m_table->setColumnWidths({108, 0, 100, 100, 98});
     m_table->setColumnFrom(SimulatedStayModel::NowColumn, 540);
     connect(m_table, &DataTable::opened, this,
             [this](const QString &id) { m_context.host.openPage(QStringLiteral("bookings"), id); });
