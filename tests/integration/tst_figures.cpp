@@ -4,6 +4,9 @@
 
 #include <QtTest>
 
+#include <latch>
+#include <thread>
+
 using namespace roost;
 
 namespace {
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void addUpFromTheirRows();
     void knowWhatWasOnTheBooks();
     void rankPropertiesAndHosts();
+    void keepMonthsInMind();
     void arePlainToCompare();
 
 private:
@@ -204,6 +208,58 @@ void TestFigures::rankPropertiesAndHosts()
             std::reverse(best.begin(), best.end());
         for (qsizetype k = 0; k < keys.size(); ++k)
             QVERIFY2(revenue.value(keys.at(k)) == best.value(k), qPrintable(described(query)));
+    }
+}
+
+/// What rankings are bounded by is the plain reckoning's, to the unit, while bookings, folds and other transactions go
+/// on.
+void TestFigures::keepMonthsInMind()
+{
+    const auto life = lived(9, 60);
+    MonthlyRevenueRepository months;
+    std::latch isOpen(1);
+    std::jthread bystander;
+    for (int i = 0; i < 60; ++i) {
+        // For a while somebody's transaction stays open, so that nothing after it counts as settled.
+        if (i == 20) {
+            bystander = std::jthread([&](const std::stop_token &end) {
+                Database other(life->world.database.url(), life->world.events);
+                other.transaction([&](Session &session) {
+                    session.one("SELECT pg_current_xact_id()::text AS id");
+                    isOpen.count_down();
+                    while (!end.stop_requested())
+                        std::this_thread::sleep_for(std::chrono::milliseconds(1));
+                });
+            });
+            isOpen.wait();
+        }
+        if (i == 40)
+            bystander = {}; // which ends it
+        for (int step = 0; step < i % 3; ++step)
+            life->step();
+        FigureQuery query = life->randomQuery();
+        query.filter.hosts.clear();
+        query.filter.properties.clear();
+        query.filter.channel.clear();
+        query.filter.guestCountry.reset();
+        query.filter.currency = Currency::fromCode(QStringLiteral("EUR"));
+        query.grain = FigureGrain::Whole;
+        query.split = i % 2 == 0 ? FigureSplit::Property : FigureSplit::Host;
+        const QDate last = query.span.to.addMonths(1);
+        query.span = {QDate(query.span.from.year(), query.span.from.month(), 1), QDate(last.year(), last.month(), 1)};
+
+        QMap<QString, qint64> expected;
+        QMap<QString, qint64> kept;
+        life->world.database.read([&](Session &session) {
+            for (const FigureRow &row : ReckoningRepository().figures(session, query))
+                expected[row.key] += row.figures.revenue;
+            for (const auto &sum : months.sums(session, query, query.span))
+                kept.insert(sum.key.toString(QUuid::WithoutBraces), sum.revenue);
+        });
+        for (auto each = kept.constBegin(); each != kept.constEnd(); ++each)
+            QVERIFY2(each.value() == expected.value(each.key()), qPrintable(described(query)));
+        for (auto each = expected.constBegin(); each != expected.constEnd(); ++each)
+            QVERIFY2(each.value() == kept.value(each.key()), qPrintable(described(query)));
     }
 }
 

@@ -16,6 +16,29 @@
 
 using namespace roost::ui;
 
+namespace {
+
+struct AdminsDashboard
+{
+    AdminsDashboard()
+    {
+        client.setServer(server.url());
+        page.resize(1200, 900);
+        page.show();
+        page.activate({});
+    }
+
+    FakeServer server;
+    FakeAnalytics analytics{server};
+    ApiClient client;
+    RealtimeClient realtime;
+    FakePageHost host;
+    Theme theme;
+    DashboardPage page{PageContext{client, realtime, theme, host, {"admin"}, "u"}};
+};
+
+} // namespace
+
 /// How tiles write what they have, and that they and all cards say what it is.
 class TestDashboardTiles : public QObject
 {
@@ -29,22 +52,13 @@ private Q_SLOTS:
 /// However narrow a tile is, as on a wall of many: the value is in smaller type, or shortened, but never cut.
 void TestDashboardTiles::neverCutsAValue()
 {
-    FakeServer server;
-    FakeAnalytics analytics(server);
-    ApiClient client;
-    client.setServer(server.url());
-    RealtimeClient realtime;
-    FakePageHost host;
-    Theme theme;
-    DashboardPage page(PageContext{client, realtime, theme, host, {"admin"}, "u"});
-    page.resize(1200, 900);
-    page.show();
-    page.activate({});
+    AdminsDashboard dashboard;
+    auto &page = dashboard.page;
     QTRY_VERIFY(page.isLoaded());
     const auto tile = [&page](FigureMetric metric) {
         return page.findChild<DashboardTile *>(QStringLiteral("tile.") + nameOf(metric));
     };
-    analytics.extraRevenue = 123'456'789;
+    dashboard.analytics.extraRevenue = 123'456'789;
     page.reload();
     const AnalyticsFormat format(QLocale(), "EUR");
     QTRY_VERIFY(tile(FigureMetric::Revenue)->valueText().size() > 10);
@@ -73,17 +87,8 @@ void TestDashboardTiles::neverCutsAValue()
 
 void TestDashboardTiles::definesWhatOneHoversOver()
 {
-    FakeServer server;
-    const FakeAnalytics analytics(server);
-    ApiClient client;
-    client.setServer(server.url());
-    RealtimeClient realtime;
-    FakePageHost host;
-    Theme theme;
-    DashboardPage page(PageContext{client, realtime, theme, host, {"admin"}, "u"});
-    page.resize(1200, 900);
-    page.show();
-    page.activate({});
+    AdminsDashboard dashboard;
+    const auto &page = dashboard.page;
     QTRY_VERIFY(page.isLoaded());
     const auto hover = [](QWidget &widget) {
         const auto middle = widget.rect().center();

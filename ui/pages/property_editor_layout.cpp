@@ -42,7 +42,8 @@ QWidget *PropertyEditor::buildBar()
         showProblem({});
     });
     m_save = makeActionButton(*saveAction, "primary");
-    m_discard->hide(); // until there is something to save
+    m_chip->hide(); // these until there is something to show, and to save
+    m_discard->hide();
     m_save->setEnabled(false);
 
     auto *bar = new QFrame;

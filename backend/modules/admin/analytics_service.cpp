@@ -95,10 +95,7 @@ Currency AnalyticsService::currencyOf(Session &session, const FigureQuery &query
 
 void AnalyticsService::followRankings() const
 {
-    m_database.read([&](Session &session) {
-        m_ranking.follow(session);
-        return 0;
-    });
+    m_database.read([&](Session &session) { m_ranking.follow(session); });
 }
 
 AnalyticsTable AnalyticsService::table(Session &session, const AnalyticsQuery &query, const FigureQuery &figures) const

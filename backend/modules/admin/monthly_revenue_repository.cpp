@@ -132,10 +132,11 @@ void MonthlyRevenueRepository::readHomes(Session &session)
     m_homesUntil = rows.first().get<QString>("until");
 }
 
+/// Never goes back: within somebody's transaction the snapshot may be older than what another has read.
 void MonthlyRevenueRepository::readEntries(Session &session)
 {
     const auto rows = session.all(R"sql(
-        SELECT pg_snapshot_xmin(pg_current_snapshot())::text AS until, d.property_id, d.month, d.is_settled, d.amount
+        SELECT greatest(?::xid8, pg_snapshot_xmin(pg_current_snapshot()))::text AS until, d.property_id, d.month, d.is_settled, d.amount
           FROM (VALUES (1)) one (row)
           LEFT JOIN (SELECT e.property_id, (extract(year FROM f.date) * 12 + extract(month FROM f.date) - 1)::int AS month,
                             e.xact < pg_snapshot_xmin(pg_current_snapshot()) AS is_settled,
@@ -145,7 +146,7 @@ void MonthlyRevenueRepository::readEntries(Session &session)
                       WHERE f.revenue_minor <> 0
                       GROUP BY 1, 2, 3) d ON true
         )sql",
-                                  m_entriesUntil);
+                                  m_entriesUntil, m_entriesUntil);
     for (const Change &change : std::as_const(m_unsettled))
         add({change.home, change.month, -change.amount});
     m_unsettled.clear();
